@@ -106,7 +106,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A stated date or time. `day` is ISO, as precise as it is known ("2010-07", "2010-07-22"); None: not resolvable."""
+    """A stated date or time. `day`: ISO, as precise as it is known ("2010-07", "2010-07-22"); None: not resolvable."""
 
     where: Span
     text: str
