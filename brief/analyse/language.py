@@ -27,9 +27,9 @@ OPENING = frozenset("\"'“‘«„([")
 CLOSING = frozenset("\"'”’»“)]")
 # Titles and the like are always followed by what they belong to; the second kind may end a sentence.
 NEVER_LAST = frozenset(
-    "mr. mrs. ms. dr. prof. gen. col. lt. maj. capt. sgt. cmdr. adm. gov. sen. rep. reps. sens. pres. rev. hon. st. ft. "
-    "mt. vs. nos. fig. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. e.g. i.e. cf. ca. approx. "
-    "det. supt. insp. atty. dist. messrs. sr. amb. sec.".split()
+    "mr. mrs. ms. dr. prof. gen. col. lt. maj. capt. sgt. cmdr. adm. gov. sen. rep. reps. sens. pres. rev. hon. "
+    "st. ft. mt. vs. nos. fig. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. e.g. i.e. cf. ca. "
+    "approx. det. supt. insp. atty. dist. messrs. sr. amb. sec.".split()
 )
 MAYBE_LAST = frozenset(
     "u.s. u.k. u.n. u.s.a. e.u. d.c. l.a. n.y. a.m. p.m. inc. co. corp. ltd. jr. etc. bros. al. ph.d. m.d. "
@@ -138,6 +138,11 @@ def load(name: str) -> Language:
         Language.component("settle_boundaries", func=settle_boundaries)
     nlp.add_pipe("settle_boundaries", before="parser")
     return nlp
+
+
+def model_version(name: str) -> str:
+    """The version that the model states of itself, for the record."""
+    return str(load(name).meta.get("version", ""))
 
 
 def parse(sources: Iterable[Source], nlp: Language) -> Iterator[Article]:

@@ -1,5 +1,74 @@
-"""The command line."""
+"""The command line: one file per command, each a thin wrapper over one public function, and one place for errors."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from brief import __version__
+from brief.errors import BriefError
+
+COMMANDS = {"make": "brief.cli.make", "read": "brief.cli.read"}
+INTERRUPTED = 130
+UNEXPECTED = 1
+
+
+class Commands(click.Group):
+    """Commands that are imported when they are called, so that --help and --version load nothing heavy."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names, in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of a name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(COMMANDS[cmd_name]).command
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="brief")
+def program() -> None:
+    """Turn a folder of reports into a one-page situation brief, every line traced to its source.
+
+    \b
+    Exit codes: 0 done, 1 unexpected, 2 usage, 3 no readable source, 4 language model missing,
+    5 settings or style invalid, 6 cannot write or would overwrite an edit, 130 interrupted.
+    """
 
 
 def main() -> None:
-    """Run the command."""
+    """Run the command; every expected failure is one line on stderr and its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run with these arguments and return the exit code."""
+    try:
+        code = program.main(arguments, prog_name="brief", standalone_mode=False)
+    except BriefError as error:
+        return complain(str(error), error.code)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.UsageError as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return complain("interrupted; nothing was half written", INTERRUPTED)
+    except Exception as error:
+        if os.environ.get("BRIEF_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {error}".splitlines()[0]
+        return complain(f"unexpected: {what} (a fault of brief's: set BRIEF_DEBUG=1 to see where)", UNEXPECTED)
+    return code if isinstance(code, int) else 0
+
+
+def complain(message: str, code: int) -> int:
+    """One line on stderr; gives the exit code back."""
+    click.echo(f"brief: {message}", err=True)
+    return code

@@ -1,0 +1,51 @@
+"""brief read: what was understood of each source."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from brief.analyse.study import study
+from brief.errors import NoSourceError
+from brief.model import Plan, Source, Study
+from brief.read import read_file
+from brief.record import study_entry
+
+
+@click.command("read")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one for each file.")
+@click.option("--model", metavar="NAME", default=Plan().model, help="Language model: a name or path that spaCy loads.")
+def command(files: tuple[Path, ...], *, as_json: bool, model: str) -> None:
+    """Show what was understood of each source: its metadata, quotes, figures and notes."""
+    sources = [read_file(file, file.parent) for file in files]
+    readable = [source for source in sources if source.status != "unreadable"]
+    studies = {one.source.file: one for one in study(readable, model)} if readable else {}
+    for source in sources:
+        one = studies.get(source.file, Study(source))
+        click.echo(json.dumps(study_entry(one), ensure_ascii=False) if as_json else tell(one))
+    if not readable:
+        raise NoSourceError(f"{files[0]}: {why_not(sources[0])}; name a readable report")
+
+
+def why_not(source: Source) -> str:
+    """The first reason why a source could not be read."""
+    return source.notes[0].message if source.notes else "cannot be read"
+
+
+def tell(one: Study) -> str:
+    """A study for the eye: metadata, then quotes with speakers, then figures."""
+    source = one.source
+    head = [f"{source.file}: {source.words} words"]
+    head += [f"  {name}: {value or 'not stated'}" for name, value in stated(source)]
+    quotes = [f"  quote: “{q.text}” — {q.speaker or 'no speaker found'}" for q in one.quotes]
+    figures = [f"  figure: {figure.text}" for figure in one.figures]
+    notes = [f"  note: {note.message}" for note in (*source.notes, *one.notes)]
+    return "\n".join([*head, *quotes, *figures, *notes])
+
+
+def stated(source: Source) -> list[tuple[str, str | None]]:
+    """What a report says of itself."""
+    return [("title", source.title), ("publisher", source.publisher), ("published", source.published)]

@@ -1,0 +1,89 @@
+"""Outputs put into their folder: never over what someone edited, and never half written.
+
+Writing is beside and rename. An existing file is replaced only where it is known to be brief's own and untouched: its
+hash stands in the record beside it, or it already holds the very bytes that are to be written (a run that was killed
+between two renames leaves that behind).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from brief.errors import WriteError
+
+
+def publish(folder: Path, slug: str, outputs: Mapping[str, bytes], *, force: bool) -> list[Path]:
+    """Write `slug.suffix` for each output, the record ("json") last, and return the paths in that order.
+
+    Raises WriteError where a file was edited, is open, is not brief's, or cannot be written. With `force` a file that
+    would be refused is kept beside the new one, under the day on which it was changed.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        known = known_hashes(folder / f"{slug}.json")
+        paths = {suffix: folder / f"{slug}.{suffix}" for suffix in outputs}
+        for suffix, path in paths.items():
+            guard(path, outputs[suffix], known, force=force)
+        for suffix in sorted(outputs, key=lambda suffix: suffix == "json"):
+            replace_whole(paths[suffix], outputs[suffix])
+    except OSError as error:
+        raise WriteError(f"{error.filename or folder}: cannot be written: {error.strerror or error}") from error
+    return list(paths.values())
+
+
+def known_hashes(record: Path) -> dict[str, str] | None:
+    """The hashes that the record of the last run states, by suffix; None where there is no record of brief's."""
+    try:
+        content = json.loads(record.read_bytes())
+    except (OSError, ValueError):
+        return None
+    if not isinstance(content, dict) or not str(content.get("format", "")).startswith("brief-evidence/"):
+        return None
+    files = content.get("files")
+    return {str(k): str(v) for k, v in files.items()} if isinstance(files, dict) else {}
+
+
+def guard(path: Path, content: bytes, known: Mapping[str, str] | None, *, force: bool) -> None:
+    """Refuse to replace a file that is open, edited or not brief's; with `force`, put an edited one aside first."""
+    if any((path.parent / name).exists() for name in (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")):
+        raise WriteError(f"{path}: is open in a word processor; close it and run again")
+    if not path.exists():
+        return
+    present = path.read_bytes()
+    suffix = path.suffix.removeprefix(".")
+    mine = known is not None and (suffix == "json" or known.get(suffix) == sha256(present).hexdigest())
+    if mine or present == content:
+        return
+    if not force:
+        why = "was edited since brief wrote it" if known else "was not written by brief"
+        raise WriteError(f"{path}: {why}; move it away, choose another --output, or run with --force (the file is kept)")
+    replace_whole(free_name(path), present)
+
+
+def free_name(path: Path) -> Path:
+    """A name beside a file that says on which day it was changed, and that no file has yet."""
+    day = datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).date().isoformat()
+    stem = f"{path.stem}.{day}"
+    names = (path.with_name(f"{stem}{'' if n == 1 else f'-{n}'}{path.suffix}") for n in range(1, 10_000))
+    return next(name for name in names if not name.exists())
+
+
+def replace_whole(path: Path, content: bytes) -> None:
+    """Write beside and rename: at any moment either the old or the new file is there, whole."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(0o644)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
