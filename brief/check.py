@@ -17,7 +17,7 @@ WORD = re.compile(r"\w+")
 BRACKETED = re.compile(r"\[[^\]]*\]")
 QUOTED = re.compile(r"“([^”]*)”")
 OMISSION = re.compile(r"\s*(?:…|\[…\])\s*")
-QUOTE_MARKS = str.maketrans({mark: "'" for mark in "\"“”‘’«»„‚`"})
+QUOTE_MARKS = str.maketrans(dict.fromkeys('"“”‘’«»„‚`', "'"))
 
 
 class UntracedLineError(Exception):
@@ -37,9 +37,7 @@ def prove(brief: Brief, texts: Mapping[int, str]) -> None:
 
 def gather_cited(cites: Sequence[Cite], texts: Mapping[int, str]) -> list[str]:
     """The cited words of each source in its own order: what stands in two sources is never read as one sentence."""
-    return [
-        " ".join(cut(cite, texts) for cite in group) for _, group in groupby(cites, key=lambda cite: cite.source)
-    ]
+    return [" ".join(cut(cite, texts) for cite in group) for _, group in groupby(cites, key=lambda cite: cite.source)]
 
 
 def lines(brief: Brief) -> Iterator[Sequence[Block]]:
@@ -78,6 +76,7 @@ def exact(quoted: str, evidence: Sequence[str]) -> bool:
 
     Quotation marks within a quotation are set anew by the page, so all of them count alike.
     """
+
     def plain(text: str) -> str:
         return " ".join(BRACKETED.sub(" ", text).translate(QUOTE_MARKS).split())
 

@@ -26,11 +26,7 @@ MONTHS = (
 )
 BULLETS = frozenset({"facts", "next", "gaps"})
 DISAGREEMENT_SHARES = (0.24, 0.38, 0.38)
-# A page lists no more sources than this; candidates are measured with marks as wide as its last number.
-WIDEST_NUMBER = 88
 OPENING_MARK = re.compile(r'(?<![^\s(\[—–-])"')
-
-Numbers = Mapping[str, int] | Callable[[str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +63,9 @@ def compose(selection: Selection, dossier: Dossier, plan: Plan, style: Style, he
             listed = sorted((s.source for s in dossier.studies if s.source.key in cited), key=lambda s: numbers[s.key])
             lines: Sequence[Block | Table] = [source_block(source, numbers[source.key], style) for source in listed]
         else:
-            lines = section_lines(rule, [c for c in selection.chosen if c.candidate.section == rule.name], numbers, style)
+            lines = section_lines(
+                rule, [c for c in selection.chosen if c.candidate.section == rule.name], numbers, style
+            )
         blocks += section_blocks(rule, lines)
     return Brief(
         title=heading.title.parts[0],

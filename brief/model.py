@@ -17,7 +17,7 @@ Level = Literal["info", "warning", "error"]
 
 
 def identify(kind: str, *words: str) -> str:
-    """An id that stays the same as long as the evidence does: the kind and a digest of the words, 64 characters at most.
+    """An id that stays the same as long as the evidence does: the kind and a digest of the words.
 
     >>> identify("fact", "The council meets.")
     'fact-c1f7b1dfdeca'

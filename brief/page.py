@@ -124,8 +124,6 @@ class TableLook:
     header_row: bool
     header_column: bool
     shade_all: bool = False
-    before: float = 0.0
-    after: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,120 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from anyascii import anyascii
 
 from brief.check import prove
-from brief.compose import WIDEST_NUMBER, Heading, compose, disagreement_row, figure_cell, line_block, number_sources
-from brief.deliver import Outputs, deliver
+from brief.compose import Heading, compose, number_sources
+from brief.fit import fit
 from brief.gather import gather
-from brief.model import Candidate, Dossier, Plan, Selection, Wording
-from brief.page import Brief, Row, Style, Table
+from brief.model import Dossier, Note, Plan, Selection, Wording
+from brief.page import Block, Brief, Style
 from brief.phrase import find_topic, phrase
-from brief.record import build_record
-from brief.select import Room, choose
+from brief.publish import publish
+from brief.record import build_record, seal
 from brief.style import load_style
-from brief.write import layout
+from brief.write import WRITERS, missing_glyphs
+
+LONGEST_SLUG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a run left behind: the files, the page, and what there is to say about it.
+
+    `names` gives the file of each source key, for messages.
+    """
+
+    files: tuple[Path, ...]
+    brief: Brief
+    dossier: Dossier
+    selection: Selection
+    notes: tuple[Note, ...]
+    names: Mapping[str, str]
+
+
+def make(plan: Plan, *, force: bool = False) -> Made:
+    """Read the sources of a plan and write its page, in every format asked for, with the evidence record.
+
+    Raises the errors of `brief.errors`; nothing is written where one is raised.
+    """
+    style = load_style(plan.style)
+    dossier = gather(plan)
+    heading = Heading(*find_title(plan, dossier), as_of=choose_day(plan, dossier))
+    candidates = phrase(dossier, plan, style)
+    selection = fit(candidates, dossier, plan, style, heading)
+    brief = compose(selection, dossier, plan, style, heading)
+    numbers = number_sources(selection, dossier, heading)
+    prove(brief, {numbers[study.source.key]: study.source.text for study in dossier.studies})
+    written = {suffix: WRITERS[suffix](brief, style) for suffix in plan.formats if suffix in WRITERS}
+    record = build_record(brief, dossier, selection, numbers, plan)
+    hashes = {suffix: sha256(content).hexdigest() for suffix, content in written.items()}
+    outputs = {**written, "json": seal(record, hashes)}
+    files = publish(Path(plan.output), make_slug(plan.title or plan.topic or ""), outputs, force=force)
+    sources = [study.source for study in dossier.studies] + list(dossier.set_aside)
+    notes = [*dossier.notes, *(note for source in sources for note in source.notes), *remarks(brief, style)]
+    return Made(
+        files=tuple(files),
+        brief=brief,
+        dossier=dossier,
+        selection=selection,
+        notes=tuple(dict.fromkeys(notes)),
+        names={source.key: source.file for source in sources},
+    )
+
+
+def find_title(plan: Plan, dossier: Dossier) -> tuple[Wording, bool]:
+    """The title of the page, and whether the user gave it: the title, the topic, or the most central headline."""
+    given = plan.title or plan.topic
+    if given:
+        return Wording((given,), ()), True
+    found = find_topic(dossier)
+    return (found, False) if found else (Wording(("Situation brief",), ()), True)
+
+
+def choose_day(plan: Plan, dossier: Dossier) -> str:
+    """The day that the page speaks for: as set, SOURCE_DATE_EPOCH, the latest day among the sources, or today."""
+    if plan.as_of:
+        return plan.as_of
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date().isoformat()
+    dated = [study.source.published for study in dossier.studies if study.source.published]
+    return max(dated, default=None) or datetime.now(tz=UTC).astimezone().date().isoformat()
+
+
+def summarise(made: Made) -> str:
+    """A closing line: what was read and set aside, what was found and printed."""
+    printed = sum(one.candidate.section == "disagreements" for one in made.selection.chosen)
+    aside = len(made.dossier.set_aside)
+    return (
+        f"read {len(made.dossier.studies)} of {len(made.dossier.studies) + aside} sources; "
+        f"{len(made.dossier.disagreements)} disagreements found, {printed} on the page"
+    )
+
+
+def make_slug(text: str) -> str:
+    """The name of the files: ASCII, lower case, words joined by "-", cut at a word's end, never empty."""
+    words = re.findall(r"[a-z0-9]+", anyascii(text).lower())
+    slug = ""
+    for word in words:
+        longer = f"{slug}-{word}" if slug else word[:LONGEST_SLUG]
+        if len(longer) > LONGEST_SLUG:
+            break
+        slug = longer
+    return slug or "brief"
+
+
+def remarks(brief: Brief, style: Style) -> list[Note]:
+    """What the reader of the page ought to be told: sections without a line, letters that the font lacks."""
+    empty = [block.section for block in brief.blocks if isinstance(block, Block) and block.role == "empty"]
+    notes = [Note("warning", f"the page has nothing to say under {name!r}: no source states it") for name in empty]
+    lacking = missing_glyphs(brief, style)
+    if lacking:
+        notes.append(Note("warning", f"the font {style.font} cannot print {lacking!r}; a mark stands in their place"))
+    return notes

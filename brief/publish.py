@@ -62,7 +62,9 @@ def guard(path: Path, content: bytes, known: Mapping[str, str] | None, *, force:
         return
     if not force:
         why = "was edited since brief wrote it" if known else "was not written by brief"
-        raise WriteError(f"{path}: {why}; move it away, choose another --output, or run with --force (the file is kept)")
+        raise WriteError(
+            f"{path}: {why}; move it away, choose another --output, or run with --force (the file is kept)"
+        )
     replace_whole(free_name(path), present)
 
 

@@ -10,7 +10,20 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from brief import __version__
-from brief.model import Disagreement, Dossier, LeftOut, Note, Plan, Position, Quantity, Quote, Selection, Source, Span
+from brief.model import (
+    Disagreement,
+    Dossier,
+    LeftOut,
+    Note,
+    Plan,
+    Position,
+    Quantity,
+    Quote,
+    Selection,
+    Source,
+    Span,
+    Study,
+)
 from brief.page import Block, Brief, Table
 
 FORMAT = "brief-evidence/1"
@@ -81,6 +94,25 @@ def printed_blocks(brief: Brief) -> Iterable[Block]:
             yield from (inner for row in block.rows for cell in row.cells for inner in cell)
         else:
             yield block
+
+
+def study_entry(study: Study) -> Json:
+    """What `brief read` shows of one source."""
+    source = study.source
+    return {
+        "file": source.file,
+        "title": source.title,
+        "publisher": source.publisher,
+        "published": source.published,
+        "language": source.language,
+        "text": source.text,
+        "quotes": [quote_entry(quote) for quote in study.quotes],
+        "figures": [
+            {"start": f.where.start, "end": f.where.end, "text": f.text, **quantity_entry(f.quantity)}
+            for f in study.figures
+        ],
+        "notes": [{"level": note.level, "message": note.message} for note in (*source.notes, *study.notes)],
+    }
 
 
 def source_entry(source: Source, numbers: Mapping[str, int]) -> Json:

@@ -9,27 +9,31 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from brief.errors import SettingsError
 from brief.model import Plan
 
 FORMATS = ("docx", "pdf", "json")
-TEXTS = frozenset({"sources", "output", "topic", "title", "style", "as_of", "marking", "audience", "model"})
-FOLDERS = ("sources", "output")
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def load_plan(target: Path, options: Mapping[str, object]) -> Plan:
-    """The plan of one run. `target`: a settings file, or a folder that may hold one; options that are None are not given.
+    """The plan of one run. `target`: a settings file, or a folder that may hold one; an option of None is not given.
 
     Folders in a settings file count from where the file lies; folders among the options from where the user stands.
     Raises SettingsError naming the file (or option) and the key.
     """
     home, file, table = find_settings(target)
-    plan = replace(Plan(), **{name: checked(name, value, file) for name, value in table.items()})
-    plan = replace(plan, **{name: str(home / getattr(plan, name)) for name in FOLDERS})
-    given = {name: value for name, value in options.items() if value is not None}
-    return replace(plan, **{name: checked(name, value, f"--{name.replace('_', '-')}") for name, value in given.items()})
+    settled: dict[str, Any] = {name: checked(name, value, file) for name, value in table.items()}
+    plan = replace(Plan(), **settled)
+    plan = replace(plan, sources=str(home / plan.sources), output=str(home / plan.output))
+    given: dict[str, Any] = {
+        name: checked(name, value, f"--{name.replace('_', '-')}")
+        for name, value in options.items()
+        if value is not None
+    }
+    return replace(plan, **given)
 
 
 def find_settings(target: Path) -> tuple[Path, str, dict[str, object]]:
@@ -66,7 +70,8 @@ def checked(name: str, value: object, where: str) -> object:
     if name not in known:
         near = difflib.get_close_matches(name, sorted(known), 1)
         raise SettingsError(
-            f"{where}: unknown setting {name!r}; " + (f"did you mean {near[0]!r}?" if near else f"known: {sorted(known)}")
+            f"{where}: unknown setting {name!r}; "
+            + (f"did you mean {near[0]!r}?" if near else f"known: {sorted(known)}")
         )
     if name == "formats":
         return checked_formats(value, where)
@@ -93,9 +98,10 @@ def checked_formats(value: object, where: str) -> tuple[str, ...]:
 
 def checked_day(value: str, where: str) -> str:
     """An as-of date that the calendar has."""
+    wrong = SettingsError(f"{where}: as_of must be a date such as 2026-11-22, not {value!r}")
+    if not ISO_DAY.fullmatch(value):
+        raise wrong
     try:
-        if not ISO_DAY.fullmatch(value):
-            raise ValueError  # noqa: TRY301 - one message for both ways of being no date
         return date.fromisoformat(value).isoformat()
     except ValueError:
-        raise SettingsError(f"{where}: as_of must be a date such as 2026-11-22, not {value!r}") from None
+        raise wrong from None

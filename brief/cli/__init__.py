@@ -34,7 +34,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="brief")
 def program() -> None:
-    """Turn a folder of reports into a one-page situation brief, every line traced to its source.
+    r"""Turn a folder of reports into a one-page situation brief, every line traced to its source.
 
     \b
     Exit codes: 0 done, 1 unexpected, 2 usage, 3 no readable source, 4 language model missing,

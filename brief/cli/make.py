@@ -8,7 +8,7 @@ import click
 
 from brief.errors import BriefError
 from brief.model import Note
-from brief.pipeline import Made, make
+from brief.pipeline import Made, make, summarise
 from brief.settings import load_plan
 
 
@@ -25,7 +25,7 @@ from brief.settings import load_plan
 @click.option("--strict", is_flag=True, default=None, help="Fail where one source cannot be read.")
 @click.option("--force", is_flag=True, help="Start afresh over an edited page; the edited file is kept beside it.")
 def command(targets: tuple[Path, ...], *, force: bool, **options: str | bool | None) -> int:
-    """Make the one-page brief from a folder of reports.
+    r"""Make the one-page brief from a folder of reports.
 
     \b
     brief make                                  sources/ -> output/
@@ -49,7 +49,7 @@ def report(made: Made) -> None:
     for note in made.notes:
         if note.level != "info":
             click.echo(f"brief: {describe(note, made)}", err=True)
-    click.echo(made.summary, err=True)
+    click.echo(f"brief: {summarise(made)}", err=True)
     for file in made.files:
         click.echo(str(file))
 

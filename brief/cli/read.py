@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -22,9 +23,9 @@ def command(files: tuple[Path, ...], *, as_json: bool, model: str) -> None:
     """Show what was understood of each source: its metadata, quotes, figures and notes."""
     sources = [read_file(file, file.parent) for file in files]
     readable = [source for source in sources if source.status != "unreadable"]
-    studies = {one.source.file: one for one in study(readable, model)} if readable else {}
+    studies = {one.source.key: one for one in study(readable, model)} if readable else {}
     for source in sources:
-        one = studies.get(source.file, Study(source))
+        one = replace(studies[source.key], source=source) if source.key in studies else Study(source)
         click.echo(json.dumps(study_entry(one), ensure_ascii=False) if as_json else tell(one))
     if not readable:
         raise NoSourceError(f"{files[0]}: {why_not(sources[0])}; name a readable report")

@@ -1,0 +1,110 @@
+"""One page: what was chosen is composed and measured, and the room set anew until the page is full and no fuller."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from brief.compose import (
+    DISAGREEMENT_SHARES,
+    Heading,
+    compose,
+    disagreement_row,
+    figure_cell,
+    head_blocks,
+    head_row,
+    line_block,
+    source_block,
+)
+from brief.errors import WriteError
+from brief.model import Candidate, Dossier, Plan, Selection, Wording
+from brief.page import Block, Row, Run, Style, Table
+from brief.select import Room, choose
+from brief.write.layout import block_height, content_width, page_height, page_room, table_height
+
+# Marks are measured as wide as the last number of a page with this many sources.
+WIDEST_NUMBER = 88
+ROUNDS = 8
+# Room that is not worth another round, in points: about a line of body text and its space.
+IDLE = 16.0
+
+
+def fit(candidates: Sequence[Candidate], dossier: Dossier, plan: Plan, style: Style, heading: Heading) -> Selection:
+    """The fullest selection whose page fits. Raises WriteError where not even the fixed parts do."""
+    room = measure_room(candidates, dossier, plan, style, heading)
+    limit, best, least = page_room(style), None, float("inf")
+    for _ in range(ROUNDS):
+        selection = choose(candidates, style.sections, room)
+        spare = limit - page_height(compose(selection, dossier, plan, style, heading), style)
+        if 0 <= spare < least:
+            best, least = selection, spare
+        if 0 <= spare <= IDLE or (spare > 0 and not selection.left_out):
+            break
+        room = replace(room, points=room.points + (spare - 1 if spare < 0 else spare * 0.8))
+    if best is None:
+        raise WriteError(
+            f"the title and the fixed lines of style {style.name!r} leave no room on the page; shorten them"
+        )
+    return best
+
+
+def measure_room(candidates: Sequence[Candidate], dossier: Dossier, plan: Plan, style: Style, heading: Heading) -> Room:
+    """The room that the fixed parts leave, and the height of every wording and every section's heading, in points."""
+    sources = [study.source for study in dossier.studies]
+    numbers = {source.key: WIDEST_NUMBER for source in sources}
+    width = content_width(style)
+    fixed = sum(block_height(block, width, style) for block in head_blocks(dossier, plan, style, heading, numbers))
+    listed = max((block_height(source_block(s, WIDEST_NUMBER, style), width, style) for s in sources), default=0.0)
+    rules = {rule.name: rule for rule in style.sections}
+    headings = {name: block_height(fixed_block("heading", rule.heading), width, style) for name, rule in rules.items()}
+    empties = {
+        name: block_height(fixed_block("empty", rule.empty), width, style) if rule.empty else -headings[name]
+        for name, rule in rules.items()
+    }
+    return Room(
+        points=page_room(style) - fixed - headings.get("sources", 0.0),
+        heights={one.id: tuple(wording_height(one, w, style) for w in one.wordings) for one in candidates},
+        overhead={
+            name: headings[name] + table_overhead(name, candidates, style) for name in rules if name != "sources"
+        },
+        overhead_empty={name: headings[name] + empties[name] for name in rules if name != "sources"},
+        source_height=listed,
+        words=style.words,
+    )
+
+
+def fixed_block(role: str, text: str) -> Block:
+    """A heading or an empty section's sentence, to be measured."""
+    return Block("measured", "measured", role, (Run(text),), derived=True)
+
+
+def wording_height(candidate: Candidate, wording: Wording, style: Style) -> float:
+    """The height that a wording adds to its section; a key figure adds none to the strip that it stands in."""
+    if candidate.section == "figures":
+        return 0.0
+    if candidate.section == "disagreements":
+        row = disagreement_row(candidate, wording, number_of)
+        return table_height(disagreement_table(row), style) - table_height(disagreement_table(), style)
+    return block_height(line_block(candidate, wording, number_of), content_width(style), style)
+
+
+def table_overhead(section: str, candidates: Sequence[Candidate], style: Style) -> float:
+    """What a table takes before its lines: the head row of the disagreements, the whole strip of the key figures."""
+    if section == "disagreements":
+        return table_height(disagreement_table(head_row(style)), style)
+    if section != "figures":
+        return 0.0
+    most = next(rule.most for rule in style.sections if rule.name == "figures")
+    cells = [figure_cell(one, one.wordings[-1], number_of) for one in candidates if one.section == "figures"]
+    strips = [Table("figures", "figures", (Row((cell,) * most),), (1 / most,) * most, "") for cell in cells]
+    return max((table_height(strip, style) for strip in strips), default=0.0)
+
+
+def disagreement_table(*rows: Row) -> Table:
+    """The table of disagreements with these rows only."""
+    return Table("disagreements", "disagreements", rows, DISAGREEMENT_SHARES, "")
+
+
+def number_of(_source: str) -> int:
+    """A page number for any source, as wide as they come."""
+    return WIDEST_NUMBER
