@@ -43,6 +43,7 @@ NAMES = {
 }
 
 Look = TypeVar("Look", Role, TableLook, SectionRule)
+Styled = TypeVar("Styled", Role, TableLook)
 Table = Mapping[str, object]
 
 
@@ -117,7 +118,7 @@ def read_paper(table: Table, file: Path) -> Paper:
     return Paper(width=width, height=height, **lengths)
 
 
-def read_looks(kind: type[Look], table: Table, whole: Table, key: str, file: Path) -> dict[str, Look]:
+def read_looks(kind: type[Styled], table: Table, whole: Table, key: str, file: Path) -> dict[str, Styled]:
     """The roles or the tables: just those of situation.toml, each with a Word style of its own."""
     looks = part(table, key)
     check_keys(looks, part(whole, key), file, f"{key}.")
