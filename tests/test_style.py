@@ -84,8 +84,8 @@ def test_every_text_colour_is_readable_on_white() -> None:
         ('style = "Quote"', 'style = "Title"', "roles.quote.style: the Word style of roles.title"),
         ("[sections.gaps]", "[sections.gasp]", "sections.gasp: unknown key; did you mean 'gaps'?"),
         ("most = 200", "most = 2.5", "sections.sources.most: 2.5 should be a whole number"),
-        ('as-of = "As of"', "", "phrases.as-of: missing"),
-        ('as-of = "As of"', "as-of = 1", "phrases.as-of: 1 should be text"),
+        ('undated = "undated"', "", "phrases.undated: missing"),
+        ('undated = "undated"', "undated = 1", "phrases.undated: 1 should be text"),
         ("\n[fonts]", "\n[fonts", "not a readable style"),
     ],
 )
