@@ -1,0 +1,125 @@
+"""Stated dates and times, resolved as far as the words and the publication date carry, and no farther.
+
+The words are found by the grammar of English dates; dateparser resolves them. It is never shown free text ("may" is no
+month, "the 1990s" no date), and what it fills in by itself (a day for "April") is cut back to what was said.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from functools import cache
+
+from dateparser.date import DateDataParser
+
+from brief.analyse.language import Article
+from brief.model import Moment
+
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?= ?\d))"
+)
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+UNIT = r"(?:hour|day|week|month|year|decade)"
+YEAR = r"(?:19|20)\d\d"
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o[’']clock)|noon|midnight|dawn|dusk"
+PART = r"(?:morning|afternoon|evening|night)"
+DATE = (
+    rf"{YEAR}-\d\d-\d\d|(?:(?:{WEEKDAY}),? )?{MONTH} {DAY}(?:,? {YEAR})?\b|{DAY} (?:of )?{MONTH}(?:,? {YEAR})?\b|"
+    rf"{MONTH},? (?:of )?(?:last year|{YEAR})\b|(?:(?:last|next|this|this past|this coming) )?{WEEKDAY}(?: {PART})?|"
+    rf"(?:last|next|this) (?:week|month|year|weekend|night|summer|winter|spring|autumn|fall|{MONTH})|"
+    rf"(?:in |since |by |until |last |next |of |late |early |mid-){MONTH}(?:,? {YEAR})?\b|"
+    rf"today|yesterday|tomorrow|tonight|{NUMBER} {UNIT}s? ago|Christmas (?:Eve|Day)|New Year[’']s (?:Eve|Day)|"
+    rf"(?:in |since |by |until |of |during |late |early |mid-|before |after ){YEAR}\b(?![\d,.]\d)"
+)
+PATTERN = re.compile(
+    rf"(?<![\w-])(?:(?:shortly |just |around |about )*(?:before |after |around |at |by )?(?P<clock>{CLOCK})"
+    rf"(?:,? (?:local time |GMT |ET )?(?:on )?(?P<of>{DATE}))?|"
+    rf"(?P<date>{DATE})(?: (?:at |around )?(?:{CLOCK}))?)",
+    re.IGNORECASE,
+)
+LEAD = re.compile(
+    r"^(?:in|since|by|until|of|during|late|early|before|after|mid-?|on|this coming|this past) ?", re.IGNORECASE
+)
+FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "new year's eve": (12, 31), "new year's day": (1, 1)}
+RELATIVE = re.compile(rf"\b(?:last|next|this|ago|today|yesterday|tomorrow|tonight|{WEEKDAY})\b", re.IGNORECASE)
+AHEAD = re.compile(
+    r"\b(?:will|shall|next|due|plan(?:s|ned|ning)?|scheduled|expected|upcoming|going to|until)\b", re.IGNORECASE
+)
+# How precise an ISO date may be for the period that the words name; a week is none of them.
+PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "part_of_day": "%Y-%m-%d", "time": "%Y-%m-%d"}
+# Never shown: without a publication date only words that name their year are resolved.
+NO_BASE = date(2000, 1, 1)
+
+
+@cache
+def reader(base: datetime, prefer: str) -> DateDataParser:
+    """A date reader for one publication date; `prefer` is "past" or "future"."""
+    settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": prefer, "PREFER_DAY_OF_MONTH": "first"}
+    return DateDataParser(languages=["en"], settings=settings)
+
+
+def find_moments(article: Article) -> tuple[Moment, ...]:
+    """Every date and clock time of headings and body, in order; `day` is None where it cannot be known."""
+    found = []
+    base = publication_day(article.source.published)
+    for parsed in article.parsed:
+        text = parsed.doc.text
+        for match in PATTERN.finditer(text):
+            stated = match["of"] or match["date"]
+            if stated and stated.lower() in ("in may", "of may") and stated != stated.replace("may", "May"):
+                continue
+            where = parsed.span(*match.span())
+            day = resolve(stated, base, clause_before(text, match.start(), match.end())) if stated else None
+            found.append(Moment(where, match[0], day, article.sentence_at(where)))
+    return tuple(found)
+
+
+def clause_before(text: str, start: int, end: int) -> str:
+    """The words that lead up to a date within its clause, and the date itself: they tell whether it lies ahead."""
+    return re.split(r"[.;:!?] |, (?:and|but|which|who)", text[max(0, start - 60) : end])[-1]
+
+
+def publication_day(published: str | None) -> date | None:
+    """The publication date, where the source states a whole one."""
+    try:
+        return date.fromisoformat(published) if published else None
+    except ValueError:
+        return None
+
+
+def resolve(stated: str, base: date | None, context: str) -> str | None:
+    """The day, month or year that the words name: ISO, no more precise than they are; None where they leave it open."""
+    words = LEAD.sub("", stated.strip()).replace("’", "'")
+    has_year = re.search(YEAR, words)
+    if base is None and (not has_year or RELATIVE.search(words)):
+        return None
+    if words.lower() in FEASTS:
+        return feast(words.lower(), base, context)
+    prefer = "future" if AHEAD.search(context) else "past"
+    if base and re.fullmatch(rf"{WEEKDAY}(?: {PART})?", words, re.IGNORECASE) and prefer == "past":
+        return weekday(words, base)
+    day = datetime.combine(base or NO_BASE, time())
+    found = reader(day, prefer).get_date_data(words)
+    if found.date_obj is None or found.period not in PERIODS:
+        return None
+    return f"{found.date_obj:{PERIODS[found.period]}}"
+
+
+def weekday(words: str, base: date) -> str:
+    """The last such day up to the publication date: "Friday" in a report of that Friday is the same day."""
+    names = "monday tuesday wednesday thursday friday saturday sunday".split()
+    return (base - timedelta((base.weekday() - names.index(words.lower().split()[0])) % 7)).isoformat()
+
+
+def feast(words: str, base: date | None, context: str) -> str | None:
+    """The feast nearest to the publication date, ahead of it only where the words look ahead."""
+    if base is None:
+        return None
+    month, day = FEASTS[words]
+    near = date(base.year, month, day)
+    if near > base and not AHEAD.search(context):
+        near = near.replace(year=base.year - 1)
+    return near.isoformat()

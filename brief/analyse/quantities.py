@@ -1,0 +1,192 @@
+"""Figures: how many of what, with the bounds that the wording leaves open.
+
+Numbers come from `numerals`; here the parse tells what is counted, and what looks like a figure but is none: dates,
+clock times, years, names ("Boeing 737", "Group of 20"), pronouns ("one of them").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from brief.analyse.language import Article, Parsed
+from brief.analyse.numerals import Numeral, find_numerals
+from brief.analyse.units import DURATIONS, GROUPS, MEASURES, MONEY, SIGNS, SIZES
+from brief.model import Figure, Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Words
+
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
+    r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+AFTER_MONTH = re.compile(rf"\b{MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:and |to |[-–] ?)?(?:\d{{1,2}} ?[-–] ?)?$")
+BEFORE_MONTH = re.compile(rf"^(?:st|nd|rd|th)?(?: of)?[ -]{MONTH}\b")
+BEFORE_CLOCK = re.compile(r"^(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|hrs|GMT|EDT|EST)\b", re.IGNORECASE)
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+ORDINAL = re.compile(r"^(?:st|nd|rd|th)\b")
+IN_NAME = re.compile(
+    r"\b(?:No\.?|[Nn]umber|Group of|Flight|Route|Highway|Channel|Formula|Article|Section|Chapter|Gate|Room|"
+    r"Photo|Page|Part|[Cc]aption)\s$"
+)
+COMPOUND = re.compile(r"^[ -](?P<noun>[a-z]+)(?:-(?P<old>old|long|strong))?")
+AGED = re.compile(r"\b(?:ages?|aged|age of)\s(?:\d+ (?:and|to) )?$")
+AFTER_NAME = re.compile(r"[A-Z][\w’'.-]+,\s$")
+YEARS_OLD = re.compile(r"[ -]years?[ -]olds?\b|[ -](?:year|month|week|day)s?[ -]old\b")
+# How far a noun may stand behind its number ("10 unarmed CSTO observers"), in words; the oldest age that news states.
+REACH, OLDEST = 5, 115
+COUNTING = frozenset("nummod quantmod amod compound appos".split())
+NOUNS = frozenset(("NOUN", "PROPN"))
+NAMED = frozenset(("PRODUCT", "LAW", "EVENT", "FAC", "WORK_OF_ART", "PERSON"))
+STRENGTH = frozenset("member strong person man woman seat".split())
+# Words that count people by what happened to them, or not at all.
+ANYONE = frozenset("people dead wound wounded injured injure other".split())
+VAGUE_SIZE = re.compile(
+    rf"\b(?:an?|the) (?:very |relatively )?(?:{'|'.join(sorted(SIZES))}) (?:\w+ )?(?:{'|'.join(sorted(GROUPS))})\b"
+)
+
+
+def find_figures(article: Article) -> tuple[Figure, ...]:
+    """Every figure of headings and body, in order; `where` covers the whole phrase ("at least 300 people")."""
+    found: list[Figure] = []
+    for parsed in article.parsed:
+        for numeral in find_numerals(parsed.doc.text):
+            figure = read_figure(article, parsed, numeral)
+            if figure and not (found and found[-1].where.meets(figure.where)):
+                found.append(figure)
+        found.extend(vague_sizes(article, parsed))
+    return tuple(sorted(found, key=lambda figure: figure.where))
+
+
+def read_figure(article: Article, parsed: Parsed, numeral: Numeral) -> Figure | None:
+    """The figure that a number states, or None where it counts nothing."""
+    words = parsed.doc.char_span(numeral.core, numeral.end, alignment_mode="expand")
+    if words is None or counts_nothing(parsed.doc, numeral, words):
+        return None
+    unit, end = counted(parsed.doc, numeral, words)
+    if (
+        (numeral.low, numeral.high) == (1, 1)
+        and unit not in DURATIONS
+        and unit not in MEASURES
+        and not numeral.currency
+    ):
+        return None
+    where = parsed.span(numeral.start, max(end, numeral.end))
+    text = parsed.doc.text[numeral.start : max(end, numeral.end)]
+    quantity = Quantity(numeral.low, numeral.high, unit, numeral.approximate)
+    return Figure(where, text, quantity, article.sentence_at(where))
+
+
+def counts_nothing(doc: Doc, numeral: Numeral, words: Words) -> bool:
+    """Whether the number belongs to a date, a clock time, an ordinal or a name."""
+    before, after = doc.text[: numeral.core], doc.text[numeral.end :]
+    if numeral.currency or numeral.percent:
+        return False
+    if AFTER_MONTH.search(before) or BEFORE_MONTH.search(after) or BEFORE_CLOCK.search(after) or ORDINAL.match(after):
+        return True
+    bare = re.split(r" to |[-–—]| or | and ", doc.text[numeral.core : numeral.end])[0]
+    follows = words.end < len(doc) and doc[words.end].pos_ == "NOUN" and doc[words.end] in {*words.root.ancestors}
+    if YEAR.fullmatch(bare) and not follows:
+        return True
+    if IN_NAME.search(before) or re.match(r"[/:]\d|’?s\b", after):
+        return True
+    return in_name(words)
+
+
+def in_name(words: Words) -> bool:
+    """Whether the recogniser reads the number as part of a name ("Boeing 737"), not as a count before a noun."""
+    first = words[0]
+    if first.i and first.nbor(-1).pos_ == "PROPN" and first.head == first.nbor(-1):
+        return True
+    return first.ent_type_ in NAMED and first.ent_iob_ == "I" and first.dep_ != "nummod"
+
+
+def counted(doc: Doc, numeral: Numeral, words: Words) -> tuple[str, int]:
+    """What is counted (a lemma or the name of a unit), and where the phrase ends."""
+    after = doc.text[numeral.end :]
+    if numeral.percent or numeral.currency:
+        sign = (numeral.currency or "percent").strip().lower()
+        return SIGNS.get(sign, sign), numeral.end
+    old = YEARS_OLD.match(after)
+    if old or is_age(doc.text, numeral):
+        return "age", numeral.end + (old.end() if old else 0)
+    compound = COMPOUND.match(after)
+    if compound and after.startswith("-"):
+        return hyphenated(doc, numeral, compound)
+    head = head_noun(words)
+    return (name_unit(head), head.idx + len(head)) if head is not None else ("", numeral.end)
+
+
+def is_age(text: str, numeral: Numeral) -> bool:
+    """Whether the number is someone's age: "aged 12", "Ms Smith, 64, lives"."""
+    before, after = text[: numeral.core], text[numeral.end :]
+    if AGED.search(before):
+        return True
+    number = text[numeral.core : numeral.end]
+    return (
+        number.isdigit()
+        and 0 < int(number) < OLDEST
+        and bool(AFTER_NAME.search(before))
+        and after[:1] in (",", ".", ";", ")")
+    )
+
+
+def hyphenated(doc: Doc, numeral: Numeral, compound: re.Match[str]) -> tuple[str, int]:
+    """The unit of "52-member police force" (member), "6-year-old" (age), "12-mile stretch" (mile)."""
+    noun = compound["noun"]
+    end = numeral.end + compound.end()
+    if compound["old"] == "old":
+        return "age", end
+    unit = "member" if noun in STRENGTH else MEASURES.get(noun, MONEY.get(noun, noun))
+    words = doc.char_span(numeral.end, end, alignment_mode="expand")
+    last = words[-1] if words else doc[0]
+    head = next((t for t in last.ancestors if t.i > last.i), None)
+    if head is not None and head.pos_ in NOUNS and head.i - last.i <= REACH:
+        end = head.idx + len(head)
+    return unit, end
+
+
+def head_noun(words: Words) -> Token | None:
+    """The noun that the number counts: its head to the right, or the noun behind "of" ("dozens of homes")."""
+    last = words[-1]
+    if last.i + 1 < len(last.doc) and last.doc[last.i + 1].lower_ == "of":
+        return next((t for t in last.doc[last.i + 1].children if t.dep_ == "pobj" and t.pos_ in NOUNS), None)
+    for token in words:
+        head = token.head
+        while head.i in range(words.start, words.end) and head.head is not head:
+            head = head.head
+        if head.i >= words.end and head.pos_ in NOUNS and token.dep_ in COUNTING and head.i - words.end <= REACH:
+            return head
+    after = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else None
+    if after is not None and (after.lower_ in MEASURES or after.lower_ in ("dead", "wounded", "injured")):
+        return after
+    return None
+
+
+def name_unit(head: Token) -> str:
+    """The name of a unit of measure or money, or the lemma of what is counted, with the words compounded to it."""
+    lemma = head.lemma_.lower()
+    word = head.lower_
+    for table in (MEASURES, MONEY):
+        unit = table.get(word) or table.get(lemma)
+        if unit:
+            nation = [t.lower_ for t in head.lefts if t.pos_ in ("ADJ", "PROPN") and t.text[0].isupper()]
+            return f"{nation[0]} {lemma}" if nation and unit in ("pound", "USD", "peso", "lira") else unit
+    compounds = [t.lemma_.lower() for t in head.lefts if t.dep_ == "compound" and t.pos_ == "NOUN" and t.is_alpha]
+    return " ".join([*compounds[-1:], "person" if lemma in ANYONE else lemma])
+
+
+def vague_sizes(article: Article, parsed: Parsed) -> Iterator[Figure]:
+    """Groups whose size is told in a word only: "a small team of police"."""
+    for match in VAGUE_SIZE.finditer(parsed.doc.text):
+        words = parsed.doc.char_span(*match.span(), alignment_mode="expand")
+        end = match.end()
+        of = words[-1].nbor() if words is not None and words.end < len(parsed.doc) else None
+        if of is not None and of.lower_ == "of":
+            end = max((t.idx + len(t) for t in of.children if t.dep_ == "pobj" and t.pos_ in NOUNS), default=end)
+        where = parsed.span(match.start(), end)
+        text = parsed.doc.text[match.start() : end]
+        yield Figure(where, text, Quantity(None, None, "member", approximate=True), article.sentence_at(where))
