@@ -1,0 +1,166 @@
+"""The command as a user meets it: help, bad input, exit codes."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from brief.cli import run
+
+ROOT = Path(__file__).parent.parent
+REPORT = "The council of Oster met on Friday. It adopted a plan for 12 new wells, the mayor, Ann Lee, said.\n"
+
+
+@pytest.fixture(name="folder")
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "one.txt").write_text(REPORT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_help_and_version_load_nothing_heavy() -> None:
+    load = "import sys; from brief.cli import run; run([sys.argv[1]])"
+    code = f"{load}; sys.exit(any(name in sys.modules for name in sys.argv[2:]))"
+    for option in ("--help", "--version"):
+        done = subprocess.run([sys.executable, "-c", code, option, "spacy", "reportlab", "docx"], check=False)
+        assert done.returncode == 0
+
+
+def test_readme_and_help_name_the_same_options_and_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    run(["--help"])
+    shown = capsys.readouterr().out
+    commands = re.findall(r"^  (\w+) ", shown.split("Commands:")[1], re.MULTILINE)
+    assert commands
+    for command in commands:
+        assert f"`brief {command}" in readme
+        run([command, "--help"])
+        options = set(re.findall(r"--[a-z][a-z-]+", capsys.readouterr().out)) - {"--help"}
+        assert {f"`{option}`" for option in options} <= set(re.findall(r"`--[a-z-]+`", readme)), command
+    told = {int(code) for code in re.findall(r"^\| (\d+) \|", readme, re.MULTILINE)}
+    assert told == {
+        int(code) for code in re.findall(r"\b(\d+) [a-z]", shown.split("Exit codes:")[1].split("Options:")[0])
+    }
+
+
+def test_every_option_that_readme_names_exists(capsys: pytest.CaptureFixture[str]) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    run(["--help"])
+    shown = capsys.readouterr().out
+    for command in re.findall(r"^  (\w+) ", shown.split("Commands:")[1], re.MULTILINE):
+        run([command, "--help"])
+        shown += capsys.readouterr().out
+    assert set(re.findall(r"`(--[a-z-]+)`", readme)) <= set(re.findall(r"--[a-z][a-z-]+", shown))
+
+
+def complaint(capsys: pytest.CaptureFixture[str]) -> str:
+    err = capsys.readouterr().err
+    assert "Traceback" not in err
+    return err
+
+
+def test_an_empty_folder_a_missing_folder_and_a_file_in_its_place_end_with_3(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "empty").mkdir()
+    for name in ("empty", "absent", "sources/one.txt"):
+        assert run(["make", "--sources", name]) == 3
+        message = complaint(capsys)
+        assert name.split("/")[-1] in message
+        assert len(message.splitlines()) == 1
+    assert not (folder / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("bad.txt", b""), ("bad.txt", bytes(range(256)) * 9), ("bad.txt", b" \n\n")]
+)
+def test_a_source_that_cannot_be_read_is_named_and_fails_only_when_strict(
+    folder: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes
+) -> None:
+    (folder / "sources" / name).write_bytes(content)
+    assert run(["make"]) == 0
+    assert name in complaint(capsys)
+    assert run(["make", "--strict"]) == 3
+    assert name in complaint(capsys)
+    (folder / "sources" / "one.txt").unlink()
+    assert run(["make"]) == 3
+    assert name in complaint(capsys)
+
+
+def test_a_missing_model_ends_with_4_and_names_the_cure(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert folder.is_dir()
+    assert run(["make", "--model", "no_such_model"]) == 4
+    assert "pip install no-such-model" in complaint(capsys)
+
+
+def test_wrong_settings_and_styles_end_with_5(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["make", "--style", "sitation"]) == 5
+    assert "situation" in complaint(capsys)
+    (folder / "mine.toml").write_text("paper = 'A9'", encoding="utf-8")
+    assert run(["make", "--style", "mine.toml"]) == 5
+    assert "mine.toml" in complaint(capsys)
+    (folder / "brief.toml").write_text("tpic = 'x'", encoding="utf-8")
+    assert run(["make"]) == 5
+    assert "brief.toml" in complaint(capsys)
+
+
+def test_usage_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["make", "--sauces", "x"]) == 2
+    assert "--sources" in complaint(capsys)
+    assert run(["bake"]) == 2
+
+
+def test_an_edited_page_ends_with_6_and_force_keeps_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["make"]) == 0
+    page = folder / "output" / "brief.docx"
+    page.write_bytes(page.read_bytes() + b"edited")
+    (folder / "sources" / "one.txt").write_text(REPORT.replace("12", "14"), encoding="utf-8")
+    assert run(["make"]) == 6
+    assert "brief.docx" in complaint(capsys)
+    assert page.read_bytes().endswith(b"edited")
+    assert run(["make", "--force"]) == 0
+    assert any(file.read_bytes().endswith(b"edited") for file in (folder / "output").glob("brief.*.docx"))
+
+
+def test_a_fault_of_the_program_is_one_line_and_1(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("oh")
+
+    monkeypatch.setattr("brief.cli.program.main", fail)
+    assert run(["make"]) == 1
+    assert "ZeroDivisionError: oh" in complaint(capsys)
+
+
+def test_an_interrupt_ends_with_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("brief.cli.program.main", interrupt)
+    assert run(["make"]) == 130
+    assert "interrupted" in complaint(capsys)
+
+
+def test_read_tells_of_each_file_what_was_understood(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", str(folder / "sources" / "one.txt")]) == 0
+    shown = capsys.readouterr().out
+    assert "12 new wells" in shown
+    assert "published: not stated" in shown
+
+
+def test_read_of_nothing_readable_ends_with_3(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", str(folder / "absent.txt")]) == 3
+    assert "absent.txt" in complaint(capsys)
+
+
+def test_several_briefs_in_one_run_and_one_that_fails(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a", "b"):
+        (folder / name / "sources").mkdir(parents=True)
+    (folder / "a" / "sources" / "one.txt").write_text(REPORT, encoding="utf-8")
+    assert run(["make", "b", "a"]) == 3
+    assert "b: " in complaint(capsys)
+    assert (folder / "a" / "output" / "brief.pdf").is_file()
