@@ -1,0 +1,114 @@
+"""The words before the story: place, agency and day of a dateline, and bylines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from brief.read.boilerplate import DATE
+
+# As readers know them; the long names are what syndication notices print.
+AGENCY_NAMES = {
+    "ap": "AP",
+    "associated press": "AP",
+    "the associated press": "AP",
+    "reuters": "Reuters",
+    "thomson reuters foundation": "Reuters",
+    "afp": "AFP",
+    "agence france-presse": "AFP",
+    "upi": "UPI",
+    "xinhua": "Xinhua",
+    "dpa": "dpa",
+    "pa": "PA",
+    "press association": "PA",
+    "kyodo": "Kyodo",
+    "yonhap": "Yonhap",
+    "tass": "TASS",
+    "itar-tass": "TASS",
+    "ria novosti": "RIA Novosti",
+    "interfax": "Interfax",
+    "pti": "PTI",
+    "ians": "IANS",
+    "ani": "ANI",
+    "aap": "AAP",
+    "ansa": "ANSA",
+    "efe": "EFE",
+    "bloomberg": "Bloomberg",
+    "cnn": "CNN",
+    "irna": "IRNA",
+    "anadolu": "Anadolu",
+    "agencies": "agencies",
+    "tns": "TNS",
+    "tribune news service": "TNS",
+    "ap/reuters": "AP",
+    "bernama": "Bernama",
+    "anp": "ANP",
+    "belga": "Belga",
+    "apa": "APA",
+    "kuna": "KUNA",
+    "wam": "WAM",
+    "spa": "SPA",
+    "mena": "MENA",
+}
+NAMED = "|".join(re.escape(name) for name in sorted(AGENCY_NAMES, key=len, reverse=True))
+CREDIT = rf"\((?P<agency>{NAMED})\)"
+# A place is set in capitals; in mixed case only a credited agency tells it from a sentence.
+CAPITALS = (
+    r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]*){0,4}(?:,? ?\([A-Z][\w ]+\))?(?:, "
+    r"(?:[A-Z][\w.'’-]*\.?)(?: [A-Z][\w.'’-]*){0,3}){0,2}"
+)
+MIXED = (
+    r"[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4}(?: \([A-Z][\w ]+\))?(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}){0,2}"
+)
+DAY = rf"(?:,? (?:on )?(?:(?i:{DATE})(?:,? \d{{4}})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?"
+DASH = r"\s?(?:—|–|--?|―|:)\s*"
+STARTS = r"(?=[\"'“‘«(A-Z\d$£€])"
+CREDITED = re.compile(rf"(?:(?:{CAPITALS}|{MIXED}){DAY},? )?(?i:{CREDIT}){DAY}(?:{DASH}|\s?){STARTS}")
+PLACED = re.compile(rf"{CAPITALS}{DAY}\s?(?:—|–|--?|―)\s+{STARTS}")
+BYLINE = re.compile(
+    r"(?:By|BY|Written by|Reported by|Story by)[: ]\s?(?P<names>[A-Z][\w.'’-]+(?: (?:[A-Z]|de |van |"
+    r"von |al-|bin )[\w.'’-]*){1,4}"
+    r"(?:(?:,| and|,? &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}){0,4})(?P<rest>(?:,| for| in| of|/| \|"
+    r"|;| -| –| —|$)[^.!?]{0,100})?\.?"
+)
+
+CREDITED_NAME = re.compile(rf"(?i)\b({NAMED})\b")
+# A notice that credits an agency with the text; "The Associated Press contributed" does not.
+NOTICE = re.compile(r"^(?:,|/| for| -| –| —| of|.?copyright|©|\(c\))", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """How many characters of the paragraph it takes, and which agency it credits."""
+
+    length: int
+    agency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who a byline names, and which agency it credits."""
+
+    names: str
+    agency: str | None
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """Find a dateline at the head of a paragraph: "ALMATY, Kazakhstan —", "WASHINGTON (Reuters) -", "(CNN)"."""
+    found = CREDITED.match(text)
+    if found:
+        return Dateline(found.end(), AGENCY_NAMES[found["agency"].lower()])
+    found = PLACED.match(text)
+    return Dateline(found.end(), None) if found else None
+
+
+def find_byline(text: str) -> Byline | None:
+    """Take a byline apart: "By Jane Roe and John Doe, Associated Press"."""
+    found = BYLINE.fullmatch(text)
+    return Byline(found["names"], find_credit(found["rest"] or "")) if found else None
+
+
+def find_credit(text: str) -> str | None:
+    """Find the agency that a byline or a notice credits: "Copyright 2017 The Associated Press"."""
+    found = CREDITED_NAME.search(text) if NOTICE.search(text) else None
+    return AGENCY_NAMES[found[1].lower()] if found else None

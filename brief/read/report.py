@@ -1,0 +1,99 @@
+"""One file becomes one source: by suffix to its reader, then the same way for all."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from stat import S_ISREG
+
+from brief.model import Note, Source
+from brief.read.clean import tidy
+from brief.read.draft import UNKNOWN, Draft, Stated, UnreadableError
+from brief.read.passages import build
+from brief.read.text import read_markdown, read_text
+
+# Far more than any report holds: a book is 1 MB of text.
+LARGEST = 20_000_000
+READERS: Mapping[str, Callable[[bytes], Draft]] = {
+    ".txt": read_text,
+    ".md": read_markdown,
+}
+
+
+def name_file(path: Path, root: Path) -> str:
+    """Name a file as users see it: relative to the sources folder, with "/", nothing invisible or unprintable."""
+    name = path.relative_to(root).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(c if c.isprintable() else "\ufffd" for c in name)
+
+
+def read_file(path: Path, root: Path, stated: Stated = UNKNOWN) -> Source:
+    """Read one report below the folder `root`; what cannot be read has status "unreadable" and a note why.
+
+    `stated` is what sources.toml says of it; it goes before what the file says of itself.
+    """
+    name, raw = name_file(path, root), b""
+    try:
+        raw = _fetch(path)
+        return _make_source(name, raw, READERS[path.suffix.lower()](raw), stated)
+    except UnreadableError as error:
+        return _make_unreadable(name, raw, str(error), stated)
+
+
+def _fetch(path: Path) -> bytes:
+    """Read a file's bytes, once, bounded. Raises UnreadableError."""
+    try:
+        found = path.lstat()
+        if not S_ISREG(found.st_mode):
+            raise UnreadableError("is a link or no ordinary file and was not followed; put a copy of the report there")
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+    except OSError as error:
+        raise UnreadableError(f"cannot be opened ({error.strerror}); check its permissions") from error
+    if len(raw) > LARGEST:
+        raise UnreadableError(f"is larger than {LARGEST // 1_000_000} MB; cut it to the report itself")
+    return raw
+
+
+def _make_source(name: str, raw: bytes, draft: Draft, stated: Stated) -> Source:
+    digest = hashlib.sha256(raw).hexdigest()
+    key = digest[:16]
+    text, passages, found = build(draft.paragraphs, key)
+    if not any(passage.kind == "body" for passage in passages):
+        what = "holds no running text" if raw.strip() else "is empty"
+        raise UnreadableError(f"{what}; put the report's text in it or take it away")
+    known = stated.over(draft.stated).over(found)
+    return Source(
+        key=key,
+        file=name,
+        text=text,
+        passages=passages,
+        sha256=digest,
+        title=known.title,
+        publisher=known.publisher,
+        published=known.published,
+        date_from=known.date_from,
+        author=known.author,
+        agency=known.agency,
+        url=known.url,
+        language=known.language,
+        reliability=known.reliability,
+        label=known.label,
+        notes=tuple(Note("warning", tidy(f"{name}: {note}"), key) for note in draft.notes),
+    )
+
+
+def _make_unreadable(name: str, raw: bytes, cause: str, stated: Stated) -> Source:
+    digest = hashlib.sha256(raw or name.encode()).hexdigest()
+    note = Note("warning", tidy(f"{name}: {cause}"), digest[:16])
+    return Source(
+        key=digest[:16],
+        file=name,
+        text="",
+        passages=(),
+        sha256=digest,
+        title=stated.title,
+        publisher=stated.publisher,
+        status="unreadable",
+        notes=(note,),
+    )
