@@ -1,0 +1,101 @@
+"""What the PDF says of itself: the catalogue, the description in both its forms, the colour space.
+
+PDF/A-2a (ISO 19005-2, 6.6) and PDF/UA-1 (ISO 14289-1, 5) name the statements that are needed.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from xml.sax.saxutils import escape
+
+from PIL import ImageCms
+
+from brief.page import Brief
+from brief.write.fonts import clean
+from brief.write.pdffile import Name, PdfFile, Ref, Value
+
+PROGRAM = "brief"
+SRGB = "sRGB IEC61966-2.1"
+# Bytes of an ICC profile's head that tell when it was made (ICC.1:2010, 7.2.8): zeroed, so that all are the same.
+MADE_AT = slice(24, 36)
+XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:ext="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:schema="http://www.aiim.org/pdfa/ns/schema#" xmlns:property="http://www.aiim.org/pdfa/ns/property#">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>{program}</xmp:CreatorTool>
+<xmp:CreateDate>{day}T00:00:00Z</xmp:CreateDate>
+<xmp:ModifyDate>{day}T00:00:00Z</xmp:ModifyDate>
+<pdf:Producer>{program}</pdf:Producer>
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+<ext:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<schema:schema>PDF/UA identification</schema:schema>
+<schema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</schema:namespaceURI>
+<schema:prefix>pdfuaid</schema:prefix>
+<schema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<property:name>part</property:name>
+<property:valueType>Integer</property:valueType>
+<property:category>internal</property:category>
+<property:description>Part of ISO 14289 that the file follows</property:description>
+</rdf:li></rdf:Seq></schema:property>
+</rdf:li></rdf:Bag></ext:schemas>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>
+"""
+
+
+def add_catalog(file: PdfFile, pages: Ref, structure: Ref, brief: Brief) -> Ref:
+    """The root of the file."""
+    profile = file.put_stream(colour_profile(), {"N": 3})
+    intent: dict[str, Value] = {
+        "Type": Name("OutputIntent"),
+        "S": Name("GTS_PDFA1"),
+        "OutputConditionIdentifier": SRGB,
+        "Info": SRGB,
+        "DestOutputProfile": profile,
+    }
+    metadata: dict[str, Value] = {"Type": Name("Metadata"), "Subtype": Name("XML")}
+    return file.put(
+        {
+            "Type": Name("Catalog"),
+            "Pages": pages,
+            "Lang": brief.language,
+            "MarkInfo": {"Marked": True},
+            "StructTreeRoot": structure,
+            "ViewerPreferences": {"DisplayDocTitle": True},
+            "OutputIntents": [intent],
+            # Not compressed: programs that know nothing of PDF find it by its marks (XMP part 3, 2.1).
+            "Metadata": file.put_stream(describe_xmp(brief), metadata, packed=False),
+        }
+    )
+
+
+def describe(file: PdfFile, brief: Brief) -> Ref:
+    """The description as older readers take it; it must say the same as the XMP."""
+    at = f"D:{date.fromisoformat(brief.as_of):%Y%m%d}000000Z"
+    told = {"Title": clean(brief.title), "Creator": PROGRAM, "Producer": PROGRAM}
+    return file.put({**told, "CreationDate": at, "ModDate": at})
+
+
+def describe_xmp(brief: Brief) -> bytes:
+    """The description as XMP. The page has no clock: it was made on the day that it speaks for."""
+    title, language = escape(clean(brief.title)), escape(brief.language)
+    return XMP.format(title=title, language=language, program=PROGRAM, day=brief.as_of).encode("utf-8")
+
+
+@lru_cache(maxsize=1)
+def colour_profile() -> bytes:
+    """The ICC profile of sRGB."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profile[MADE_AT] = bytes(MADE_AT.stop - MADE_AT.start)
+    return bytes(profile)
