@@ -1,0 +1,185 @@
+"""Whom "he", "she" and "the senator" mean: the most salient person whom gender and office allow.
+
+Salience follows Lappin and Leass (1994): a subject counts more than an object, a recent mention more than an old one;
+words inside quotation marks hardly count, as speakers there talk of others. A pronoun that fits nobody stays unresolved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from brief.analyse.language import Parsed
+from brief.analyse.people.lexicon import FEMALE_NOUNS, MALE_NOUNS, TITLE_SHORT
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PRONOUNS = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+SUBJECTS = frozenset("nsubj nsubjpass csubj".split())
+WEIGHTS = {"subject": 1.0, "clause": 0.8, "object": 0.5, "owner": 0.4, "other": 0.4}
+QUOTED = 0.2
+HEADLINE = 0.3
+DECAY = 0.55
+REACH = 7
+DEFINITE = frozenset("the this that".split())
+
+
+@dataclass(slots=True)
+class Figure:
+    """A person while mentions are resolved: what is known, and how present they are at each point of the text.
+
+    `offices` are the head words of their titles and roles, in their plain forms.
+    """
+
+    index: int
+    gender: str | None
+    offices: frozenset[str]
+    weight: float = 0.0
+    since: int = 0
+    seen: bool = False
+    clause: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that means a person: tokens first..last of a passage; `who` is the person's index."""
+
+    passage: int
+    first: int
+    last: int
+    who: int
+
+
+def part_of(token: Token) -> str:
+    """The grammatical part that a mention plays in its sentence."""
+    dep = token.dep_
+    if dep in SUBJECTS:
+        return "subject" if token.head.dep_ == "ROOT" else "clause"
+    if dep in ("poss", "nmod"):
+        return "owner"
+    if dep in ("dobj", "iobj", "pobj", "dative"):
+        return "object"
+    return "subject" if dep == "ROOT" else "other"
+
+
+def plain_office(word: str) -> str:
+    """A title or trade in the form that all its variants share ("Sen.", "congresswoman" → "representative")."""
+    low = word.lower().rstrip(".")
+    return TITLE_SHORT.get(low, low)
+
+
+def noun_gender(word: str) -> str | None:
+    """Whether a noun means a man or a woman."""
+    low = word.lower()
+    return "m" if low in MALE_NOUNS else "f" if low in FEMALE_NOUNS else None
+
+
+def strength(figure: Figure, now: int) -> float:
+    """How present a person is at sentence `now`."""
+    return figure.weight * DECAY ** (now - figure.since)
+
+
+def notice(figure: Figure, token: Token, now: int, *, quoted: bool, titled: bool) -> None:
+    """Raise a person's presence by a mention."""
+    gain = WEIGHTS[part_of(token)] * (QUOTED if quoted else HEADLINE if titled else 1.0)
+    figure.weight = strength(figure, now) * 0.5 + gain
+    figure.since = now
+    figure.seen = True
+    if not quoted:
+        figure.clause = [*figure.clause[-3:], (now, token.head.i)]
+
+
+def best(figures: list[Figure], now: int) -> Figure | None:
+    """The most present of the persons who are present at all."""
+    ready = [f for f in figures if f.seen and now - f.since <= REACH]
+    return max(ready, key=lambda f: (strength(f, now), -f.index), default=None)
+
+
+def resolve_pronoun(token: Token, figures: list[Figure], now: int) -> Figure | None:
+    """The person a third-person pronoun means. A person of known, fitting gender goes before one of unknown gender."""
+    gender = PRONOUNS[token.lower_]
+    fitting = [f for f in figures if f.gender in (gender, None) and not bound(token, f, now)]
+    known = best([f for f in fitting if f.gender == gender], now)
+    other = best([f for f in fitting if f.gender is None], now)
+    if known and other:
+        return known if strength(known, now) >= 0.5 * strength(other, now) else other
+    return known or other
+
+
+def bound(token: Token, figure: Figure, now: int) -> bool:
+    """Whether grammar forbids a pronoun to mean a person: "Trump told him" (Chomsky's principle B)."""
+    if token.lower_ in ("himself", "herself", "his") or token.tag_ == "PRP$" or token.dep_ in SUBJECTS:
+        return False
+    return (now, token.head.i) in figure.clause
+
+
+def resolve_description(token: Token, figures: list[Figure], now: int) -> Figure | None:
+    """The person whom "the senator" means: the most present of those with that office."""
+    office = plain_office(token.text)
+    gender = noun_gender(token.text)
+    return best([f for f in figures if office in f.offices and (gender is None or f.gender in (gender, None))], now)
+
+
+def is_description(doc: Doc, i: int) -> bool:
+    """Whether token i is the head of a definite description of one person ("the former senator")."""
+    token = doc[i]
+    if token.tag_ not in ("NN", "NNP") or (
+        i + 1 < len(doc) and doc[i + 1].tag_ in ("NNP", "NN") and doc[i + 1].head.i != i
+    ):
+        return False
+    return doc[token.left_edge.i].lower_ in DEFINITE and token.dep_ not in ("compound", "appos", "attr")
+
+
+def resolve(
+    passages: tuple[Parsed, ...],
+    named: list[Mention],
+    figures: list[Figure],
+    quoted: list[bytearray],
+    titled: list[bool],
+) -> list[Mention]:
+    """The mentions that are pronouns and descriptions, found in one walk through the article."""
+    at = {(m.passage, m.last): m for m in named}
+    inside = {(m.passage, i) for m in named for i in range(m.first, m.last + 1)}
+    offices = frozenset(o for f in figures for o in f.offices)
+    found: list[Mention] = []
+    now = 0
+    for p, parsed in enumerate(passages):
+        mask = quoted[p]
+        for token in parsed.doc:
+            i = token.i
+            if token.is_sent_start and not mask[i]:
+                now += 1
+            mention = at.get((p, i))
+            if mention:
+                notice(
+                    figures[mention.who],
+                    parsed.doc[mention.first : mention.last + 1].root,
+                    now,
+                    quoted=bool(mask[i]),
+                    titled=titled[p],
+                )
+            elif not mask[i] and (p, i) not in inside:
+                pronoun = token.lower_ in PRONOUNS
+                if pronoun:
+                    figure = resolve_pronoun(token, figures, now)
+                elif plain_office(token.text) in offices and is_description(parsed.doc, i):
+                    figure = resolve_description(token, figures, now)
+                else:
+                    continue
+                if figure:
+                    first = i if pronoun else token.left_edge.i
+                    found.append(Mention(p, first, i, figure.index))
+                    notice(figure, token, now, quoted=False, titled=titled[p])
+                    if pronoun and figure.gender is None:
+                        figure.gender = PRONOUNS[token.lower_]
+    return found

@@ -1,0 +1,305 @@
+"""Where the article names someone: runs of capitalised words, less the titles, datelines and verbs beside them.
+
+The model's entities alone miss bare surnames and take headlines and datelines for names, so a run is judged by several
+signs at once: a title before it, a given name, the model's label, a word that only bodies have.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from brief.analyse.language import Parsed
+from brief.analyse.people.lexicon import (
+    ADDRESS,
+    BODY_NOUNS,
+    FEMALE_NAMES,
+    MALE_NAMES,
+    NAME_LINKS,
+    NAME_SUFFIXES,
+    NEVER_NAME,
+    PERSON_NOUNS,
+    TITLES,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Kind = Literal["person", "body", "place", "unknown"]
+HYPHENS = frozenset("-‑–")
+GIVEN = MALE_NAMES | FEMALE_NAMES
+NEVER_LABELS = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL LANGUAGE".split())
+PLACE_LABELS = frozenset("GPE NORP LOC FAC".split())
+DATELINE = re.compile(r"^[A-Z][A-Z.' ]{2,}(?:,[^—–]{2,40}?)?\s*(?:\([A-Za-z/ ]+\)\s*)?(?:—|–|--|-)\s")
+LINE_END = re.compile(r"[.!?:;…][\"”’']*$")
+POSSESSIVE = re.compile(r"[’'‘`]s?$")
+NAME_POS = frozenset("PROPN NOUN ADJ VERB X".split())
+# Months and the like that are also surnames; words that may open a body's name.
+CALENDAR_NAMES = frozenset("may april june august christian german god dean french english".split())
+PART_OF_BODIES = frozenset(
+    "american british new republican democratic russian chinese french german israeli muslim christian".split()
+)
+BORN = ("-born", "-based", "-led", "-backed", "-era", "-educated")
+MIN_TITLED = 3
+MAX_NAME = 5
+MIN_FULL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place where a name stands: tokens `first` to `last` (inclusive) of passage `passage`, title words left out.
+
+    `start` and `end` are its offsets in the passage. `words` are the name's words; `title` the words of the same run
+    before it; `kind` what its own signs say; `firm` whether they say so plainly; `titled` whether it stands in a line
+    in which every word is capitalised.
+    """
+
+    passage: int
+    first: int
+    last: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    title: tuple[str, ...]
+    kind: Kind
+    firm: bool
+    titled: bool
+
+
+def fold(word: str) -> str:
+    """A name's word as it is compared: without case, accents, full stops and the article of Arabic names."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return re.sub(r"^(?:al|el)[-‑]", "", plain.casefold().replace(".", "").replace("’", "'"))
+
+
+def in_title_case(doc: Doc) -> bool:
+    """Whether every longer word of a line is capitalised, as in many headlines: capitals then tell nothing."""
+    longer = [t.text for t in doc if t.is_alpha and len(t.text) > MIN_TITLED]
+    return len(longer) >= MIN_TITLED and sum(w[0].isupper() for w in longer) >= 0.75 * len(longer)
+
+
+def runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Maximal runs of capitalised tokens, with links ("de", "al-") and hyphens between; `end` is exclusive."""
+    i, size = 0, len(doc)
+    while i < size:
+        if not doc[i].text[0].isupper():
+            i += 1
+            continue
+        j = i + 1
+        while j < size:
+            step = reach(doc, j)
+            if not step:
+                break
+            j += step
+        yield i, j
+        i = j
+
+
+def reach(doc: Doc, j: int) -> int:
+    """How many tokens the run that ends before j takes on: 0 where it ends."""
+    if doc[j].is_sent_start:
+        return 0
+    text = doc[j].text
+    if text[0].isupper():
+        return 1
+    if j + 1 >= len(doc):
+        return 0
+    after = doc[j + 1].text
+    if text in HYPHENS and not doc[j].whitespace_ and not doc[j - 1].whitespace_ and after[0].isalpha():
+        return 2
+    if text in NAME_LINKS and after[0].isupper() and not doc[j + 1].is_sent_start:
+        return 2
+    linked = text in NAME_LINKS and j + 2 < len(doc)
+    if linked and after in HYPHENS and doc[j + 2].text[0].isalpha():
+        return 3
+    if linked and after in NAME_LINKS and doc[j + 2].text[0].isupper():
+        return 3
+    return 0
+
+
+def group(doc: Doc, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The words of a run, hyphenated ones whole: (first token, last token, text)."""
+    words: list[tuple[int, int, str]] = []
+    for i in range(start, end):
+        if words and not doc[i - 1].whitespace_ and (doc[i].text in HYPHENS or doc[i - 1].text in HYPHENS):
+            first, _, text = words[-1]
+            words[-1] = (first, i, text + doc[i].text)
+        else:
+            words.append((i, i, doc[i].text))
+    return words
+
+
+def is_title(word: str) -> bool:
+    """Whether a word of a run is a title or office rather than part of the name ("Secretary-General", "Sen.")."""
+    low = word.lower().rstrip(".")
+    parts = low.split("-")
+    office = low in TITLES or low in ADDRESS or low in PERSON_NOUNS
+    return office or (len(parts) > 1 and parts[0] in TITLES and parts[-1] not in GIVEN)
+
+
+def is_surname(words: list[tuple[int, int, str]], k: int) -> bool:
+    """Whether a word that could be a title ends the name instead: "Stephen King"."""
+    behind = [w for _, _, w in words[k + 1 :] if fold(w) not in NAME_SUFFIXES]
+    return not behind and k > 0 and words[k - 1][2].lower() in GIVEN
+
+
+def cut_titles(words: list[tuple[int, int, str]]) -> int:
+    """How many words of a run are titles and offices before the name ("Secretary of State" in "… John Kerry")."""
+    cut = max((k + 1 for k, (_, _, w) in enumerate(words) if is_title(w) and not is_surname(words, k)), default=0)
+    if 0 < cut < len(words) - 1 and words[cut][2] == "of":
+        named = (k for k in range(cut + 1, len(words) - 1) if words[k][2].lower() in GIVEN)
+        return next(named, min(cut + 2, len(words)))
+    return cut
+
+
+def read_run(parsed: Parsed, passage: int, run: tuple[int, int], *, titled: bool) -> Naming | None:
+    """The name within a run: what follows its last title, edges trimmed; None where nothing is left."""
+    doc = parsed.doc
+    words = group(doc, *run)
+    cut = cut_titles(words)
+    title = tuple(w for _, _, w in words[:cut])
+    kept = trim(doc, words[cut:], titled=titled)
+    if not kept:
+        return None
+    kind, firm = judge(doc, kept, title)
+    first, last = kept[0][0], kept[-1][1]
+    if kind == "body":
+        first, last = widen(doc, first, last)
+    name = POSSESSIVE.sub("", doc.text[doc[first].idx : doc[last].idx + len(doc[last])])
+    start = doc[first].idx
+    return Naming(passage, first, last, start, start + len(name), tuple(name.split()), title, kind, firm, titled)
+
+
+def widen(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """A body's name with the parts that small words join to it, where the model has them: "Committee of the Red Cross"."""
+    start, end = first, last
+    while start > 0 and doc[start].ent_iob_ == "I" and doc[start].ent_type_ == "ORG":
+        start -= 1
+    while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I" and doc[end + 1].ent_type_ == "ORG":
+        end += 1
+    if doc[start].lower_ in ("the", "a", "an", "’s", "'s"):
+        start += 1
+    while end > last and not doc[end].text[0].isupper():
+        end -= 1
+    return min(start, first), end
+
+
+def trim(doc: Doc, words: list[tuple[int, int, str]], *, titled: bool) -> list[tuple[int, int, str]]:
+    """A run without what stands beside the name: sentence openers, peoples and places before it, verbs and places after."""
+    if words and words[-1][2].lower() in BODY_NOUNS:
+        return trim_body(words)
+    while words and opens(doc, words):
+        words = words[1:]
+    place = next((k for k, (_, _, w) in enumerate(words) if w == "of"), 0)
+    if place == 1 and words[-2][2].lower() in GIVEN:
+        words = words[2:]
+    if place > 1 and words[0][2].lower() in GIVEN:
+        words = words[:place]
+    while words and closes(doc, words, titled=titled):
+        words = words[:-1]
+    return words
+
+
+def trim_body(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """A body's name without the article or conjunction before it."""
+    while words and words[0][2].lower() in NEVER_NAME - PART_OF_BODIES:
+        words = words[1:]
+    return words
+
+
+def opens(doc: Doc, words: list[tuple[int, int, str]]) -> bool:
+    """Whether the first word of a run is no part of the name: "But", "Monday", "Nigerian", "Florida"."""
+    first, _, text = words[0]
+    low = text.lower()
+    if low in GIVEN and len(words) > 1:
+        return False
+    if low in NEVER_NAME:
+        return not (low == "new" and len(words) > 1)
+    if doc[first].is_sent_start and doc[first].pos_ not in NAME_POS:
+        return True
+    if low.endswith(BORN):
+        return True
+    beside = doc[first].ent_type_ in ("NORP", "GPE") or (text.isupper() and text.isalpha())
+    return len(words) > MIN_FULL and beside and words[1][2].lower() in GIVEN
+
+
+def closes(doc: Doc, words: list[tuple[int, int, str]], *, titled: bool) -> bool:
+    """Whether the last word of a run is no part of the name: a verb of a headline, a weekday."""
+    last, low = words[-1][1], words[-1][2].lower()
+    if len(words) > 1 and doc[last].pos_ in ("VERB", "AUX") and (titled or doc[last].tag_ in ("VBZ", "VBD")):
+        return True
+    return low in NEVER_NAME and not (low in CALENDAR_NAMES and len(words) > 1 and words[-2][2].lower() in GIVEN)
+
+
+def judge(doc: Doc, words: list[tuple[int, int, str]], title: tuple[str, ...]) -> tuple[Kind, bool]:
+    """What the signs say a run names, and whether plainly."""
+    core = [low for _, _, w in words if (low := w.lower().rstrip(".")) not in NAME_SUFFIXES]
+    label = doc[words[-1][0]].ent_type_
+    if not core or label in NEVER_LABELS or not any(c.isalpha() for c in core[-1]):
+        return "unknown", False
+    given = core[0].split("-")[0] in GIVEN
+    if core[-1] in BODY_NOUNS or (not given and any(low in BODY_NOUNS for low in core)):
+        return "body", True
+    if any(c.isdigit() for c in core[-1]):
+        return "unknown", False
+    if title and label not in ("GPE", "LOC") and (len(core) > 1 or label == "PERSON" or is_personal(title[-1])):
+        return "person", True
+    if given and 1 < len(core) <= MAX_NAME and label not in ("GPE", "LOC", "FAC"):
+        return "person", True
+    if label == "PERSON":
+        return "person", len(core) > 1
+    return ("body" if label == "ORG" else "place" if label in PLACE_LABELS else "unknown"), False
+
+
+def is_headline(parsed: Parsed) -> bool:
+    """Whether a passage is a line in title case: a headline, or a link to another report."""
+    return in_title_case(parsed.doc) and (parsed.passage.kind == "heading" or not LINE_END.search(parsed.doc.text))
+
+
+def is_personal(title: str) -> bool:
+    """Whether a title is only ever put before a name, as a mere noun for a person is not."""
+    low = title.lower().rstrip(".")
+    return low in ADDRESS or low in TITLES
+
+
+def find_namings(parsed: Parsed, passage: int) -> list[Naming]:
+    """All that look like names in one passage, in order; of a headline, the runs as they stand (see `read_headline`)."""
+    doc = parsed.doc
+    titled = is_headline(parsed)
+    dateline = DATELINE.match(doc.text)
+    begin = dateline.end() if dateline else 0
+    found = (read_run(parsed, passage, run, titled=titled) for run in runs(doc) if doc[run[0]].idx >= begin)
+    return [naming for naming in found if naming]
+
+
+def read_headline(parsed: Parsed, passage: int, full: set[tuple[str, ...]], surnames: set[str]) -> list[Naming]:
+    """The names in a line in title case: those the text knows, and a given name before a surname that it knows."""
+    doc, found = parsed.doc, []
+    words = [w for run in runs(doc) for w in group(doc, *run)]
+    lows = [fold(POSSESSIVE.sub("", w)) for _, _, w in words]
+    k = 0
+    while k < len(words):
+        size = known_size(words, lows, k, full, surnames)
+        if size:
+            first, last = words[k][0], words[k + size - 1][1]
+            start, end = doc[first].idx, doc[last].idx + len(doc[last])
+            name = POSSESSIVE.sub("", doc.text[start:end])
+            at = (start, start + len(name))
+            found.append(Naming(passage, first, last, *at, tuple(name.split()), (), "person", firm=True, titled=True))
+        k += size or 1
+    return found
+
+
+def known_size(
+    words: list[tuple[int, int, str]], lows: list[str], k: int, full: set[tuple[str, ...]], surnames: set[str]
+) -> int:
+    """How many words of a headline, from the k-th, are a name that the text knows."""
+    for size in (4, 3, 2):
+        window = tuple(lows[k : k + size])
+        joined = len(window) == size and words[k + size - 1][0] - words[k][1] < size + 1
+        if joined and (window in full or (size == MIN_FULL and lows[k] in GIVEN and window[1] in surnames)):
+            return size
+    return int(lows[k] in surnames)

@@ -1,0 +1,155 @@
+"""The office, trade or part of a person, in the article's own words, from before or after the name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from brief.analyse.language import Parsed
+from brief.analyse.people.lexicon import ADDRESS, NAME_LINKS, NEVER_NAME, PERSON_NOUNS, TITLES, names_person
+from brief.analyse.people.names import HYPHENS, PART_OF_BODIES, Naming
+from brief.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+BEFORE = frozenset("NOUN PROPN ADJ NUM".split())
+LINKING = frozenset("of for and the 's ’s".split())
+STOP_AFTER = frozenset("who whom whose which that when where while and but as".split())
+FINITE = frozenset("VBD VBZ VBP MD".split())
+PARTY = re.compile(r"^\s?\((?:[A-Z]|Rep|Dem|Ind)[^()]{0,20}\)")
+MAX_ROLE = 16
+
+
+def is_person_noun(token: Token) -> bool:
+    """Whether a token is a noun that means a person, or an abbreviated title."""
+    return names_person(token.text) and (token.pos_ in ("NOUN", "PROPN") or token.lower_.rstrip(".") in TITLES)
+
+
+def role_before(doc: Doc, naming: Naming) -> tuple[int, int] | None:
+    """The tokens of a role right before the name ("OSCE spokeswoman"), without article and form of address."""
+    last = naming.first - 1
+    if last < 0 or doc[naming.first].is_sent_start or doc[last].text.lower().rstrip(".") in ADDRESS | {"dr"}:
+        return None
+    k = walk_back(doc, naming.first)
+    inner = range(k, last)
+    office = k <= last and (
+        is_person_noun(doc[last]) or any(is_person_noun(doc[i]) and doc[i + 1].text == "of" for i in inner)
+    )
+    return (k, last) if office else None
+
+
+def walk_back(doc: Doc, first: int) -> int:
+    """Where the words that belong to what stands at `first` begin, within its sentence."""
+    k = first
+    while k > 0 and first - k < MAX_ROLE and not doc[k].is_sent_start and belongs_before(doc, k - 1):
+        k -= 1
+    while k < first and (doc[k].text.lower() in LINKING or doc[k].text in HYPHENS or starts_badly(doc[k])):
+        k += 1
+    return k
+
+
+def starts_badly(token: Token) -> bool:
+    """Whether a word cannot open a role: a weekday, a bare number, an adverb."""
+    low = token.text.lower()
+    return (
+        low in NEVER_NAME
+        and low not in PART_OF_BODIES
+        and low not in PERSON_NOUNS
+        and low not in TITLES
+        and low not in KEPT
+    ) or token.pos_ == "NUM"
+
+
+KEPT = frozenset("former new then republican democratic conservative".split())
+
+
+def belongs_before(doc: Doc, i: int) -> bool:
+    """Whether token i can be part of a role that stands before a name."""
+    token = doc[i]
+    low = token.text.lower()
+    if low == "of":
+        return i > 0 and is_person_noun(doc[i - 1]) and doc[i + 1].text[0].isupper() and not is_person_noun(doc[i + 1])
+    if low == "and":
+        return i > 0 and (doc[i - 1].text == "State" or (doc[i - 1].text.islower() and is_person_noun(doc[i - 1])))
+    if low in ("’s", "'s"):
+        return True
+    office = token.pos_ in BEFORE or token.text in HYPHENS or low in TITLES or low in ("former", "then")
+    return office and token.text not in "\"“”'‘’—–"
+
+
+def role_after(doc: Doc, naming: Naming) -> tuple[int, int] | None:
+    """The tokens of a role in apposition after the name (", director of the centre,"), without the article "the"."""
+    i = naming.last + 1
+    while i < len(doc) and doc[i].idx < naming.end:
+        i += 1
+    party = PARTY.match(doc.text[naming.end : naming.end + 25])
+    while party and i < len(doc) and doc[i].idx < naming.end + party.end():
+        i += 1
+    if i + 2 < len(doc) and doc[i].text == "," and doc[i + 1].like_num and doc[i + 2].text == ",":
+        i += 2
+    if i + 1 >= len(doc) or doc[i].text not in (",", "—", "–") or doc[i].is_sent_start:
+        return None
+    k = i + 1
+    end = next((j for j in range(k, min(len(doc), k + MAX_ROLE)) if ends_apposition(doc[j])), None)
+    if end is None or doc[end].tag_ in FINITE:
+        return None
+    return check_apposition(doc, k, end)
+
+
+def ends_apposition(token: Token) -> bool:
+    """Whether an apposition stops before this token."""
+    return (
+        token.text in ',.;:—–()"“”'
+        or token.text.lower() in STOP_AFTER - {"and", "as"}
+        or token.tag_ in FINITE
+        or token.is_sent_start is True
+    )
+
+
+def check_apposition(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """The apposition, if its head noun means one person."""
+    if end <= start or doc[start].pos_ in ("CCONJ", "SCONJ", "VERB", "AUX", "ADP", "ADV", "PRON"):
+        if not (end > start and doc[start].tag_ == "PRP$"):
+            return None
+        start += 1
+    head = next(
+        (i for i in range(start, end) if i + 1 == end or doc[i + 1].pos_ in ("ADP", "VERB", "PUNCT", "CCONJ", "SCONJ")),
+        None,
+    )
+    if head is None or not is_person_noun(doc[head]) or doc[head].tag_ in ("NNS", "NNPS"):
+        return None
+    start += int(doc[start].text.lower() == "the")
+    return (start, end - 1) if start < end else None
+
+
+def role_around(doc: Doc, naming: Naming) -> tuple[int, int] | None:
+    """The tokens of a role to which the name itself is the apposition ("his top aide, Tad Devine,")."""
+    if naming.first < 2 or doc[naming.first - 1].text != ",":
+        return None
+    last = naming.first - 2
+    after = doc[naming.last + 1].text if naming.last + 1 < len(doc) else "."
+    if not is_person_noun(doc[last]) and doc[doc[naming.last].head.i].i != last or after not in (",", ".", "—", ";"):
+        return None
+    k = walk_back(doc, last + 1)
+    if (
+        k > last
+        or doc[k - 1].text.lower() not in DETERMINERS
+        or not any(is_person_noun(doc[i]) for i in range(k, last + 1))
+    ):
+        return None
+    return (k, last) if not set(NAME_LINKS) & {doc[last].text} else None
+
+
+DETERMINERS = frozenset("the a an his her their its our my 's ’s another".split())
+
+
+def find_role(parsed: Parsed, naming: Naming) -> tuple[str, Span] | None:
+    """The role of whoever is named here, as a slice of the article, and where it stands; None where none is given."""
+    doc = parsed.doc
+    for find in (role_after, role_before, role_around):
+        found = find(doc, naming)
+        if found:
+            words = doc[found[0] : found[1] + 1]
+            return words.text, parsed.where(words)
+    return None
