@@ -177,7 +177,9 @@ Modality = Literal["actual", "planned", "proposed", "possible", "obliged", "deni
 class Claim:
     """Who does what to whom, how many, when, where; planned or done or denied; in whose words.
 
-    `where` is the words that state it, `sentence` the sentence they stand in. Lemmas are lower case.
+    `where` is the words that state it, `sentence` the sentence they stand in. Lemmas are lower case. A claim with a
+    figure says of what it counts (`head`, its `traits`), how that hangs in the clause (`path`, from the nearest word
+    up), and whether it is part of a larger set (`partitive`: "10 of the 12"). `names` are the names in its sentence.
     """
 
     where: Span
@@ -193,7 +195,13 @@ class Claim:
     modality: Modality = "actual"
     negated: bool = False
     speaker: str | None = None
+    speaker_where: Span | None = None
     lemmas: tuple[str, ...] = ()
+    head: str = ""
+    traits: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
+    partitive: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +333,8 @@ class Candidate:
     """A line that could stand on the page. Wordings run from the longest to the shortest.
 
     `lemmas` are what it covers, for avoiding repeats; `item` is the id of the quote or disagreement that it prints.
+    `worth` tells what each word that it covers is worth on a page that has none of them yet. `voice` is whose words a
+    quote prints, or what number a figure: a section hears each voice once before any twice.
     """
 
     id: str
@@ -334,6 +344,8 @@ class Candidate:
     lemmas: frozenset[str] = frozenset()
     sentences: tuple[Span, ...] = ()
     item: str | None = None
+    worth: tuple[tuple[str, float], ...] = ()
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,146 @@
+"""The sentences of a report, each with what later floors must know of it, so that they never need the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from brief.analyse.cuts import find_clauses, find_cuts, quoted_stretches
+from brief.analyse.language import Article, Parsed
+from brief.analyse.references import find_references
+from brief.model import Moment, Person, Quote, Sentence, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Words
+    from spacy.tokens import Token
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+# Reporting and light verbs tell nothing of the matter.
+LIGHT = frozenset("say tell be have do make get go come take give use add accord mr mrs ms dr".split())
+NAMED = frozenset("PERSON ORG GPE NORP FAC LOC EVENT PRODUCT LAW WORK_OF_ART".split())
+WHOLE = re.compile(r"""^["“'‘(\[]?[A-Z0-9$£€].*[.!?…]["”’')\]]*$""", re.DOTALL)
+LEAST_WORDS = 5
+
+GAP = re.compile(
+    r"\b(?:un(?:clear|known|confirmed|certain|answered|explained|verified)"
+    r"|(?:not|n[’']t|never|yet to|nor)\s(?:\w+\s){0,3}?(?:known?|clear|confirm(?:ed)?|verif(?:y|ied)|identif(?:y|ied)|"
+    r"disclosed?|released?|named?|announced?|specif(?:y|ied)|determined?|revealed?|given|explain(?:ed)?|respond|comment|"
+    r"elaborate|say\b(?! that)|reached)"
+    r"|no (?:\w+\s){0,2}?(?:word|comment|details?|information|time ?frame|date|explanation|indication|sign|motive)\b"
+    r"|(?:declin|refus)(?:ed|es|ing) to (?:\w+\s)?(?:comment|say|give|name|identify|"
+    r"disclose|confirm|elaborate|discuss|provide|be)"
+    r"|gave no|no (?:one|group) (?:has )?claimed|could (?:not|n[’']t) be (?:\w+\s)?(?:reached|verified|confirmed)"
+    r"|remains? (?:a mystery|to be seen|in doubt|an open question))",
+    re.IGNORECASE,
+)
+COMING = re.compile(
+    r"\b(?:is|are|was|were|be|being)\s(?:\w+\s)?(?:due|scheduled|expected|set|slated|planned|planning|poised|about|likely)"
+    r"\s(?:to\b|for\b|on\b|in\b|next\b)|\b(?:plans?|intends?|aims?|hopes?|vow(?:s|ed)|pledged?) to\b"
+    r"|\bwill (?:not )?(?:be|have to|begin|start|hold|meet|decide|continue|appear|take|face|make|remain|go|send|return|"
+    r"launch|hear|vote|resume|release|review|receive|need|also|soon|then|now|\w+)\b"
+    r"|\b(?:is|are) to (?!blame\b|be (?:found|seen)\b)\w+\b|\b(?:due|scheduled|slated) to\b",
+    re.IGNORECASE,
+)
+
+
+def find_sentences(
+    article: Article, people: Sequence[Person], quotes: Sequence[Quote], moments: Sequence[Moment]
+) -> tuple[Sentence, ...]:
+    """The body sentences of a report in order. Sentences of three words and the like stay out of every use."""
+    mentions = {(w.start, w.end): person for person in people for w in (person.naming, *person.mentions)}
+    published = article.source.published or "9999"
+    coming = {m.sentence for m in moments if m.day and m.day[: len(published)] > published[: len(m.day)]}
+    found: list[Sentence] = []
+    for paragraph, p in enumerate(article.body):
+        quoted = [q.where for q in quotes if p.passage.where.holds(q.where)]
+        for sent in sentences_of(p):
+            one = describe(sent, p, (paragraph, len(found)), mentions, quoted)
+            found.append(replace(one, kind="next") if one.kind == "fact" and one.where in coming else one)
+    return tuple(found)
+
+
+def sentences_of(p: Parsed) -> Iterator[Words]:
+    """The sentences of a passage without white space around them."""
+    for sent in p.doc.sents:
+        start, end = sent.start, sent.end
+        while start < end and p.doc[start].is_space:
+            start += 1
+        while end > start and p.doc[end - 1].is_space:
+            end -= 1
+        if start < end:
+            yield p.doc[start:end]
+
+
+def describe(
+    sent: Words, p: Parsed, place: tuple[int, int], mentions: Mapping[tuple[int, int], Person], quotes: Sequence[Span]
+) -> Sentence:
+    """Everything that is asked of one sentence. `place`: the numbers of its paragraph and of itself."""
+    where = p.where(sent)
+    inside = inside_quotes(where, quotes) or quoted_stretches(sent.text)
+    references, leaning = find_references(sent, p, mentions, inside)
+    speech = 2 * sum(end - start for start, end in inside) > len(sent.text)
+    return Sentence(
+        where=where,
+        text=sent.text,
+        paragraph=place[0],
+        index=place[1],
+        lemmas=tuple(dict.fromkeys(content_lemmas(sent))),
+        names=tuple(dict.fromkeys(ent.text for ent in sent.ents if ent.label_ in NAMED)),
+        cuts=find_cuts(sent, p),
+        references=references,
+        clauses=find_clauses(sent, p),
+        kind="fact" if speech else kind_of(sent),
+        dangling=leaning or not stands(sent),
+        speech=speech,
+    )
+
+
+def inside_quotes(where: Span, quotes: Sequence[Span]) -> list[tuple[int, int]]:
+    """The stretches of a sentence (offsets into it) that lie in quotation marks, marks included where they are."""
+    length = where.end - where.start
+    return [(max(0, q.start - 1 - where.start), min(length, q.end + 1 - where.start)) for q in quotes if q.meets(where)]
+
+
+def content_lemmas(sent: Words) -> Iterator[str]:
+    """Content words as lower-case lemmas, figures as they are written."""
+    for token in sent:
+        lemma = token.lemma_.lower().strip("'’.-")
+        if token.pos_ in CONTENT and not token.is_stop and lemma not in LIGHT and any(c.isalnum() for c in lemma):
+            yield lemma
+
+
+def kind_of(sent: Words) -> Literal["fact", "next", "gap"]:
+    """What a sentence can be used for beside a plain fact."""
+    if GAP.search(sent.text):
+        return "gap"
+    coming = COMING.search(sent.text)
+    if coming and not any(t.lower_ in {"if", "unless"} for t in sent) and is_main(sent, coming):
+        return "next"
+    return "fact"
+
+
+def is_main(sent: Words, match: re.Match[str]) -> bool:
+    """Whether what is to come is what the sentence states or reports, not a relative clause within it."""
+    at = sent.start_char + match.start()
+    token: Token | None = next((t for t in sent if t.idx <= at < t.idx + len(t)), None)
+    while token is not None and token.head != token:
+        if token.dep_ in {"relcl", "acl", "advcl"}:
+            return False
+        token = token.head
+    return True
+
+
+def stands(sent: Words) -> bool:
+    """Whether the words are a whole sentence: a finite verb with a subject, and marks that pair."""
+    text = sent.text
+    if not WHOLE.match(text) or len(text.split()) < LEAST_WORDS:
+        return False
+    if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
+        return False
+    if text.rstrip("\"”’')").endswith("?"):
+        return False
+    return sent.root.pos_ in {"VERB", "AUX"} and any(
+        c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "ccomp"} for c in sent.root.children
+    )

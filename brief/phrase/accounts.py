@@ -1,0 +1,42 @@
+"""Disagreements as lines: the question, and each side's account in its own words."""
+
+from __future__ import annotations
+
+from brief.model import Candidate, Disagreement, Dossier, Position, Span, Wording, identify
+
+SIDES = 4
+
+
+def phrase_disagreements(dossier: Dossier) -> list[Candidate]:
+    """Candidates for the table of disagreements; doubtful ones stay in the record."""
+    return [phrase_disagreement(one) for one in dossier.disagreements if not one.doubtful]
+
+
+def phrase_disagreement(item: Disagreement) -> Candidate:
+    """The best position of each side, in the order in which they stand."""
+    best: dict[int, Position] = {}
+    for position in item.positions:
+        best.setdefault(position.side, position)
+    sides = list(best.values())[:SIDES]
+    cites = tuple(cites_of(position) for position in sides)
+    wording = Wording(
+        parts=(item.topic[:1].upper() + item.topic[1:], *(position.text for position in sides)),
+        cites=tuple(dict.fromkeys(cite for one in cites for cite in one)),
+        part_cites=((), *cites),
+        speakers=tuple(position.speaker or "" for position in sides),
+    )
+    return Candidate(
+        id=identify("disagreements", item.id),
+        section="disagreements",
+        wordings=(wording,),
+        score=item.score,
+        item=item.id,
+    )
+
+
+def cites_of(position: Position) -> tuple[Span, ...]:
+    """The sentence of a position, and where its speaker's name stands if that is elsewhere."""
+    naming = position.naming
+    if naming is None or position.sentence.holds(naming):
+        return (position.sentence,)
+    return (position.sentence, naming)

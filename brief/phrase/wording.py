@@ -1,0 +1,106 @@
+"""One sentence made to stand alone: what ties it to others left out, names and dates in [brackets], never reworded.
+
+An edit is (start, end, words): offsets into the sentence, and what stands there instead. Words that are not the
+sentence's own are always within brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from brief.model import Cut, Moment, Reference, Sentence
+
+Edit = tuple[int, int, str]
+
+MONTHS = "January February March April May June July August September October November December".split()
+RELATIVE_DAY = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:next|last|this|coming) "
+    r"(?:week|month|year|night|weekend))\b",
+    re.IGNORECASE,
+)
+SPACES = re.compile(r"\s+")
+BEFORE_MARK = re.compile(r"\s+([,.;:!?])")
+DOUBLED_MARK = re.compile(r"[,;]+(?=[,.;])")
+OPENING_COMMA = re.compile(r"^[\s,;:—–-]+")
+# What may go when room is short, from the safest on.
+SPARED = {"aside", "apposition", "relative", "adverbial"}
+# A sentence from which this share was taken is no longer its own.
+LEAST_LEFT = 0.4
+LEAST_WORDS = 6
+
+
+def say_day(day: str) -> str:
+    """An ISO day, as precise as it is known: "2010-07-22" is 22 July 2010, "2010-07" July 2010."""
+    pieces = [int(piece) for piece in day.split("-")]
+    names = [str(pieces[0]), *(MONTHS[m - 1] for m in pieces[1:2]), *(str(d) for d in pieces[2:3])]
+    return " ".join(reversed(names))
+
+
+def rewrite(text: str, edits: Iterable[Edit]) -> str:
+    """A sentence after its edits; of two that meet, the earlier and longer one stands."""
+    out, at = [], 0
+    for start, end, words in sorted(edits, key=lambda e: (e[0], -e[1])):
+        if start < at:
+            continue
+        out += [text[at:start], words]
+        at = end
+    line = SPACES.sub(" ", "".join([*out, text[at:]])).strip()
+    line = DOUBLED_MARK.sub("", BEFORE_MARK.sub(r"\1", OPENING_COMMA.sub("", line)))
+    return capitalise(line)
+
+
+def capitalise(line: str) -> str:
+    """The first letter of a line as a capital, where it opens with a word of the sentence."""
+    return line[:1].upper() + line[1:]
+
+
+def word_sentence(sentence: Sentence, moments: Sequence[Moment] = ()) -> tuple[str, ...]:
+    """The wordings of a sentence, from the longest to the shortest, without repeats."""
+    base = [*cut_edits(sentence, "lead"), *name_edits(sentence)]
+    full = rewrite(sentence.text, base)
+    dated = rewrite(sentence.text, [*base, *date_edits(sentence, moments)])
+    short = rewrite(sentence.text, [*base, *cut_edits(sentence, *SPARED)])
+    if len(short.split()) < max(LEAST_WORDS, LEAST_LEFT * len(full.split())):
+        short = full
+    return tuple(dict.fromkeys((dated, full, short)))
+
+
+def cut_edits(sentence: Sentence, *kinds: str) -> list[Edit]:
+    """The cuts of these kinds as edits."""
+    base = sentence.where.start
+    return [(c.where.start - base, c.where.end - base, filler(sentence, c)) for c in sentence.cuts if c.kind in kinds]
+
+
+def filler(sentence: Sentence, cut: Cut) -> str:
+    """What is left where a cut was: nothing, or the space that parted the words around it."""
+    end = cut.where.end - sentence.where.start
+    return " " if sentence.text[end : end + 1].isalnum() else ""
+
+
+def name_edits(sentence: Sentence) -> list[Edit]:
+    """Names in brackets for pronouns, and the rest of the name before a bare surname."""
+    edits: list[Edit] = []
+    for reference in sentence.references:
+        start, end = reference.where.start - sentence.where.start, reference.where.end - sentence.where.start
+        edits.append((start, end, name_in_brackets(reference, sentence.text[start:end])))
+    return edits
+
+
+def name_in_brackets(reference: Reference, mention: str) -> str:
+    """[Salber] for "he", [Salber’s] for "his", [Herbert] Salber for "Salber"."""
+    if reference.kind == "surname" and reference.name.endswith(" " + mention):
+        return f"[{reference.name[: -len(mention) - 1]}] {mention}"
+    return f"[{reference.name}’s]" if reference.kind == "possessive" else f"[{reference.name}]"
+
+
+def date_edits(sentence: Sentence, moments: Sequence[Moment]) -> list[Edit]:
+    """The day in brackets behind "next Thursday" and the like, where it is known and not said."""
+    edits: list[Edit] = []
+    for moment in moments:
+        if moment.day and sentence.where.holds(moment.where) and RELATIVE_DAY.search(moment.text):
+            day = say_day(moment.day)
+            if not any(piece in sentence.text for piece in (day, moment.day)):
+                end = moment.where.end - sentence.where.start
+                edits.append((end, end, f" [{day}]"))
+    return edits

@@ -1,0 +1,170 @@
+"""What stands on the page: numbers only. Candidates come with what they are worth, the room with every height.
+
+Each section first gets its least, then the page grows by whatever adds most, and last the wordings grow while there is
+room. A line that says what the page already says is never taken. Greedy choice by what is not covered yet stays within
+a constant of the best there is (Lin and Bilmes 2011, "A class of submodular functions for document summarization").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from brief.model import Candidate, Chosen, LeftOut, Selection
+from brief.page import SectionRule
+
+WORD = re.compile(r"\w+")
+# Share of a line's content words that another line holds too, from which on the two say the same.
+SAME = 0.6
+# What a word that the page holds already still adds.
+AGAIN = 0.1
+NO_ROOM = "no room on the page"
+REPEATS = "says what another line says"
+ENOUGH = "its section has as many lines as the style allows"
+STATEMENTS = frozenset({"bottom-line", "facts", "next", "gaps", "quotes"})
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the page holds, in points, and what everything takes.
+
+    `heights` gives the height of each wording of a candidate; `overhead` what a section's heading takes once it stands,
+    `overhead_empty` what it takes when it has no lines; `source_height` what each newly cited source takes in the list;
+    `words` is the budget of printed words.
+    """
+
+    points: float
+    heights: Mapping[str, tuple[float, ...]]
+    overhead: Mapping[str, float]
+    overhead_empty: Mapping[str, float]
+    source_height: float
+    words: int
+
+
+@dataclass(slots=True)
+class Draft:
+    """A page while it is being filled."""
+
+    room: Room
+    points: float
+    words: int
+    taken: dict[str, tuple[Candidate, int]] = field(default_factory=dict)
+    covered: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
+
+    def lines(self, section: str) -> list[Candidate]:
+        """The candidates taken for a section."""
+        return [one for one, _ in self.taken.values() if one.section == section]
+
+    def cost(self, one: Candidate, index: int, rule: SectionRule) -> tuple[float, int]:
+        """The points and words that a candidate takes in one of its wordings."""
+        points, words = self.room.heights[one.id][index], count_words(one.wordings[index].parts)
+        if not self.lines(one.section):
+            points += self.room.overhead.get(one.section, 0.0) - self.room.overhead_empty.get(one.section, 0.0)
+            words += count_words((rule.heading,)) - (count_words((rule.heading, rule.empty)) if rule.empty else 0)
+        new = {cite.source for cite in one.wordings[index].cites} - self.sources
+        return points + len(new) * self.room.source_height, words
+
+    def holds(self, points: float, words: int) -> bool:
+        """Whether so much more fits."""
+        return self.points + points <= self.room.points and self.words + words <= self.room.words
+
+    def take(self, one: Candidate, index: int, rule: SectionRule) -> None:
+        """Put a candidate on the page."""
+        points, words = self.cost(one, index, rule)
+        self.points, self.words = self.points + points, self.words + words
+        self.taken[one.id] = (one, index)
+        self.covered.update(lemma for lemma, _ in one.worth)
+        self.sources.update(cite.source for cite in one.wordings[index].cites)
+
+
+def choose(candidates: Sequence[Candidate], rules: tuple[SectionRule, ...], room: Room) -> Selection:
+    """The lines of the page in printed order, and the rest with the reason why each was left out."""
+    sections = {rule.name: rule for rule in rules}
+    draft = Draft(
+        room, sum(room.overhead_empty.values()), sum(count_words((r.heading, r.empty)) for r in rules if r.empty)
+    )
+    pool = [one for one in candidates if one.section in sections]
+    for rule in rules:
+        grow(draft, [one for one in pool if one.section == rule.name], {rule.name: (rule, rule.least)})
+    grow(draft, pool, {rule.name: (rule, rule.most) for rule in rules})
+    lengthen(draft)
+    order = {rule.name: i for i, rule in enumerate(rules)}
+    place = {one.id: i for i, one in enumerate(candidates)}
+    taken = sorted(draft.taken.values(), key=lambda t: (order[t[0].section], place[t[0].id]))
+    left = tuple(LeftOut(one, why_not(draft, one, sections)) for one in candidates if one.id not in draft.taken)
+    return Selection(tuple(Chosen(one, one.wordings[index]) for one, index in taken), left)
+
+
+def grow(draft: Draft, pool: Sequence[Candidate], limits: Mapping[str, tuple[SectionRule, int]]) -> None:
+    """Take candidates, each time the one that adds most, until the limits are met or nothing more fits."""
+    waiting = [one for one in pool if one.id not in draft.taken]
+    while waiting:
+        waiting = [
+            one for one in waiting if len(draft.lines(one.section)) < limits[one.section][1] and is_new(draft, one)
+        ]
+        fitting = [one for one in waiting if fit_index(draft, one, limits[one.section][0]) is not None]
+        if not fitting:
+            return
+        best = max(fitting, key=lambda one: (gain(draft, one), one.id))
+        index = fit_index(draft, best, limits[best.section][0])
+        if index is None:
+            return
+        draft.take(best, index, limits[best.section][0])
+        waiting = [one for one in fitting if one is not best]
+
+
+def fit_index(draft: Draft, one: Candidate, rule: SectionRule) -> int | None:
+    """The shortest wording, where it fits."""
+    index = len(one.wordings) - 1
+    return index if draft.holds(*draft.cost(one, index, rule)) else None
+
+
+def gain(draft: Draft, one: Candidate) -> float:
+    """What a candidate adds: its score, less for words that the page has, and for a voice heard before."""
+    total = sum(weight for _, weight in one.worth)
+    fresh = sum(weight * (AGAIN if lemma in draft.covered else 1.0) for lemma, weight in one.worth)
+    heard = one.voice and any(other.voice == one.voice for other in draft.lines(one.section))
+    return one.score * (fresh / total if total else 1.0) * (0.5 if heard else 1.0)
+
+
+def is_new(draft: Draft, one: Candidate) -> bool:
+    """Whether the page does not say this yet."""
+    for other, _ in draft.taken.values():
+        if one.section in STATEMENTS and other.section in STATEMENTS:
+            if any(a.meets(b) for a in one.sentences for b in other.sentences) or repeats(one, other):
+                return False
+        elif one.section == other.section == "figures" and one.voice == other.voice:
+            return False
+    return True
+
+
+def repeats(one: Candidate, other: Candidate) -> bool:
+    """Whether two lines share so many content words that they say the same."""
+    fewer = min(len(one.lemmas), len(other.lemmas))
+    return fewer > 0 and len(one.lemmas & other.lemmas) >= SAME * fewer
+
+
+def lengthen(draft: Draft) -> None:
+    """Longer wordings for what was taken, first taken first, as far as the room goes."""
+    for key, (one, index) in list(draft.taken.items()):
+        for longer in range(index):
+            points = draft.room.heights[one.id][longer] - draft.room.heights[one.id][index]
+            words = count_words(one.wordings[longer].parts) - count_words(one.wordings[index].parts)
+            if draft.holds(points, words):
+                draft.points, draft.words = draft.points + points, draft.words + words
+                draft.taken[key] = (one, longer)
+                break
+
+
+def why_not(draft: Draft, one: Candidate, rules: Mapping[str, SectionRule]) -> str:
+    """Why a candidate is not on the page."""
+    if one.section not in rules or len(draft.lines(one.section)) >= rules[one.section].most:
+        return ENOUGH
+    return NO_ROOM if is_new(draft, one) else REPEATS
+
+
+def count_words(parts: Iterable[str]) -> int:
+    """The words that are printed."""
+    return sum(len(WORD.findall(part)) for part in parts)
