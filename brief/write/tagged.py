@@ -5,7 +5,7 @@ Readers that speak, and text that is copied, follow the structure: PDF/UA-1 (ISO
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
