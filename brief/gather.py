@@ -9,7 +9,7 @@ from brief.analyse.study import study
 from brief.compare import find_disagreements
 from brief.errors import NoSourceError
 from brief.model import Dossier, Plan
-from brief.read import read_folder
+from brief.read.folder import read_folder
 
 
 def gather(plan: Plan) -> Dossier:

@@ -11,7 +11,7 @@ import click
 from brief.analyse.study import study
 from brief.errors import NoSourceError
 from brief.model import Plan, Source, Study
-from brief.read import read_file
+from brief.read.report import read_file
 from brief.record import study_entry
 
 
