@@ -1,0 +1,63 @@
+"""The quotes of an article: stretches between marks, each with its speaker where the article names one."""
+
+from __future__ import annotations
+
+from brief.analyse.language import Article
+from brief.analyse.marks import Stretch, find_stretches
+from brief.analyse.quotes.assign import Assignment, Scene, assign, set_scene
+from brief.analyse.quotes.speakers import Directory, Speaker, identify_speaker
+from brief.model import Note, Person, Quote
+
+
+def find_quotes(article: Article, people: tuple[Person, ...]) -> tuple[tuple[Quote, ...], tuple[Note, ...]]:
+    """The quotes of an article in order, and a note for each paragraph whose marks do not balance."""
+    stretches, notes = find_stretches([parsed.passage for parsed in article.parsed])
+    by_passage: dict[int, list[Stretch]] = {}
+    for stretch in stretches:
+        if stretch.depth == 0:
+            by_passage.setdefault(stretch.passage, []).append(stretch)
+    scenes = [set_scene(k, parsed, by_passage.get(k, [])) for k, parsed in enumerate(article.parsed)]
+    given = assign(scenes)
+    directory = Directory(people)
+    quotes = []
+    run = 0
+    for s, scene in enumerate(scenes):
+        for k, place in enumerate(scene.places):
+            assignment = given.get((s, k))
+            speaker = name_speaker(scenes, assignment, directory) if assignment else None
+            run += 1
+            quotes.append(make_quote(article, place.stretch, scenes, assignment, speaker, run))
+    return tuple(quotes), tuple(notes)
+
+
+def name_speaker(scenes: list[Scene], assignment: Assignment, directory: Directory) -> Speaker | None:
+    """The speaker an assignment leads to."""
+    scene = scenes[assignment.passage]
+    return identify_speaker(scene.parsed, scene.parsed.doc[assignment.head], directory, scene.quoted)
+
+
+def make_quote(
+    article: Article,
+    stretch: Stretch,
+    scenes: list[Scene],
+    assignment: Assignment | None,
+    speaker: Speaker | None,
+    run: int,
+) -> Quote:
+    """The quote's value: its exact words, and its speaker with all that stands in the article for it."""
+    where = stretch.where
+    text = article.source.text[where.start : where.end]
+    if assignment is None or speaker is None:
+        return Quote(where, text, run=run)
+    cue = None if assignment.cue is None else scenes[assignment.passage].parsed.doc[assignment.cue].text
+    return Quote(
+        where,
+        text,
+        speaker=speaker.name,
+        role=speaker.role,
+        mention=speaker.mention,
+        cue=cue,
+        run=run,
+        naming=speaker.naming,
+        role_where=speaker.role_where,
+    )
