@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from brief.page import Brief, Style
+from brief.write.docx import write_docx
 from brief.write.fonts import missing_glyphs
 from brief.write.pdf import write_pdf
 
-__all__ = ["WRITERS", "missing_glyphs", "write_pdf"]
+__all__ = ["WRITERS", "missing_glyphs"]
 
-WRITERS: Mapping[str, Callable[[Brief, Style], bytes]] = {"pdf": write_pdf}
+WRITERS: Mapping[str, Callable[[Brief, Style], bytes]] = {"docx": write_docx, "pdf": write_pdf}

@@ -1,0 +1,173 @@
+"""The page as DOCX: python-docx on a template of our own, with built-in styles, real lists and real tables.
+
+Every printed line stands in a content control whose tag is the line's name, so that it is known again after editing.
+The controls are within their paragraphs: LibreOffice drops the words of a control around a paragraph that is commented.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from brief.page import Block, Brief, Row, Run, Style, Table, TableLook
+from brief.write.fonts import clean, every_block
+from brief.write.layout import content_width, foot_blocks, head_blocks
+from brief.write.template import make_template
+from brief.write.wordstyles import GAP, LINK, WEIGHTS, style_id
+from brief.write.wordxml import element, letters, repack, twips
+
+PROGRAM = "brief"
+# Bookmarks have names of letters, digits and underscores, 40 at most.
+LONGEST_BOOKMARK = 40
+# Which parts of a table style hold, as bits, for readers that know only those (ISO/IEC 29500-1, 17.4.55).
+CONDITIONS = {"firstRow": 0x0020, "firstColumn": 0x0080}
+NO_BANDS = 0x0600
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What every function needs: the document, the style, and where links within the page lead."""
+
+    document: WordDocument
+    style: Style
+    anchors: dict[str, int]
+    used: Counter[str] = field(default_factory=Counter)
+
+
+def write_docx(brief: Brief, style: Style) -> bytes:
+    """The file."""
+    document = Document(BytesIO(make_template(style)))
+    linked = (run.link[1:] for block in every_block(brief) for run in block.runs if run.link and run.link[:1] == "#")
+    present = {block.id for block in every_block(brief)}
+    anchors = {name: number for number, name in enumerate(dict.fromkeys(linked)) if name in present}
+    press = Press(document, style, anchors)
+    section = document.element.body[-1]
+    for item in spaced(brief.blocks):
+        section.addprevious(make_table(press, item) if isinstance(item, Table) else make_paragraph(press, item))
+    fill_margin(press, document.sections[0].header.part.element, head_blocks(brief))
+    fill_margin(press, document.sections[0].footer.part.element, foot_blocks(brief))
+    describe(document, brief)
+    saved = BytesIO()
+    document.save(saved)
+    return repack(saved.getvalue())
+
+
+def describe(document: WordDocument, brief: Brief) -> None:
+    """The properties of the document, which know no clock and no user: it was made on the day that it speaks for."""
+    properties = document.core_properties
+    properties.title, properties.language = clean(brief.title), brief.language
+    properties.author = properties.last_modified_by = PROGRAM
+    properties.created = properties.modified = datetime.fromisoformat(brief.as_of).replace(tzinfo=UTC)
+    properties.revision = 1
+
+
+def spaced(items: Sequence[Block | Table]) -> Iterator[Block | Table]:
+    """The items; behind a table that no paragraph follows an empty one, without which Word would join two tables."""
+    for item, after in zip(items, [*items[1:], None], strict=True):
+        yield item
+        if isinstance(item, Table) and not isinstance(after, Block):
+            yield Block("", item.section, GAP, ())
+
+
+def fill_margin(press: Press, margin: BaseOxmlElement, blocks: Sequence[Block]) -> None:
+    """Put paragraphs into head or foot in place of the empty one there."""
+    made = [make_paragraph(press, block) for block in blocks]
+    if made:
+        margin.remove(margin[0])
+        margin.extend(made)
+
+
+def make_paragraph(press: Press, block: Block) -> BaseOxmlElement:
+    """A paragraph in the style of its role: its words in a content control, and a bookmark where links lead to it."""
+    name = GAP if block.role == GAP else press.style.roles[block.role].style
+    paragraph = element("p", element("pPr", element("pStyle", val=style_id(name))))
+    words = [piece for run in block.runs for piece in make_run(press, block, run)]
+    control = [make_control(press, block, words)] if words and block.section not in ("head", "foot") else words
+    first = not press.used[f"#{block.id}"]
+    if block.id in press.anchors and first:
+        press.used[f"#{block.id}"] += 1
+        number = press.anchors[block.id]
+        start = element("bookmarkStart", id=number, name=bookmark(block.id))
+        control = [start, *control, element("bookmarkEnd", id=number)]
+    paragraph.extend(control)
+    return paragraph
+
+
+def make_control(press: Press, block: Block, words: Sequence[BaseOxmlElement]) -> BaseOxmlElement:
+    """A content control around words. Its tag is the line's name, numbered where a line has several paragraphs."""
+    press.used[block.id] += 1
+    number = press.used[block.id]
+    tag = block.id if number == 1 else f"{block.id}.{number}"
+    press.used[""] += 1
+    about = element("sdtPr", element("tag", val=tag), element("id", val=press.used[""]))
+    return element("sdt", about, element("sdtContent", *words))
+
+
+def make_run(press: Press, block: Block, run: Run) -> Iterator[BaseOxmlElement]:
+    """The words of a run, within a link where it leads somewhere."""
+    if not clean(run.text):
+        return
+    target = run.link or ""
+    inside, outside = target[1:] in press.anchors, bool(target) and target[0] != "#"
+    name = character_style(press.style, block, run, linked=inside or outside)
+    look = [element("rPr", element("rStyle", val=style_id(name)))] if name else []
+    words = element("r", *look, letters(clean(run.text)))
+    if outside:
+        relation = press.document.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        yield element("hyperlink", words, r_id=relation, history=1)
+    elif inside:
+        yield element("hyperlink", words, anchor=bookmark(target[1:]), history=1)
+    else:
+        yield words
+
+
+def character_style(style: Style, block: Block, run: Run, *, linked: bool) -> str | None:
+    """The style of a run's words. A weight that the paragraph has already is none: twice bold is plain in Word."""
+    if run.mark:
+        return style.roles["mark"].style
+    if linked:
+        return LINK
+    return None if run.weight == style.roles[block.role].weight else WEIGHTS.get(run.weight)
+
+
+def bookmark(name: str) -> str:
+    """The name of the bookmark at a line."""
+    return f"b_{re.sub(r'[^A-Za-z0-9_]', '_', name)}"[:LONGEST_BOOKMARK]
+
+
+def make_table(press: Press, table: Table) -> BaseOxmlElement:
+    """A table: its columns of fixed width, its head repeated, its caption for those who hear it."""
+    look = press.style.tables[table.role]
+    widths = [twips(share * content_width(press.style)) for share in table.shares]
+    conditions = {"firstRow": int(look.header_row), "firstColumn": int(look.header_column)}
+    bits = sum(CONDITIONS[name] for name, on in conditions.items() if on) + NO_BANDS
+    settled = element(
+        "tblPr",
+        element("tblStyle", val=style_id(look.style)),
+        element("tblW", w=sum(widths), type="dxa"),
+        element("tblLayout", type="fixed"),
+        element("tblLook", val=f"{bits:04X}", noHBand=1, noVBand=1, **conditions),
+        element("tblCaption", val=table.caption),
+        element("tblDescription", val=table.caption),
+    )
+    grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
+    return element("tbl", settled, grid, *(make_row(press, look, row, widths) for row in table.rows))
+
+
+def make_row(press: Press, look: TableLook, row: Row, widths: Sequence[int]) -> BaseOxmlElement:
+    """A row, which is never parted; a head row is repeated on the next page."""
+    kept = element("trPr", element("cantSplit"), *([element("tblHeader")] if row.header and look.header_row else []))
+    cells = []
+    for cell, width in zip(row.cells, widths, strict=True):
+        paragraphs = [make_paragraph(press, block) for block in cell] or [element("p")]
+        cells.append(element("tc", element("tcPr", element("tcW", w=width, type="dxa")), *paragraphs))
+    return element("tr", kept, *cells)
