@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
+from random import Random
 from typing import Any
 
-from brief.page import Block, Brief, Row, Run, Table
+from brief.page import Block, Brief, Row, Run, Style, Table
+from brief.write.layout import page_height, page_room
 
 PAGE = tomllib.loads((Path(__file__).parent / "cases" / "page.toml").read_text(encoding="utf-8"))
 SHARES = (0.24, 0.38, 0.38)
@@ -108,3 +112,59 @@ def full_brief() -> Brief:
         head = paragraph("heading", PAGE["headings"][section], name=f"heading-{section}", section=section)
         blocks += [head, *content]
     return page(*blocks, title=PAGE["title"], marking=PAGE["marking"], footer=PAGE["footer"])
+
+
+VOCABULARY = (
+    "the a of and in to on is was that said has not for with by at from as it one two three 14 1,840 2010–2011 43.5 "
+    "government representatives reservoir negotiations village Ming-Orük house-to-house internationalisation UNHCR "
+    "Жээнбеков Өмүрбек Ңарын Şırnak Łódź Ağrı “reported “quoted” it’s [on Thursday] … (sic) U.S. Kyrgyz-Uzbek €5m "
+    "06:40 km/h and/or non-governmental Covid-19 A-76 $1.5bn 3,000-strong well–known then—and —"
+).split()
+
+
+def words(draw: Random, least: int, most: int) -> str:
+    """Words at random, as hard to break into lines as names, figures and marks are."""
+    return " ".join(draw.choices(VOCABULARY, k=draw.randint(least, most)))
+
+
+def random_line(draw: Random, role: str, section: str, number: int, most: int = 55) -> Block:
+    """A line of a page at random, with citation marks."""
+    cites = cite(*draw.sample(range(1, 9), k=draw.randint(1, 3)))
+    return paragraph(role, words(draw, 3, most), *cites, name=f"{section}-{number}", section=section)
+
+
+def random_table(draw: Random) -> Table:
+    """A table of disagreements at random."""
+    rows = [
+        (words(draw, 2, 9), [(words(draw, 2, 22), draw.randint(1, 8)) for _ in range(draw.randint(2, 4))])
+        for _ in range(draw.randint(1, 6))
+    ]
+    return disagreements(*rows)
+
+
+def random_items(draw: Random) -> Iterator[Block | Table]:
+    """What a page holds, at random and without end."""
+    yield paragraph("title", words(draw, 2, 30), name="title", section="header")
+    yield paragraph("meta", words(draw, 5, 30), name="meta", section="header")
+    yield figures(*((words(draw, 1, 2), words(draw, 1, 8), draw.randint(1, 8)) for _ in range(draw.randint(1, 5))))
+    for number in count():
+        role = draw.choice(["heading", "body", "bullet", "bullet", "bullet", "quote", "source", "empty", "table"])
+        yield random_table(draw) if role == "table" else random_line(draw, role, "facts", number)
+
+
+def random_brief(seed: int, style: Style) -> Brief:
+    """A page at random, as full as it can be."""
+    draw = Random(seed)
+    marking = draw.choice([None, "TLP:AMBER", words(draw, 10, 40)])
+    footer = draw.choice(["", words(draw, 5, 40)])
+    full = page(paragraph("title", words(draw, 2, 12)), marking=marking, footer=footer)
+    misses = 0
+    for item in random_items(draw):
+        longer = replace(full, blocks=(*full.blocks, item))
+        if page_height(longer, style) <= page_room(style):
+            full = longer
+        else:
+            misses += 1
+        if misses > 5:
+            return full
+    raise AssertionError("random_items never ends")

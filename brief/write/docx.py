@@ -72,9 +72,9 @@ def describe(document: WordDocument, brief: Brief) -> None:
 
 def spaced(items: Sequence[Block | Table]) -> Iterator[Block | Table]:
     """The items; behind a table that no paragraph follows an empty one, without which Word would join two tables."""
-    for item, after in zip(items, [*items[1:], None], strict=True):
+    for number, item in enumerate(items, start=1):
         yield item
-        if isinstance(item, Table) and not isinstance(after, Block):
+        if isinstance(item, Table) and not any(isinstance(after, Block) for after in items[number : number + 1]):
             yield Block("", item.section, GAP, ())
 
 
