@@ -18,7 +18,7 @@ WORD = re.compile(r"\w+")
 # Share of a line's content words that another line holds too, from which on the two say the same.
 SAME = 0.6
 # What a word that the page holds already still adds.
-AGAIN = 0.1
+AGAIN = 0.0
 NO_ROOM = "no room on the page"
 REPEATS = "says what another line says"
 ENOUGH = "its section has as many lines as the style allows"

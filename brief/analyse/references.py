@@ -90,7 +90,7 @@ def is_empty(token: Token) -> bool:
 
 def leans(token: Token, sent: Words) -> bool:
     """Whether a word points out of the sentence in a way that no name mends."""
-    if token.lower_ in SPEAKERS:
+    if token.lower_ in SPEAKERS and token.text not in {"US", "MINE", "WE"}:
         return True
     if token.lower_ in BACKWARD and token.pos_ in {"ADJ", "NOUN"} and token.i - sent.start < OPENING:
         return True

@@ -9,14 +9,14 @@ from brief.phrase.figures import phrase_figures
 from brief.phrase.quotes import phrase_quotes
 from brief.phrase.statements import phrase_statements
 from brief.phrase.topic import find_topic
-from brief.phrase.weigh import weigh_lemmas
+from brief.phrase.weigh import weigh
 
 __all__ = ["find_topic", "phrase"]
 
 
 def phrase(dossier: Dossier, plan: Plan, style: Style) -> tuple[Candidate, ...]:
     """Candidates for every section of the style that evidence can fill, best first within each."""
-    weights = weigh_lemmas(dossier.studies, plan.topic)
+    weights = weigh(dossier.studies, plan.topic)
     made = (
         *phrase_statements(dossier, weights),
         *phrase_figures(dossier, weights),

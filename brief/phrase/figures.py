@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from brief.model import Candidate, Dossier, Figure, Sentence, Wording, identify
-from brief.phrase.weigh import worth_of
+from brief.phrase.weigh import Weights
 
 NUMBER = re.compile(
     r"^(?P<value>.*?(?:[\d][\d.,]*(?:\s?(?:%|percent|per cent|million|billion|trillion|thousand|hundred|bn|m\b))?|"
@@ -21,7 +21,7 @@ LABEL_WORDS = 8
 TRIVIAL = 3
 
 
-def phrase_figures(dossier: Dossier, weights: Mapping[str, float]) -> list[Candidate]:
+def phrase_figures(dossier: Dossier, weights: Weights) -> list[Candidate]:
     """Candidates for the key figures, best first."""
     disputed = {position.where for d in dossier.disagreements if not d.doubtful for position in d.positions}
     made = []
@@ -43,7 +43,7 @@ def fits(figure: Figure) -> bool:
     return (quantity.low or quantity.high or 0) > TRIVIAL or quantity.unit in {"percent", "USD", "GBP", "EUR"}
 
 
-def phrase_figure(figure: Figure, sentence: Sentence, weights: Mapping[str, float], bonus: float) -> list[Candidate]:
+def phrase_figure(figure: Figure, sentence: Sentence, weights: Weights, bonus: float) -> list[Candidate]:
     """A figure as a candidate, where a label can be made of the words behind it."""
     match = NUMBER.match(figure.text)
     if not match:
@@ -55,7 +55,7 @@ def phrase_figure(figure: Figure, sentence: Sentence, weights: Mapping[str, floa
     if not words:
         return []
     value, label = match["value"].strip(), " ".join(words).lstrip("-")
-    worth = worth_of((lemma for lemma in sentence.lemmas), weights)
+    worth = weights.worth((lemma for lemma in sentence.lemmas))
     early = 1 / (1 + sentence.index / 5)
     cites = (sentence.where,)
     return [

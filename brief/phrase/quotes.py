@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from brief.model import Candidate, Dossier, Quote, Sentence, Span, Study, Wording, identify
-from brief.phrase.weigh import worth_of
+from brief.phrase.weigh import Weights
 
 LONGEST, SHORTEST = 45, 6
 TRAILING = re.compile(r"[\s,;:—–-]+$")
 CLAUSE_END = re.compile(r"(?<=[.!?;,])\s+")
 
 
-def phrase_quotes(dossier: Dossier, weights: Mapping[str, float]) -> list[Candidate]:
+def phrase_quotes(dossier: Dossier, weights: Weights) -> list[Candidate]:
     """Candidates for the quotes section; a quote without a known speaker is none."""
     made = [
         one
@@ -24,7 +24,7 @@ def phrase_quotes(dossier: Dossier, weights: Mapping[str, float]) -> list[Candid
     return sorted(made, key=lambda one: (-one.score, one.id))
 
 
-def phrase_quote(quote: Quote, study: Study, weights: Mapping[str, float]) -> Candidate | None:
+def phrase_quote(quote: Quote, study: Study, weights: Weights) -> Candidate | None:
     """A quote as a candidate, in full where it is short enough, and shortened at the end of a clause; or None."""
     wordings = tuple(
         Wording((text, quote.speaker or "", quote.role or ""), cites)
@@ -35,7 +35,7 @@ def phrase_quote(quote: Quote, study: Study, weights: Mapping[str, float]) -> Ca
         return None
     said = [s for s in study.sentences if s.where.meets(quote.where)]
     lemmas = frozenset(lemma for s in said for lemma in s.lemmas if lemma in quote.text.lower())
-    worth = worth_of(lemmas, weights)
+    worth = weights.worth(lemmas)
     return Candidate(
         id=identify("quotes", quote.id),
         section="quotes",
