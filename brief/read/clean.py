@@ -19,6 +19,10 @@ LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", 
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
+# Pages that drop line breaks set "… Monday.Four people …".
+GLUED = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*\s)|(?<=[.!?]”)(?=[A-Z“])")
+
+
 def tidy(text: str) -> str:
     """Put one paragraph's characters right and its spaces into single ones; the result holds no line break."""
     # Of ftfy only the repair of mojibake: its other repairs change marks and widths that the source meant.
@@ -27,4 +31,4 @@ def tidy(text: str) -> str:
         text = INVISIBLE.sub("", text)
     if "&" in text:
         text = INVISIBLE.sub("", ENTITY.sub(lambda m: html.unescape(m[0]), text))
-    return SPACE.sub(" ", CONTROL.sub("", text)).strip()
+    return SPACE.sub(" ", GLUED.sub(" ", CONTROL.sub("", text))).strip()

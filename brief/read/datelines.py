@@ -1,11 +1,12 @@
-"""The words before the story: place, agency and day of a dateline, and bylines."""
+"""The words around the story: place, agency and day of a dateline, bylines, and when it was published."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-from brief.read.boilerplate import DATE
+from brief.read.boilerplate import DATE, MONTH, WEEKDAY
 
 # As readers know them; the long names are what syndication notices print.
 AGENCY_NAMES = {
@@ -51,7 +52,8 @@ AGENCY_NAMES = {
     "mena": "MENA",
 }
 NAMED = "|".join(re.escape(name) for name in sorted(AGENCY_NAMES, key=len, reverse=True))
-CREDIT = rf"\((?P<agency>{NAMED})\)"
+# Stations sign with call letters: "(WMC) -".
+CREDIT = rf"\((?:(?P<agency>{NAMED})|(?-i:[A-Z]{{3,6}}))\)"
 # A place is set in capitals; in mixed case only a credited agency tells it from a sentence.
 CAPITALS = (
     r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]*){0,4}(?:,? ?\([A-Z][\w ]+\))?(?:, "
@@ -68,13 +70,23 @@ PLACED = re.compile(rf"{CAPITALS}{DAY}\s?(?:—|–|--?|―)\s+{STARTS}")
 BYLINE = re.compile(
     r"(?:By|BY|Written by|Reported by|Story by)[: ]\s?(?P<names>[A-Z][\w.'’-]+(?: (?:[A-Z]|de |van |"
     r"von |al-|bin )[\w.'’-]*){1,4}"
-    r"(?:(?:,| and|,? &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}){0,4})(?P<rest>(?:,| for| in| of|/| \|"
-    r"|;| -| –| —|$)[^.!?]{0,100})?\.?"
+    rf"(?:(?:,| and|,? &) (?!(?i:{NAMED})\b)[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){{1,4}}){{0,4}})"
+    r"(?P<rest>(?:,| for| in| of|/| \||;| -| –| —|$)[^.!?]{0,100})?\.?"
 )
 
 CREDITED_NAME = re.compile(rf"(?i)\b({NAMED})\b")
 # A notice that credits an agency with the text; "The Associated Press contributed" does not.
 NOTICE = re.compile(r"^(?:,|/| for| -| –| —| of|.?copyright|©|\(c\))", re.IGNORECASE)
+
+
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+# "Updated" is no publication, and 07/08/2016 no certain day.
+PUBLISHED = re.compile(
+    rf"(?:first )?(?:published|posted)\b:?\s?(?:on |at )?(?:{WEEKDAY},? )?(?:(?P<iso>\d{{4}}-\d\d-\d\d)|"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH})|"
+    rf"(?P<month_first>{MONTH}) (?P<day_after>\d{{1,2}})),? (?P<year>\d{{4}}))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +109,8 @@ def find_dateline(text: str) -> Dateline | None:
     """Find a dateline at the head of a paragraph: "ALMATY, Kazakhstan —", "WASHINGTON (Reuters) -", "(CNN)"."""
     found = CREDITED.match(text)
     if found:
-        return Dateline(found.end(), AGENCY_NAMES[found["agency"].lower()])
+        agency = found["agency"]
+        return Dateline(found.end(), AGENCY_NAMES[agency.lower()] if agency else None)
     found = PLACED.match(text)
     return Dateline(found.end(), None) if found else None
 
@@ -112,3 +125,17 @@ def find_credit(text: str) -> str | None:
     """Find the agency that a byline or a notice credits: "Copyright 2017 The Associated Press"."""
     found = CREDITED_NAME.search(text) if NOTICE.search(text) else None
     return AGENCY_NAMES[found[1].lower()] if found else None
+
+
+def find_published(text: str) -> str | None:
+    """Find the day in a line like "Published: 3 May 2016, 10.15 BST", as YYYY-MM-DD."""
+    found = PUBLISHED.match(text)
+    if not found:
+        return None
+    try:
+        if found["iso"]:
+            return date.fromisoformat(found["iso"]).isoformat()
+        month = 1 + MONTHS.index((found["month"] or found["month_first"])[:3].lower())
+        return date(int(found["year"]), month, int(found["day"] or found["day_after"])).isoformat()
+    except ValueError:
+        return None

@@ -71,7 +71,15 @@ def _mark_copies(sources: Sequence[Source]) -> tuple[Source, ...]:
     for source in sources:
         if source.status == "used" and source.sha256 in first:
             message = f"{source.file}: the same file as {first[source.sha256]}; counted once"
-            marked.append(replace(source, status="copy", notes=(*source.notes, Note("info", message, source.key))))
+            marked.append(
+                replace(
+                    source,
+                    status="copy",
+                    copy_of=source.key,
+                    likeness=1.0,
+                    notes=(*source.notes, Note("info", message, source.key)),
+                )
+            )
         else:
             first.setdefault(source.sha256, source.file)
             marked.append(source)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from brief.model import PassageKind
-from brief.read.boilerplate import OPENER, RULES, Rule
+from brief.read.boilerplate import BIO, CLOCK, DATE, OPENER, RULES, Rule
 from brief.read.datelines import find_byline, find_dateline
 from brief.read.draft import Paragraph
 
@@ -23,17 +23,23 @@ HEADLINE_WORDS = 22
 LINK_WORDS = 30
 LAST_LINKS = 8
 LABEL_WORDS = 8
-LABELS_MOST = 120
+LABELS_MOST = 600
+LABEL_SHARE = 4
 FEW_WORDS = 5
 SUMMARY_WORDS = 8
+SHOUT_WORDS = 8
+QUOTES = "\"'“‘«"
 # A sentence shorter than this may well be said twice.
 REPEAT_WORDS = 5
-ENDED = re.compile(r"(?:[.!?…:;,]|\.\.\.)[\"'”’»)\]]*$")
+# A stray mark may close the last line of a story.
+ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s?[^a-zA-Z0-9]{0,3}$")
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z\d])")
 WORD = re.compile(r"\w+")
 LABEL = re.compile(r"[A-Z][A-Z.’'&-]+|\d+|[A-Z]\.?")
-CLOCK = re.compile(
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|GMT|BST|ET|EDT|EST)(?: \w{2,4})?|noon|midnight):?\.?", re.IGNORECASE
+# The hour over each entry of a live report.
+HOUR = re.compile(
+    rf"(?:(?:last |latest )?updated?\W*(?:at )?)?(?:{DATE},? )?(?:{CLOCK}(?: \w{{2,4}})?|noon|midnight)(?: update)?\W*",
+    re.IGNORECASE,
 )
 # Function words that a title in "Title Case" leaves in lower case.
 SMALL = frozenset(
@@ -77,9 +83,12 @@ def judge(paragraph: Paragraph) -> PassageKind:
         return rule.kind if rule else "caption"
     if paragraph.hint:
         return paragraph.hint
-    if paragraph.link or find_byline(text) or _is_labels(text):
+    if paragraph.link or find_byline(text) or OPENER.fullmatch(text) or _is_labels(text):
         return "boilerplate"
-    return "heading" if CLOCK.fullmatch(text) else "body"
+    shout = (
+        text.isupper() and 1 < len(text.split()) <= SHOUT_WORDS and text[0] not in QUOTES and not TRANSCRIPT.match(text)
+    )
+    return "heading" if shout or HOUR.fullmatch(text) else "body"
 
 
 def find_rule(text: str) -> Rule | None:
@@ -100,15 +109,18 @@ def is_open(text: str) -> bool:
 
 
 def _is_labels(text: str) -> bool:
-    """Whether a line is a string of labels off a map or a chart: eight words or more, half of them in capitals."""
+    """Whether an open line is a string of labels off a map or a chart: it begins in capitals and comes back to them."""
     words = text.split()
-    if len(words) < LABEL_WORDS or len(words) > LABELS_MOST or not is_open(text):
+    if not LABEL_WORDS <= len(words) <= LABELS_MOST or not is_open(text):
         return False
-    return 2 * sum(bool(LABEL.fullmatch(word)) for word in words) >= len(words)
+    capitals = sum(bool(LABEL.fullmatch(word)) for word in words)
+    return LABEL.fullmatch(words[0]) is not None and LABEL_SHARE * capitals >= len(words)
 
 
 def _is_title_like(text: str) -> bool:
     """Whether a short open line is set like a title: most long words in capitals, or very few words."""
+    if text.isupper():
+        return True
     words = [word for word in text.split() if word.lower() not in SMALL]
     capital = sum(word.lstrip("\"'“‘(").lstrip("#@")[:1].isupper() or word[:1].isdigit() for word in words)
     return len(words) <= FEW_WORDS or 3 * capital >= 2 * len(words)
@@ -131,7 +143,7 @@ def _runs_out(lines: list[Line], at: int) -> bool:
 
 def _find_headline(lines: list[Line]) -> list[Line]:
     """Where no format marks a title: the first line of the text is one if it is short, open and not alone."""
-    if any(line.kind == "heading" and not CLOCK.fullmatch(line.text) for line in lines):
+    if any(line.kind == "heading" and not HOUR.fullmatch(line.text) for line in lines):
         return lines
     body = [at for at, line in enumerate(lines) if line.kind == "body"]
     if len(body) > 1 and not lines[body[0]].item:
@@ -144,7 +156,7 @@ def _find_headline(lines: list[Line]) -> list[Line]:
 def _find_captions(lines: list[Line]) -> list[Line]:
     """Tell open lines in running text: crossheads where they are set like titles, captions otherwise.
 
-    A run of them under the title is a summary, and list items are prose. Where half the paragraphs are open, the page
+    Those right under the title are a summary, and list items are prose. Where half the paragraphs are open, the page
     does without full stops, and nothing can be told by them.
     """
     body = [line for line in lines if line.kind == "body" and not line.item]
@@ -167,14 +179,14 @@ def _tell_open(line: Line) -> Line:
 
 
 def _find_summary(lines: list[Line]) -> frozenset[int]:
-    """Two or more long open lines that follow the title directly are the page's summary of the story."""
+    """Find the long open lines that follow the title directly: the page's own summary of the story."""
     run: list[int] = []
     for at, line in enumerate(lines):
         if line.kind == "body":
             if not is_open(line.text) or len(line.text.split()) < SUMMARY_WORDS:
                 break
             run.append(at)
-    return frozenset(run if len(run) > 1 else ())
+    return frozenset(run)
 
 
 def _find_repeats(lines: list[Line]) -> list[Line]:
@@ -186,12 +198,16 @@ def _find_repeats(lines: list[Line]) -> list[Line]:
         if line.kind == "body" and len(sentences := split_sentences(line.text)) > 1
         for sentence in sentences
     }
+    title = next((_norm(line.text) for line in lines if line.kind == "heading"), "")
     told = list[Line]()
     for line in lines:
         norm = _norm(line.text)
-        again = norm.count(" ") >= REPEAT_WORDS and (norm in seen or (norm in within and line.kind == "body"))
-        seen.add(norm)
-        told.append(replace(line, kind="boilerplate" if line.kind == "heading" else "caption") if again else line)
+        again = norm in seen and (norm == title or norm.count(" ") >= REPEAT_WORDS)
+        pulled = line.kind == "body" and norm in within and norm.count(" ") >= REPEAT_WORDS
+        if line.kind in ("body", "heading"):
+            seen.add(norm)
+        kind: PassageKind = "boilerplate" if norm == title else "caption"
+        told.append(replace(line, kind=kind) if again or pulled else line)
     return told
 
 
@@ -200,9 +216,9 @@ def _norm(text: str) -> str:
 
 
 def _drop_trailing(lines: list[Line]) -> list[Line]:
-    """Headings with nothing under them are links to other pages."""
+    """Take what trails: headings with nothing under them are links to other pages, a last line may be the writer's."""
     last = max((at for at, line in enumerate(lines) if line.kind == "body"), default=len(lines))
-    return [
-        replace(line, kind="boilerplate") if at > last and line.kind == "heading" else line
-        for at, line in enumerate(lines)
-    ]
+    trailing = {at for at, line in enumerate(lines) if at > last and line.kind == "heading"}
+    if 0 < last < len(lines) and BIO.fullmatch(lines[last].text):
+        trailing.add(last)
+    return [replace(line, kind="boilerplate") if at in trailing else line for at, line in enumerate(lines)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from brief.model import Passage, PassageKind, Span
 from brief.read.clean import tidy
-from brief.read.datelines import find_byline, find_credit, find_dateline
+from brief.read.datelines import find_byline, find_credit, find_dateline, find_published
 from brief.read.draft import UNKNOWN, Paragraph, Stated
 from brief.read.kinds import SENTENCE_END, Line, find_rule, settle_kinds
 
@@ -16,7 +16,6 @@ from brief.read.kinds import SENTENCE_END, Line, find_rule, settle_kinds
 DATELINE_REACH = 5
 # How many sentences of a paragraph's head or tail may be furniture that was glued to it.
 GLUED = 3
-# A longer sentence is matched by a rule for whole paragraphs or not at all.
 GLUED_SPACES = 20
 TITLE_SPACES = 3
 TITLE_LABEL = re.compile(r"(?:photos?|pictures?|video|gallery|watch): ?", re.IGNORECASE)
@@ -42,12 +41,17 @@ def build(paragraphs: Sequence[Paragraph], key: str) -> tuple[str, tuple[Passage
 
 
 def _take_told(line: Line, stories: int) -> Stated:
-    """Take the title from a heading above the story, the author from a byline, the agency from a credit."""
+    """Take the title from a heading above the story, author, agency and day of publication from the lines around it."""
     if line.kind == "heading":
         return Stated(title=line.text if stories == 0 else None)
     if line.kind == "boilerplate":
-        byline = find_byline(line.text)
-        return Stated(author=byline.names, agency=byline.agency) if byline else Stated(agency=find_credit(line.text))
+        byline, published = find_byline(line.text), find_published(line.text)
+        return Stated(
+            author=byline.names if byline else None,
+            agency=byline.agency if byline else find_credit(line.text),
+            published=published,
+            date_from="text" if published else None,
+        )
     dateline = find_dateline(line.text) if line.kind == "body" and stories <= DATELINE_REACH else None
     return Stated(agency=dateline.agency if dateline else None)
 
@@ -69,7 +73,7 @@ def _divide(line: Line, stories: int, title: str | None) -> Iterator[Piece]:
         yield start, start + len(line.text[start : start + head].rstrip()), "boilerplate"
     if head < tail:
         yield start + head, start + len(line.text[start : start + tail].rstrip()), "body"
-    if start + tail < len(line.text):
+    if head <= tail < len(line.text) - start:
         yield start + tail, len(line.text), "boilerplate"
 
 
@@ -87,13 +91,13 @@ def _peel(text: str) -> tuple[int, int]:
     """Find where the running text of a paragraph begins and ends, once glued furniture is peeled off."""
     starts = [0, *(found.end() for found in SENTENCE_END.finditer(text)), len(text)]
     first, last = 0, len(starts) - 1
-    while first < min(GLUED, last - 1) and _is_glued(text[starts[first] : starts[first + 1]]):
+    while first < min(GLUED, last) and _is_glued(text[starts[first] : starts[first + 1]]):
         first += 1
-    while last > max(first + 1, len(starts) - 1 - GLUED) and _is_glued(text[starts[last - 1] : starts[last]]):
+    while last > max(first, len(starts) - 1 - GLUED) and _is_glued(text[starts[last - 1] : starts[last]]):
         last -= 1
     return starts[first], starts[last]
 
 
 def _is_glued(sentence: str) -> bool:
-    rule = find_rule(sentence.strip())
-    return rule is not None and sentence.count(" ") < GLUED_SPACES
+    """Whether a sentence is furniture; a long one is so only as a paragraph of its own."""
+    return sentence.count(" ") < GLUED_SPACES and find_rule(sentence.strip()) is not None
