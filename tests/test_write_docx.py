@@ -15,8 +15,8 @@ from tools import convert, extract, word_complaints
 
 from brief.page import Brief, Run
 from brief.style import load_style
+from brief.write.blocks import every_block
 from brief.write.docx import write_docx
-from brief.write.fonts import every_block
 from brief.write.pdf import write_pdf
 
 STYLE = load_style("situation")
@@ -108,6 +108,8 @@ def test_marks_lead_to_the_sources_listed_and_addresses_out() -> None:
     assert set(anchors) == set(attributes(root, "bookmarkStart", "name")) == {"b_s1", "b_s2", "b_s3", "b_s4"}
     relations = parts(full_brief())["word/_rels/document.xml.rels"].decode()
     assert all(source["link"] in relations for source in PAGE["sources"] if "link" in source)
+    odd = page(listed(1, "odd", "", "https://example.org/ä b"))
+    assert "https://example.org/%C3%A4%20b" in parts(odd)["word/_rels/document.xml.rels"].decode()
     assert "hyperlink" not in parts(page(paragraph("body", "words", *cite(7))))["word/document.xml"].decode()
 
 

@@ -15,6 +15,7 @@ from brief.errors import SettingsError, WriteError
 from brief.page import Block, Brief, Run, Style
 from brief.style import load_style
 from brief.write import WRITERS, missing_glyphs
+from brief.write.blocks import foot_blocks, head_blocks
 from brief.write.docx import write_docx
 from brief.write.fonts import load_face
 from brief.write.layout import (
@@ -23,8 +24,6 @@ from brief.write.layout import (
     break_lines,
     cell_widths,
     content_width,
-    foot_blocks,
-    head_blocks,
     page_height,
     page_room,
     row_height,

@@ -17,7 +17,7 @@ from tools import extract, page_complaints, run, verapdf_complaints
 
 from brief.page import Brief, Run
 from brief.style import load_style
-from brief.write.fonts import every_block
+from brief.write.blocks import every_block
 from brief.write.pdf import write_pdf
 from brief.write.pdffile import serialise
 
@@ -26,7 +26,7 @@ FOREIGN = page(
     paragraph("title", "Letters that the font lacks", name="title"),
     paragraph("body", "In თბილისი the ", Run("日本 中国", "bold"), " delegation met", *cite(1)),
     paragraph("body", "with a (bracket) and a back\\slash, and a\u00a0space that\u00adholds."),
-    listed(1, "“დილა”", "undated", "https://example.org/a?b=1&c=(2)"),
+    listed(1, "“დილა”", "undated", "https://example.org/ä b?c=(2)&d=%20"),
     title="Letters <that> the font & title lack: თბილისი",
     marking="ВНУТРЕННЕЕ",
 )
@@ -108,6 +108,11 @@ def test_its_links_lead_to_the_list_of_sources_and_to_their_addresses() -> None:
     assert 0 < float(first["/Dest"][3]) < float(first["/Rect"][1])
 
 
+def test_an_address_is_put_into_the_letters_that_addresses_have() -> None:
+    (_, out) = links_of(FOREIGN)
+    assert out["/A"]["/URI"] == "https://example.org/%C3%A4%20b?c=(2)&d=%20"
+
+
 def test_a_mark_for_a_source_that_is_not_listed_is_plain_text() -> None:
     assert links_of(page(paragraph("body", "words", *cite(7)))) == []
 
@@ -151,6 +156,7 @@ import sys, hashlib
 sys.path.insert(0, sys.argv[1])
 from builders import full_brief
 from brief.style import load_style
+from brief.write.blocks import every_block
 from brief.write import WRITERS
 style = load_style("situation")
 print([hashlib.sha256(write(full_brief(), style)).hexdigest() for write in WRITERS.values()])

@@ -19,8 +19,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from brief.page import Block, Brief, Row, Run, Style, Table, TableLook
-from brief.write.fonts import clean, every_block
-from brief.write.layout import content_width, foot_blocks, head_blocks
+from brief.write.blocks import address, clean, every_block, foot_blocks, head_blocks
+from brief.write.layout import content_width
 from brief.write.template import make_template
 from brief.write.wordstyles import GAP, LINK, WEIGHTS, style_id
 from brief.write.wordxml import element, letters, repack, twips
@@ -122,7 +122,7 @@ def make_run(press: Press, block: Block, run: Run) -> Iterator[BaseOxmlElement]:
     look = [element("rPr", element("rStyle", val=style_id(name)))] if name else []
     words = element("r", *look, letters(clean(run.text)))
     if outside:
-        relation = press.document.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        relation = press.document.part.relate_to(address(target), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         yield element("hyperlink", words, r_id=relation, history=1)
     elif inside:
         yield element("hyperlink", words, anchor=bookmark(target[1:]), history=1)

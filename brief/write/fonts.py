@@ -7,28 +7,19 @@ narrower side, so that a line measured here is never longer there.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
 from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
 
 from brief.errors import SettingsError
-from brief.page import Block, Brief, Role, Run, Style, Table
+from brief.page import Brief, Role, Run, Style
+from brief.write.blocks import clean, every_block
 
 # What the PDF prints for a stretch of letters that the face lacks; the letters themselves stay in the PDF as its
 # replaced text, and in the DOCX, where the word processor finds a face for them.
 OMITTED = "[…]"
 WORDS_MEASURED = 1 << 16
-DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-
-
-def clean(text: str) -> str:
-    """The text on one line, without characters that print nothing and that XML may refuse."""
-    if text.isascii() and text.isprintable():
-        return text
-    spaced = "".join(" " if char.isspace() and char not in "\u00a0\u202f" else char for char in text)
-    return "".join(char for char in spaced if unicodedata.category(char) not in DROPPED)
 
 
 def face_of(style: Style, role: Role, run: Run) -> str:
@@ -82,12 +73,3 @@ def missing_glyphs(brief: Brief, style: Style) -> str:
             found.update(lacking(clean(run.text), face_of(style, role, run)))
     found.update(lacking(clean(f"{brief.marking or ''}{brief.footer}"), style.fonts["regular"]))
     return "".join(sorted(found))
-
-
-def every_block(brief: Brief) -> Iterator[Block]:
-    """All paragraphs of the page in reading order, those in tables too."""
-    for item in brief.blocks:
-        if isinstance(item, Table):
-            yield from (block for row in item.rows for cell in row.cells for block in cell)
-        else:
-            yield item

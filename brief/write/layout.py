@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from brief.page import Block, Brief, Role, Row, Run, Style, Table
-from brief.write.fonts import clean, face_of, text_width
+from brief.page import Block, Brief, Role, Row, Style, Table
+from brief.write.blocks import clean, foot_blocks, head_blocks
+from brief.write.fonts import face_of, text_width
 
 LINE_SLACK = 1.0
 CELL_RULE = 0.5
@@ -81,18 +82,6 @@ def crowding(brief: Brief, style: Style) -> float:
     head = paper.head + sum(block_height(block, width, style) for block in head_blocks(brief))
     foot = paper.foot + sum(block_height(block, width, style) for block in foot_blocks(brief))
     return max(0.0, head - paper.top) + max(0.0, foot - paper.bottom)
-
-
-def head_blocks(brief: Brief) -> tuple[Block, ...]:
-    """What stands in the head of the page: the marking."""
-    return (Block("head-marking", "head", "marking", (Run(brief.marking),)),) if brief.marking else ()
-
-
-def foot_blocks(brief: Brief) -> tuple[Block, ...]:
-    """What stands at its foot: the footer, and the marking again."""
-    footer = (Block("footer", "foot", "footer", (Run(brief.footer),)),) if brief.footer else ()
-    marking = (Block("foot-marking", "foot", "marking", (Run(brief.marking),)),) if brief.marking else ()
-    return footer + marking
 
 
 def block_height(block: Block, width: float, style: Style) -> float:

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from PIL import ImageCms
 
 from brief.page import Brief
-from brief.write.fonts import clean
+from brief.write.blocks import clean
 from brief.write.pdffile import Name, PdfFile, Ref, Value
 
 PROGRAM = "brief"

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from brief.errors import WriteError
 from brief.page import Block, Brief, Row, Run, Style, Table, TableLook
-from brief.write.fonts import every_block, face_of, load_face, text_width
+from brief.write.blocks import address, every_block, foot_blocks, head_blocks
+from brief.write.fonts import face_of, load_face, text_width
 from brief.write.layout import (
     CELL_RULE,
     RULE_GAP,
@@ -18,8 +19,6 @@ from brief.write.layout import (
     Piece,
     break_lines,
     content_width,
-    foot_blocks,
-    head_blocks,
     row_height,
     text_height,
 )
@@ -166,7 +165,7 @@ def find_target(run: Run, targets: dict[str, str]) -> str | None:
     """Where a run leads: a URL, or a paragraph of the page; None where it leads nowhere."""
     if run.link and run.link.startswith("#"):
         return run.link if run.link[1:] in targets else None
-    return run.link
+    return address(run.link) if run.link else None
 
 
 def draw_table(pen: Pen, parent: Element, table: Table, frame: Frame) -> float:
