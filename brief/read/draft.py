@@ -54,8 +54,12 @@ UNKNOWN = Stated()
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report as its reader found it; `notes` are causes and cures, without the file's name."""
+    """A report as its reader found it; `notes` are causes and cures, without the file's name.
+
+    `weak` is what the file's properties say, which is trusted after what the text says of itself.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     stated: Stated = UNKNOWN
     notes: tuple[str, ...] = ()
+    weak: Stated = UNKNOWN

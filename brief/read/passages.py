@@ -99,5 +99,6 @@ def _peel(text: str) -> tuple[int, int]:
 
 
 def _is_glued(sentence: str) -> bool:
-    """Whether a sentence is furniture; a long one is so only as a paragraph of its own."""
-    return sentence.count(" ") < GLUED_SPACES and find_rule(sentence.strip()) is not None
+    """Whether a sentence is furniture; a long one is so only as a paragraph of its own, and mere marks belong to it."""
+    bare = sentence.strip()
+    return bare.count(" ") < GLUED_SPACES and any(c.isalnum() for c in bare) and find_rule(bare) is not None

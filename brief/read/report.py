@@ -12,12 +12,14 @@ from brief.read.clean import tidy
 from brief.read.draft import UNKNOWN, Draft, Stated, UnreadableError
 from brief.read.passages import build
 from brief.read.text import read_markdown, read_text
+from brief.read.word import read_word
 
 # Far more than any report holds: a book is 1 MB of text.
 LARGEST = 20_000_000
 READERS: Mapping[str, Callable[[bytes], Draft]] = {
     ".txt": read_text,
     ".md": read_markdown,
+    ".docx": read_word,
 }
 
 
@@ -38,6 +40,8 @@ def read_file(path: Path, root: Path, stated: Stated = UNKNOWN) -> Source:
         return _make_source(name, raw, READERS[path.suffix.lower()](raw), stated)
     except UnreadableError as error:
         return _make_unreadable(name, raw, str(error), stated)
+    except Exception as error:  # noqa: BLE001 -- parsers raise anything on broken bytes, and one file must not end a run
+        return _make_unreadable(name, raw, f"is damaged ({type(error).__name__}: {error}); save it again", stated)
 
 
 def _fetch(path: Path) -> bytes:
@@ -62,7 +66,7 @@ def _make_source(name: str, raw: bytes, draft: Draft, stated: Stated) -> Source:
     if not any(passage.kind == "body" for passage in passages):
         what = "holds no running text" if raw.strip() else "is empty"
         raise UnreadableError(f"{what}; put the report's text in it or take it away")
-    known = stated.over(draft.stated).over(found)
+    known = stated.over(draft.stated).over(found).over(draft.weak)
     return Source(
         key=key,
         file=name,
