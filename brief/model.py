@@ -229,6 +229,14 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """A number of a sentence, its scale included ("1.5 million", "52-member"), and the stretches that label it."""
+
+    where: Span
+    label: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of body text, with what phrase and select need to know of it, so that neither needs the model.
 
@@ -236,7 +244,7 @@ class Sentence:
     lower case. `cuts` may overlap. `clauses` are stretches that stand as sentences of their own.
     `kind` is what the sentence can be used for beside a plain fact: a "next" (a dated or stated event still to come),
     a "gap" (what is not known or not said). `dangling` tells that it leans on a sentence before in a way that no
-    bracket mends. `speech` is true where most of it stands in quotation marks.
+    bracket mends. `speech` is true where most of it stands in quotation marks. `counts` label its numbers.
     """
 
     where: Span
@@ -251,6 +259,7 @@ class Sentence:
     kind: Literal["fact", "next", "gap"] = "fact"
     dangling: bool = False
     speech: bool = False
+    counts: tuple[Count, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +294,8 @@ class Disagreement:
     """Two or more positions on one question, best position of each side first.
 
     `topic` is a short neutral phrase of the sources' own words. `why` tells why the positions speak of the same thing
-    and why they differ. `doubtful`: worth keeping in the record, not worth saying on the page.
+    and why they differ. `doubtful`: worth keeping in the record, not worth reporting. `plain`: the strict rule agrees
+    with the score, so it can be said on the page.
     """
 
     topic: str
@@ -295,6 +305,7 @@ class Disagreement:
     score: float
     why: str
     doubtful: bool = False
+    plain: bool = True
 
     @property
     def id(self) -> str:

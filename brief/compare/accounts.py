@@ -1,0 +1,103 @@
+"""Accounts: one source's statement of one figure, with all that is needed to hold it against another's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brief.compare.values import dimension
+from brief.compare.words import stems
+from brief.model import Claim, Figure, Passage, Quantity, Span, Study
+
+YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A figure in its surroundings.
+
+    `text` is its sentence, `number` the source's place in the folder, `order` the sentence's place in the text.
+    """
+
+    claim: Claim
+    figure: Figure
+    text: str
+    number: int
+    order: int
+    heading: bool
+    dimension: str
+    clause: frozenset[str]
+    sentence: frozenset[str]
+    paragraph: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[str]
+    crowd: int
+    speaker: str | None
+    published: str | None
+
+    @property
+    def quantity(self) -> Quantity:
+        """What the figure amounts to."""
+        return self.figure.quantity
+
+    @property
+    def where(self) -> Span:
+        """Where the figure stands."""
+        return self.figure.where
+
+
+def read_accounts(studies: tuple[Study, ...]) -> list[Account]:
+    """All figures of all sources, each with its surroundings, in order."""
+    return [account for number, study in enumerate(studies) for account in accounts_of(study, number)]
+
+
+def accounts_of(study: Study, number: int) -> Iterator[Account]:
+    """The accounts of one source."""
+    claims = [claim for claim in study.claims if claim.figure]
+    crowds: dict[Span, int] = {}
+    for claim in claims:
+        crowds[claim.sentence] = crowds.get(claim.sentence, 0) + 1
+    orders = {where: order for order, where in enumerate(sorted({c.sentence for c in study.claims}))}
+    text = study.source.text
+    passages = passage_of(study)
+    for claim in claims:
+        passage = passages.get(claim.sentence)
+        if claim.figure is None or passage is None:
+            continue
+        sentence = text[claim.sentence.start : claim.sentence.end]
+        yield Account(
+            claim=claim,
+            figure=claim.figure,
+            text=sentence,
+            number=number,
+            order=orders[claim.sentence],
+            heading=passage.kind == "heading",
+            dimension=dimension(claim.figure.quantity.unit),
+            clause=stems(" ".join((*claim.lemmas, *claim.path, *claim.traits, claim.head))),
+            sentence=stems(sentence),
+            paragraph=stems(passage.text),
+            names=frozenset(claim.names),
+            years=frozenset(YEARS.findall(sentence)),
+            crowd=crowds[claim.sentence],
+            speaker=claim.speaker or quoted_speaker(study, claim.where),
+            published=study.source.published,
+        )
+
+
+def passage_of(study: Study) -> dict[Span, Passage]:
+    """The passage that each sentence with claims stands in."""
+    found = {}
+    passages = iter(study.source.passages)
+    passage = next(passages, None)
+    for where in sorted({claim.sentence for claim in study.claims}):
+        while passage is not None and passage.where.end < where.end:
+            passage = next(passages, None)
+        if passage is not None:
+            found[where] = passage
+    return found
+
+
+def quoted_speaker(study: Study, where: Span) -> str | None:
+    """Who says the words, where they stand in quotation marks."""
+    return next((quote.speaker for quote in study.quotes if quote.where.meets(where)), None)

@@ -1,0 +1,155 @@
+"""What two accounts of a figure have in common and what keeps them apart, as numbers that know no subject."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from brief.compare.accounts import Account
+from brief.compare.events import relate
+from brief.compare.values import exclude, spread
+from brief.compare.words import likeness
+
+PEOPLE = frozenset(
+    """person people man woman child boy girl member resident civilian victim soldier officer policeman worker student
+    passenger patient citizen refugee villager protester suspect migrant adult teenager youth baby schoolgirl schoolboy
+    fan concertgoer demonstrator employee fighter militant rebel troop survivor casualty fatality dead injured wounded
+    hostage captive prisoner inmate detainee defendant witness customer consumer user voter player driver teacher doctor
+    other american tourist visitor guest spectator gunman attacker captives""".split()
+)
+# Steps of the logarithm of a ratio (1.13, 2, 5); counts that are tiny, small, large; a text's first sentences.
+LITTLE, HALF, FAR = 0.12, 0.7, 1.6
+TINY, SMALL, LARGE, EARLY = 3, 12, 100, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What is known across all sources: how rare words are, and which source states which values."""
+
+    weights: Mapping[str, float]
+    holders: Mapping[tuple[str, float | None, float | None], frozenset[int]]
+
+    def held(self, account: Account) -> frozenset[int]:
+        """The sources that state an account's very value in its dimension."""
+        return self.holders.get(value_key(account), frozenset())
+
+
+def value_key(account: Account) -> tuple[str, float | None, float | None]:
+    """What makes two figures the same number of the same kind of thing."""
+    return account.dimension, account.quantity.low, account.quantity.high
+
+
+def best_relation(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """The nearest relation between words of two short lists."""
+    return max((relate(a, b) for a in one for b in other), default=0.0)
+
+
+def same_people(a: Account, b: Account) -> bool:
+    """Whether both count human beings, by whatever word."""
+    return a.claim.head in PEOPLE and b.claim.head in PEOPLE
+
+
+def measure(a: Account, b: Account, field: Field) -> dict[str, float]:
+    """The features of a pair, by name; all between 0 and 1 or small."""
+    return {**measure_values(a, b, field), **measure_words(a, b, field), **measure_setting(a, b)}
+
+
+def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
+    """What the two values are to each other and to the other sources."""
+    apart = spread(a.quantity, b.quantity)
+    own, other = field.held(a), field.held(b)
+    least = min(q.low if q.low is not None else (q.high or 0.0) for q in (a.quantity, b.quantity))
+    return {
+        "apart_little": float(apart < LITTLE),
+        "apart_half": float(LITTLE <= apart < HALF),
+        "apart_far": float(apart > FAR),
+        "apart_very_far": float(apart > 2 * FAR),
+        "excluding": float(exclude(a.quantity, b.quantity)),
+        "one_hedged": float(a.quantity.approximate != b.quantity.approximate or open_end(a) != open_end(b)),
+        "both_hedged": float((a.quantity.approximate or open_end(a)) and (b.quantity.approximate or open_end(b))),
+        "tiny": float(least <= TINY),
+        "small": float(TINY < least <= SMALL),
+        "large": float(least >= LARGE),
+        "other_holds_mine": float(b.number in own and a.number != b.number)
+        + float(a.number in other and a.number != b.number),
+        "held_widely": min(len(own) + len(other) - 2, 4) / 4,
+        "vague_size": float(a.quantity.low is None and a.quantity.high is None),
+    }
+
+
+def open_end(account: Account) -> bool:
+    """Whether the figure is only a bound: "at least 300"."""
+    return account.quantity.low is None or account.quantity.high is None
+
+
+def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
+    """How far the words around the two figures agree."""
+    one, other = a.claim, b.claim
+    event = relate(one.event, other.event)
+    path = best_relation((one.event, *one.path[:3]), (other.event, *other.path[:3]))
+    shared = (a.sentence - a.names) & (b.sentence - b.names)
+    return {
+        "same_unit": float(a.quantity.unit == b.quantity.unit != ""),
+        "same_head": float(one.head == other.head),
+        "head_related": relate(one.head, other.head),
+        "head_conflict": float(
+            a.dimension == "count"
+            and one.head != other.head
+            and not same_people(a, b)
+            and bool(a.quantity.unit and b.quantity.unit)
+        ),
+        "people": float(same_people(a, b)),
+        "same_event": float(event == 1.0),
+        "event_related": event,
+        "path_related": path,
+        "event_in_sentence": float(one.event in other.lemmas or other.event in one.lemmas),
+        "same_role": float(side_of(one.role) == side_of(other.role)),
+        "clause_likeness": likeness(a.clause, b.clause, field.weights),
+        "sentence_likeness": likeness(a.sentence, b.sentence, field.weights),
+        "paragraph_likeness": likeness(a.paragraph, b.paragraph, field.weights),
+        "rarest_shared": max((field.weights.get(w, 0.0) for w in shared), default=0.0) / 6,
+        "traits_shared": float(bool(set(one.traits) & set(other.traits))),
+        "traits_differ": float(bool(one.traits and other.traits and not set(one.traits) & set(other.traits))),
+        "trait_on_one": float(bool(one.traits) != bool(other.traits)),
+    }
+
+
+def side_of(role: str | None) -> str:
+    """Whether the counted acts, is acted on, or stands elsewhere; a passive's subject is acted on."""
+    if role in ("nsubjpass", "dobj", "conj", "ROOT"):
+        return "patient"
+    return "agent" if role in ("nsubj", "agent") else "other"
+
+
+def measure_setting(a: Account, b: Account) -> dict[str, float]:
+    """Names, dates, speakers and places in the text that join or part the two."""
+    names, other = a.names, b.names
+    return {
+        "names_shared": len(names & other) / max(1, min(len(names), len(other))) if names and other else 0.0,
+        "names_differ": float(bool(names and other and not names & other)),
+        "years_differ": float(bool(a.years and b.years and not a.years & b.years)),
+        "day_differs": float(days_differ(a, b)),
+        "same_source": float(a.number == b.number),
+        "same_sentence": float(a.number == b.number and a.claim.sentence == b.claim.sentence),
+        "heading": float(a.heading or b.heading),
+        "both_early": float(a.order < EARLY and b.order < EARLY),
+        "crowded": (min(a.crowd, 6) + min(b.crowd, 6) - 2) / 10,
+        "partitive": float(a.claim.partitive != b.claim.partitive),
+        "both_partitive": float(a.claim.partitive and b.claim.partitive),
+        "modality_differs": float(a.claim.modality != b.claim.modality),
+        "negation_differs": float(a.claim.negated != b.claim.negated),
+        **{f"is_{kind}": float(group(a) == kind) for kind in ("time", "age", "share", "money", "count")},
+    }
+
+
+def group(account: Account) -> str:
+    """The family of dimensions that an account belongs to."""
+    if account.dimension in ("time", "age", "share", "count"):
+        return account.dimension
+    return "money" if account.quantity.unit == account.dimension else "measure"
+
+
+def days_differ(a: Account, b: Account) -> bool:
+    """Whether the two are dated to different days, months or years."""
+    one, other = (account.claim.when.day if account.claim.when else None for account in (a, b))
+    return bool(one and other and not one.startswith(other) and not other.startswith(one))

@@ -1,0 +1,193 @@
+"""Figures that disagree: candidates by unit, a learned score, groups, and a strict rule for the page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from brief.compare.accounts import Account, read_accounts
+from brief.compare.features import Field, measure, value_key
+from brief.compare.scorer import Scorer, load_scorer
+from brief.compare.strict import is_plain
+from brief.compare.values import same_value
+from brief.compare.wording import name_nature, name_topic, tell_why
+from brief.compare.words import rarity
+from brief.model import Disagreement, Position, Study
+
+# Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found.
+RECORDED, REPORTED = 0.3, 0.5
+MOST_SIDES, ALIKE = 4, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two accounts that may speak of one figure, and how sure that is."""
+
+    score: float
+    one: Account
+    other: Account
+    why: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Item:
+    """A disagreement in the making: its best pair and, side by side, the accounts that agree with each other."""
+
+    best: Pair
+    sides: list[list[Account]]
+
+
+def find_number_disagreements(studies: tuple[Study, ...]) -> list[Disagreement]:
+    """Figures of one thing that differ, across the sources and within each."""
+    accounts = read_accounts(studies)
+    field = read_field(studies, accounts)
+    scorer = load_scorer("numbers")
+    pairs = [judge(one, other, field, scorer) for one, other in candidates(accounts)]
+    kept = sorted((p for p in pairs if p.score >= RECORDED), key=lambda p: (-p.score, p.one.where, p.other.where))
+    return [state(item, scorer, field) for item in group_pairs(kept)]
+
+
+def read_field(studies: tuple[Study, ...], accounts: Iterable[Account]) -> Field:
+    """How rare words are in these sources, and which of them state which values."""
+    holders: dict[tuple[str, float | None, float | None], set[int]] = defaultdict(set)
+    for account in accounts:
+        holders[value_key(account)].add(account.number)
+    sentences = (
+        study.source.text[where.start : where.end]
+        for study in studies
+        for where in sorted({c.sentence for c in study.claims})
+    )
+    return Field(rarity(sentences), {key: frozenset(numbers) for key, numbers in holders.items()})
+
+
+def candidates(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
+    """Pairs of one kind of quantity with differing values.
+
+    Accounts alike in value, noun and event stand for each other, so that the work grows with the number of different
+    statements, not with that of sources.
+    """
+    blocks: dict[str, list[Account]] = defaultdict(list)
+    alike: dict[object, int] = defaultdict(int)
+    for account in accounts:
+        key = (value_key(account), account.claim.head, account.claim.event)
+        alike[key] += 1
+        if alike[key] <= ALIKE:
+            blocks["count" if account.dimension == "size" else account.dimension].append(account)
+    for name in sorted(blocks):
+        for one, other in combinations(blocks[name], 2):
+            if may_differ(one, other):
+                yield one, other
+
+
+def may_differ(one: Account, other: Account) -> bool:
+    """Whether two figures of one kind state different values in different places."""
+    if one.where.meets(other.where):
+        return False
+    return not same_value(one.quantity, other.quantity) or one.quantity.approximate != other.quantity.approximate
+
+
+def judge(one: Account, other: Account, field: Field, scorer: Scorer) -> Pair:
+    """A candidate with its score."""
+    return Pair(scorer.score(measure(one, other, field)), one, other, ())
+
+
+def group_pairs(pairs: Iterable[Pair]) -> list[Item]:
+    """Pairs, best first, joined into items: each account speaks in one item only, on the side of its value."""
+    items: list[Item] = []
+    owner: dict[object, Item] = {}
+    scores: dict[frozenset[object], float] = {}
+    for pair in pairs:
+        scores[frozenset((pair.one.where, pair.other.where))] = pair.score
+        place(pair, items, owner, scores)
+    return items
+
+
+def place(pair: Pair, items: list[Item], owner: dict[object, Item], scores: dict[frozenset[object], float]) -> None:
+    """Put a pair where it belongs: a new item, an old one with the same values, or a side of its partner's item."""
+    homes = owner.get(pair.one.where), owner.get(pair.other.where)
+    if homes == (None, None):
+        item = next((item for item in items if join_both(pair, item)), None)
+        if item is None:
+            item = Item(pair, [[pair.one], [pair.other]])
+            items.append(item)
+        owner[pair.one.where] = owner[pair.other.where] = item
+    elif None in homes:
+        item, new = (homes[0], pair.other) if homes[0] else (homes[1], pair.one)
+        if item is not None and join_one(new, pair, item, scores):
+            owner[new.where] = item
+
+
+def join_both(pair: Pair, item: Item) -> bool:
+    """Add both accounts to an item that holds their very values of the same things."""
+    one, other = (side_for(account, item) for account in (pair.one, pair.other))
+    if one is None or other is None or one is other:
+        return False
+    one.append(pair.one)
+    other.append(pair.other)
+    return True
+
+
+def side_for(account: Account, item: Item) -> list[Account] | None:
+    """The side that states an account's value of the same noun."""
+    same = (
+        side
+        for side in item.sides
+        if same_value(side[0].quantity, account.quantity) and side[0].claim.head == account.claim.head
+    )
+    return next(same, None)
+
+
+def join_one(new: Account, pair: Pair, item: Item, scores: dict[frozenset[object], float]) -> bool:
+    """Add an account to its partner's item: to the side of its value, or as a side that is near to all others."""
+    old = pair.other if new is pair.one else pair.one
+    for side in item.sides:
+        if same_value(side[0].quantity, new.quantity):
+            if old in side:
+                return False
+            side.append(new)
+            return True
+    near = all(scores.get(frozenset((new.where, side[0].where)), 0.0) >= REPORTED for side in item.sides)
+    if len(item.sides) < MOST_SIDES and near:
+        item.sides.append([new])
+        return True
+    return False
+
+
+def state(item: Item, scorer: Scorer, field: Field) -> Disagreement:
+    """An item as a disagreement, the clearest position of each side first."""
+    best = item.best
+    sides = [sorted(side, key=clarity) for side in item.sides]
+    order = [side[0] for side in sides] + [account for side in sides for account in side[1:]]
+    numbers = {id(account): n for n, side in enumerate(sides) for account in side}
+    plain, reason = is_plain([side[0] for side in sides])
+    why = tell_why(best.one, best.other, scorer.reasons(measure(best.one, best.other, field)), best.score, reason)
+    return Disagreement(
+        topic=name_topic(order),
+        kind="number",
+        nature=name_nature([side[0] for side in sides]),
+        positions=tuple(position(account, numbers[id(account)]) for account in order),
+        score=best.score,
+        why=why,
+        doubtful=best.score < REPORTED,
+        plain=plain,
+    )
+
+
+def clarity(account: Account) -> tuple[bool, int, int, int]:
+    """Body before headline, an uncrowded sentence, the earlier one: the order in which accounts are best quoted."""
+    return account.heading, account.crowd, account.order, account.number
+
+
+def position(account: Account, side: int) -> Position:
+    """An account as a position."""
+    return Position(
+        account.where,
+        account.figure.text,
+        account.claim.sentence,
+        account.speaker,
+        account.quantity,
+        side,
+        account.claim.speaker_where,
+    )

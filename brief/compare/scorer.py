@@ -1,0 +1,39 @@
+"""The learned judgement: a weighted sum of features, squeezed between 0 and 1.
+
+The weights are a logistic regression, trained by `benchmarks/train_alignment.py` and kept where they can be read.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """A bias and a weight for each feature."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def score(self, features: Mapping[str, float]) -> float:
+        """How sure the judgement is, from 0 to 1, rounded so that it is the same on every machine."""
+        total = self.bias + sum(weight * features[name] for name, weight in self.weights.items())
+        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 4)
+
+    def reasons(self, features: Mapping[str, float], most: int = 4) -> tuple[str, ...]:
+        """The features that spoke for it most, by name."""
+        weighed = sorted(((-weight * features[name], name) for name, weight in self.weights.items()))
+        return tuple(name.replace("_", " ") for gain, name in weighed[:most] if gain < 0)
+
+
+@lru_cache(maxsize=4)
+def load_scorer(name: str) -> Scorer:
+    """The weights in `weights/NAME.toml` beside this module."""
+    text = resources.files("brief.compare").joinpath("weights", f"{name}.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    return Scorer(float(table["bias"]), {key: float(value) for key, value in table["weights"].items()})

@@ -1,0 +1,108 @@
+"""Quantities held against each other: in one unit, as ranges; whether they differ, and how."""
+
+from __future__ import annotations
+
+import math
+
+from brief.model import Quantity
+
+# What each unit is in the first of its dimension. Months and years are calendar means.
+DIMENSIONS: dict[str, dict[str, float]] = {
+    "time": {
+        "second": 1,
+        "minute": 60,
+        "hour": 3600,
+        "day": 86400,
+        "night": 86400,
+        "week": 604800,
+        "month": 2629800,
+        "year": 31557600,
+        "decade": 315576000,
+        "century": 3155760000,
+    },
+    "length": {
+        "m": 1,
+        "km": 1000,
+        "cm": 0.01,
+        "mm": 0.001,
+        "mile": 1609.344,
+        "foot": 0.3048,
+        "inch": 0.0254,
+        "yard": 0.9144,
+    },
+    "mass": {"kg": 1, "g": 0.001, "ton": 1000, "tonne": 1000, "lb": 0.4536, "ounce": 0.02835},
+    "area": {"hectare": 1, "acre": 0.4047},
+    "volume": {"litre": 1, "gallon": 3.785, "barrel": 158.99},
+    "speed": {"km/h": 1, "mph": 1.609344},
+    "power": {"watt": 1, "kw": 1000, "mw": 1_000_000},
+    "share": {"percent": 1},
+    "age": {"age": 1},
+    "size": {"member": 1},
+}
+MONEY = frozenset("USD EUR GBP JPY CNY RUB INR KRW CHF AUD CAD NZD HKD SGD peso krona lira pound".split())
+TO_BASE = {unit: (name, factor) for name, units in DIMENSIONS.items() for unit, factor in units.items()}
+# Two figures within this share of each other are one figure, when one is said to be round or converted.
+ROUND = 0.06
+
+
+def dimension(unit: str) -> str:
+    """What kind of quantity a unit measures; each currency is one of its own; "count" for counted things."""
+    if unit in TO_BASE:
+        return TO_BASE[unit][0]
+    if unit in MONEY or unit.rsplit(" ", 1)[-1] in MONEY:
+        return unit
+    return "count"
+
+
+def bounds(quantity: Quantity) -> tuple[float, float] | None:
+    """Least and most in the base unit of its dimension; None where the words give no number."""
+    if quantity.low is None and quantity.high is None:
+        return None
+    factor = TO_BASE.get(quantity.unit, ("", 1.0))[1]
+    low = 0.0 if quantity.low is None else quantity.low * factor
+    high = math.inf if quantity.high is None else quantity.high * factor
+    return low, high
+
+
+def typical(quantity: Quantity) -> float:
+    """One number that stands for the range: its stated bound, or its geometric middle."""
+    ends = bounds(quantity)
+    if ends is None:
+        return math.nan
+    low, high = ends
+    if quantity.low is None or quantity.high is None:
+        return high if quantity.low is None else low
+    return math.sqrt(low * high) if low > 0 else high
+
+
+def spread(one: Quantity, other: Quantity) -> float:
+    """How far two figures are apart, as the natural logarithm of their ratio."""
+    a, b = typical(one), typical(other)
+    if math.isnan(a) or math.isnan(b):
+        return 0.0
+    return abs(math.log(a / b)) if a > 0 and b > 0 else 10.0
+
+
+def same_value(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are one: equal, or the same in other units or rounding."""
+    a, b = bounds(one), bounds(other)
+    if a is None or b is None:
+        return a is b
+    if a == b:
+        return True
+    converted = one.unit != other.unit and dimension(one.unit) == dimension(other.unit) != "count"
+    return converted and spread(one, other) < ROUND
+
+
+def same_but_hedged(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures name one number and only a hedge differs: "30 times", "around 30 times"."""
+    return not math.isnan(typical(one)) and spread(one, other) < ROUND and not exclude(one, other)
+
+
+def exclude(one: Quantity, other: Quantity) -> bool:
+    """Whether both figures cannot be true: their ranges do not meet, even granted what rounding allows."""
+    a, b = bounds(one), bounds(other)
+    if a is None or b is None:
+        return False
+    slack = 1 + (ROUND if one.approximate or other.approximate else 0)
+    return a[0] > b[1] * slack or b[0] > a[1] * slack

@@ -1,0 +1,58 @@
+"""Words of a text for comparison: plain stems without a language model, and how rare each is among the sources."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d,.]*\d|\d")
+STOP = frozenset(
+    """
+    a an the of and in for to at on by with from as or but if then than that this these those there here it its
+    is was were are be been being am has have had having do does did his her hers their theirs they he she him
+    them we us our you your i my me who whom whose which what when where why how not no nor so up out off over
+    under into about after before between during more most some any all each other others such only own same too
+    very can could may might must shall should will would just also said say says told tell mr mrs ms dr one two
+    three four five six seven eight nine ten according while because until since still even now new first last
+    year years day days
+    """.split()
+)
+ENDINGS = ("ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "ers", "er", "ed", "es", "s", "e", "y")
+SHORTEST = 3
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """A word without its ending, so that "exploded", "explodes" and "exploding" are one."""
+    bare = word.lower().removesuffix("'s").removesuffix("’s")
+    for ending in ENDINGS:
+        if bare.endswith(ending) and len(bare) - len(ending) >= SHORTEST:
+            bare = bare[: -len(ending)]
+            break
+    return bare[:-1] if len(bare) > SHORTEST and bare[-1] == bare[-2] else bare
+
+
+@lru_cache(maxsize=50_000)
+def stems(text: str) -> frozenset[str]:
+    """The content words of a text, stemmed; no numbers."""
+    return frozenset(stem(w) for w in WORD.findall(text) if w.lower() not in STOP and not w[0].isdigit() and len(w) > 1)
+
+
+def rarity(texts: Iterable[str]) -> Mapping[str, float]:
+    """How much each stem tells: the logarithm of how few of the sentences hold it."""
+    counted, total = Counter[str](), 0
+    for text in texts:
+        counted.update(stems(text))
+        total += 1
+    return {word: math.log((1 + total) / times) for word, times in counted.items()}
+
+
+def likeness(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
+    """The share of meaning that two sets of words have in common: 0 to 1, rare words weighing most."""
+    both = sum(weights.get(w, 1.0) for w in one & other)
+    least = min(sum(weights.get(w, 1.0) for w in side) for side in (one, other))
+    most = max(sum(weights.get(w, 1.0) for w in side) for side in (one, other))
+    return both / math.sqrt(least * most) if least else 0.0
