@@ -73,6 +73,13 @@ def test_a_word_longer_than_a_line_is_chopped() -> None:
     assert "".join(lines).count("path/") == 60
 
 
+def test_a_word_longer_than_a_line_at_the_start_is_given_a_line_more() -> None:
+    role = STYLE.roles["figure"]
+    long, short = (paragraph("figure", text) for text in ("internationalisation", "international body"))
+    assert (len(shown(long, 90)), len(shown(short, 99))) == (2, 2)
+    assert (text_height(long, 90, STYLE), text_height(short, 99, STYLE)) == (3 * role.leading, 2 * role.leading)
+
+
 def test_an_empty_paragraph_has_one_line() -> None:
     assert shown(paragraph("body")) == [""]
     assert block_height(paragraph("bullet", ""), WIDTH, STYLE) > STYLE.roles["bullet"].leading

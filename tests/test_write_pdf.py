@@ -19,7 +19,7 @@ from brief.page import Brief, Run
 from brief.style import load_style
 from brief.write.blocks import every_block
 from brief.write.pdf import write_pdf
-from brief.write.pdffile import serialise
+from brief.write.pdffile import PdfFile, serialise
 
 STYLE = load_style("situation")
 FOREIGN = page(
@@ -54,13 +54,28 @@ def test_verapdf_and_page_validation_pass_it_as_pdf_ua_and_pdf_a(tmp_path: Path)
     letter = page(disagreements(("Why?", [("a", 1), ("b", 2)])), figures(("1", "one", 1)), figures(("2", "two", 1)))
     files = []
     for number, brief in enumerate(
-        [full_brief(), FOREIGN, letter, page(), *(random_brief(n, STYLE) for n in range(3))]
+        [full_brief(), FOREIGN, letter, page(), *(random_brief(n, STYLE) for n in (1, 114, 141))]
     ):
         content = write_pdf(brief, STYLE)
         assert page_complaints(content) == []
         files.append(tmp_path / f"{number}.pdf")
         files[-1].write_bytes(content)
     assert verapdf_complaints(files) == []
+
+
+def test_page_validation_passes_pages_at_random() -> None:
+    complaints = {seed: page_complaints(write_pdf(random_brief(seed, STYLE), STYLE)) for seed in range(20, 40)}
+    assert not any(complaints.values()), complaints
+
+
+@pytest.mark.parametrize("last", [b"\r", b"\n", b"\r\n", b"x"])
+def test_a_stream_is_as_long_as_it_says_whatever_it_ends_with(last: bytes) -> None:
+    file = PdfFile()
+    ref = file.put_stream(b"body" + last, packed=False)
+    content = file.finish(ref, ref)
+    stated = int(content.split(b"/Length ")[1].split(b">>")[0])
+    raw = content.split(b"stream\r\n", 1)[1].split(b"endstream", 1)[0]
+    assert len(raw.removesuffix(b"\r\n")) == stated
 
 
 def test_qpdf_finds_its_structure_sound(tmp_path: Path) -> None:

@@ -91,9 +91,13 @@ def block_height(block: Block, width: float, style: Style) -> float:
 
 
 def text_height(block: Block, width: float, style: Style) -> float:
-    """The height of a paragraph's lines, and of its rule."""
-    role = style.roles[block.role]
-    return len(break_lines(block, width, style)) * role.leading + rule_height(role)
+    """The height of a paragraph's lines, and of its rule.
+
+    One that begins with a word longer than the line is given a line more: LibreOffice leaves an empty one before it.
+    """
+    role, lines = style.roles[block.role], break_lines(block, width, style)
+    chopped = len(lines) > 1 and not lines[0].pieces[-1].text.endswith((" ", "-"))
+    return (len(lines) + chopped) * role.leading + rule_height(role)
 
 
 def rule_height(role: Role) -> float:

@@ -109,7 +109,8 @@ class PdfFile:
         if packed:
             head["Filter"] = Name("FlateDecode")
         ref = self.reserve()
-        self.objects[ref.number - 1] = serialise(head) + b"\nstream\n" + body + b"\nendstream"
+        # Both bytes of the line end: one alone would make a body that ends with the other look a byte shorter.
+        self.objects[ref.number - 1] = serialise(head) + b"\nstream\r\n" + body + b"\r\nendstream"
         return ref
 
     def finish(self, root: Ref, info: Ref) -> bytes:
