@@ -1,12 +1,14 @@
-"""What a sentence leans on: pronouns and bare surnames that need a name once the sentence stands alone."""
+"""What a sentence leans on: pronouns, descriptions and bare surnames that need a name once it stands alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from brief.analyse.language import Parsed
-from brief.model import Person, Reference
+from brief.analyse.people.lexicon import names_person
+from brief.model import Person, Reference, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
@@ -14,83 +16,105 @@ if TYPE_CHECKING:
 
 SINGULAR = frozenset("he she him her his hers himself herself".split())
 THINGS = frozenset("it its they them their theirs".split())
-POSSESSIVE = frozenset("his her its their".split())
+POSSESSIVE = frozenset("PRP$".split())
 SPEAKERS = frozenset("i me my mine we us our ours you your yours".split())
 POINTERS = frozenset("this that these those such".split())
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 # "It is clear that", "it took", "it rained": nothing that a name could stand for.
 EMPTY_IT = frozenset("be seem appear take remain become happen turn".split())
+CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acomp"})
 # A word this near to the head of the sentence points back.
 OPENING = 4
 # Descriptions that only the sentence before explains.
 BACKWARD = frozenset("latter former same respective aforementioned".split())
+# An article and a noun, with a word between: longer descriptions tell enough by themselves.
+SHORT_DESCRIPTION = 3
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence read from left to right: who was named so far, and what still needs a name."""
+
+    sent: Words
+    p: Parsed
+    named: set[str] = field(default_factory=set)
+    found: list[Reference] = field(default_factory=list)
+    dangling: bool = False
+
+    def need(self, where: Span, kind: str, person: Person) -> None:
+        """Note a mention that needs its name, which then stands for the rest of the sentence."""
+        for literal in ("pronoun", "possessive", "surname", "description"):
+            if kind == literal:
+                self.found.append(Reference(where, literal, person.name, person.naming))
+        self.named.add(person.name)
 
 
 def find_references(
-    sent: Words, p: Parsed, people: Mapping[tuple[int, int], Person], quoted: Iterable[tuple[int, int]]
+    sent: Words, p: Parsed, mentions: Sequence[tuple[Span, Person]], quoted: Iterable[tuple[int, int]]
 ) -> tuple[tuple[Reference, ...], bool]:
     """The mentions that need a name, and whether something is left that no name mends.
 
-    `people` maps the offsets of each mention in the source to who is meant; `quoted` are stretches of the sentence
-    (offsets into it) that stand in quotation marks, where nothing is touched.
+    `mentions` are those within the sentence; `quoted` are stretches of it (offsets into it) that stand in quotation
+    marks, where nothing is touched.
     """
-    quoted = tuple(quoted)
-    found: list[Reference] = []
-    dangling = False
-    named: set[str] = set()
+    reading = Reading(sent, p)
+    stretches = tuple(quoted)
+    at = {where.start: (where, person) for where, person in sorted(mentions, key=lambda m: m[0])}
     for token in sent:
-        if any(a <= token.idx - sent.start_char < b for a, b in quoted):
+        if any(a <= token.idx - sent.start_char < b for a, b in stretches):
             continue
-        where = p.span(token.idx, token.idx + len(token))
-        person = people.get((where.start, where.end))
-        if token.lower_ in SINGULAR | THINGS:
-            if is_bound(token, sent, person, named):
-                continue
-            if person is None or person.name in named:
-                dangling = dangling or person is None
-                continue
-            kind: Literal["possessive", "pronoun"] = (
-                "possessive" if token.lower_ in POSSESSIVE and token.tag_ == "PRP$" else "pronoun"
-            )
-            found.append(Reference(where, kind, person.name, person.naming))
-            named.add(person.name)
-        elif person is not None:
-            if token.text != person.name and person.name not in named and person.kind == "person":
-                found.append(Reference(where, "surname", person.name, person.naming))
-            named.add(person.name)
-        dangling = dangling or leans(token, sent)
-    named_later = {r.name for r in found}
-    return tuple(r for r in found if r.name in named_later), dangling
+        mention = at.get(p.span(token.idx, token.idx).start)
+        if token.lower_ in SINGULAR | THINGS and token.pos_ == "PRON":
+            read_pronoun(reading, token, mention[1] if mention else None)
+        elif mention is not None:
+            read_mention(reading, *mention)
+        reading.dangling = reading.dangling or leans(token, sent)
+    return tuple(reading.found), reading.dangling
 
 
-def is_bound(token: Token, sent: Words, person: Person | None, named: set[str]) -> bool:
+def read_pronoun(reading: Reading, token: Token, person: Person | None) -> None:
+    """A pronoun is bound in its sentence, or takes a name in brackets, or leaves the sentence hanging."""
+    if (person is not None and person.name in reading.named) or is_bound(token, reading.sent):
+        return
+    clitic = token.i + 1 < reading.sent.end and not token.whitespace_ and token.nbor(1).text[:1] in {"'", "’"}
+    if person is None or clitic:
+        reading.dangling = True
+        return
+    kind = "possessive" if token.tag_ in POSSESSIVE else "pronoun"
+    reading.need(reading.p.span(token.idx, token.idx + len(token)), kind, person)
+
+
+def read_mention(reading: Reading, where: Span, person: Person) -> None:
+    """A name in part takes the rest of it, a bare description the name; whoever was named is known from here on."""
+    text = reading.sent.doc.text[where.start - reading.p.span(0, 0).start :][: where.end - where.start]
+    if person.kind == "person" and person.name not in reading.named:
+        if person.name.endswith(" " + text):
+            reading.need(where, "surname", person)
+        elif text.islower() and len(text.split()) <= SHORT_DESCRIPTION and text.startswith("the "):
+            reading.need(where, "description", person)
+    reading.named.add(person.name)
+
+
+def is_bound(token: Token, sent: Words) -> bool:
     """Whether the sentence itself says whom or what a pronoun means."""
-    if person is not None and person.name in named:
-        return True
     before = [t for t in sent if t.i < token.i]
     if token.lower_ in SINGULAR:
-        return person is None and any(t.pos_ in {"PROPN", "NOUN"} and is_someone(t) for t in before)
+        return any(t.ent_type_ == "PERSON" or (t.pos_ == "NOUN" and names_person(t.lemma_.lower())) for t in before)
     if token.lower_ == "it" and (token.dep_ == "expl" or is_empty(token)):
         return True
-    return any(t.pos_ in {"PROPN", "NOUN"} and t.dep_ not in {"npadvmod", "compound"} for t in before)
-
-
-def is_someone(token: Token) -> bool:
-    """Whether a word before a pronoun can be the one it means: a named person, or a noun in the subject's place."""
-    return token.ent_type_ == "PERSON" or token.dep_ in SUBJECTS | {"dobj", "appos", "attr", "pobj"}
+    return any(t.pos_ in NOUNS and t.dep_ not in {"npadvmod", "compound"} and t.ent_type_ != "DATE" for t in before)
 
 
 def is_empty(token: Token) -> bool:
     """The word "it" of "it is clear that": a clause, not a thing, is what it stands for."""
     head = token.head
-    return head.lemma_ in EMPTY_IT and any(
-        c.dep_ in {"ccomp", "xcomp", "csubj", "advcl", "acomp"} for c in head.children
-    )
+    return head.lemma_ in EMPTY_IT and any(c.dep_ in CLAUSES for c in head.children)
 
 
 def leans(token: Token, sent: Words) -> bool:
     """Whether a word points out of the sentence in a way that no name mends."""
-    if token.lower_ in SPEAKERS and token.text not in {"US", "MINE", "WE"}:
+    if token.lower_ in SPEAKERS and token.pos_ == "PRON":
         return True
     if token.lower_ in BACKWARD and token.pos_ in {"ADJ", "NOUN"} and token.i - sent.start < OPENING:
         return True

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from brief.analyse.counts import find_counts
 from brief.analyse.cuts import find_clauses, find_cuts, quoted_stretches
 from brief.analyse.language import Article, Parsed
 from brief.analyse.references import find_references
@@ -49,14 +51,17 @@ def find_sentences(
     article: Article, people: Sequence[Person], quotes: Sequence[Quote], moments: Sequence[Moment]
 ) -> tuple[Sentence, ...]:
     """The body sentences of a report in order. Sentences of three words and the like stay out of every use."""
-    mentions = {(w.start, w.end): person for person in people for w in (person.naming, *person.mentions)}
+    mentions = sorted(((w, person) for person in people for w in {person.naming, *person.mentions}), key=lambda m: m[0])
+    starts = [where.start for where, _ in mentions]
     published = article.source.published or "9999"
     coming = {m.sentence for m in moments if m.day and m.day[: len(published)] > published[: len(m.day)]}
     found: list[Sentence] = []
     for paragraph, p in enumerate(article.body):
         quoted = [q.where for q in quotes if p.passage.where.holds(q.where)]
         for sent in sentences_of(p):
-            one = describe(sent, p, (paragraph, len(found)), mentions, quoted)
+            where = p.where(sent)
+            within = mentions[bisect_left(starts, where.start) : bisect_left(starts, where.end)]
+            one = describe(sent, p, (paragraph, len(found)), within, quoted)
             found.append(replace(one, kind="next") if one.kind == "fact" and one.where in coming else one)
     return tuple(found)
 
@@ -74,7 +79,7 @@ def sentences_of(p: Parsed) -> Iterator[Words]:
 
 
 def describe(
-    sent: Words, p: Parsed, place: tuple[int, int], mentions: Mapping[tuple[int, int], Person], quotes: Sequence[Span]
+    sent: Words, p: Parsed, place: tuple[int, int], mentions: Sequence[tuple[Span, Person]], quotes: Sequence[Span]
 ) -> Sentence:
     """Everything that is asked of one sentence. `place`: the numbers of its paragraph and of itself."""
     where = p.where(sent)
@@ -94,6 +99,7 @@ def describe(
         kind="fact" if speech else kind_of(sent),
         dangling=leaning or not stands(sent),
         speech=speech,
+        counts=find_counts(sent, p),
     )
 
 

@@ -1,38 +1,51 @@
-"""Key figures: a number with its hedge, over a label of the source's words."""
+"""Key figures: a number with its hedge, over a label of the source's own words."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections import defaultdict
 
-from brief.model import Candidate, Dossier, Figure, Sentence, Wording, identify
+from brief.model import Candidate, Count, Dossier, Figure, Sentence, Span, Wording, identify
 from brief.phrase.weigh import Weights
 
-NUMBER = re.compile(
-    r"^(?P<value>.*?(?:[\d][\d.,]*(?:\s?(?:%|percent|per cent|million|billion|trillion|thousand|hundred|bn|m\b))?|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|millions|scores)\b"
-    r"(?:\sof\s(?:thousands|millions))?))(?P<rest>.*)$",
-    re.IGNORECASE,
-)
-UNFIT = frozenset("year month week day hour minute age year-old o'clock time".split())
-CLAUSE = re.compile(r"[,;:.!?—–()“”\"]|\s(?:and|but|while|as|who|which|that|after|when|because|where|since)\s")
-LABEL_WORDS = 8
+# Ages, spans of time and the clock are no key figures.
+UNFIT = frozenset("year month week day hour minute second age year-old o'clock time decade century".split())
+MEASURES = frozenset("foot inch mile km m kg pound metre meter yard ton acre degree mph".split())
+MONEY = frozenset("percent USD GBP EUR JPY CNY".split())
 # Counts up to this many are no key figures.
 TRIVIAL = 3
+# What disagrees is what a reader should see; a length or a weight seldom is.
+DISPUTED, MEASURED = 1.6, 0.5
+EARLY = 6.0
+
+Value = tuple[float | None, float | None]
 
 
 def phrase_figures(dossier: Dossier, weights: Weights) -> list[Candidate]:
-    """Candidates for the key figures, best first."""
+    """Candidates for the key figures, best first: early, on what matters, held by several sources, or disputed."""
     disputed = {position.where for d in dossier.disagreements if not d.doubtful for position in d.positions}
+    holders: dict[Value, set[str]] = defaultdict(set)
+    for study in dossier.studies:
+        for figure in study.figures:
+            holders[value_of(figure)].add(study.source.key)
     made = []
     for study in dossier.studies:
-        sentences = {s.where: s for s in study.sentences}
-        for figure in study.figures:
-            sentence = next((s for w, s in sentences.items() if w.holds(figure.where)), None)
-            if sentence and fits(figure):
-                bonus = 1.5 if any(figure.where.meets(where) for where in disputed) else 1.0
-                made += phrase_figure(figure, sentence, weights, bonus)
+        for figure in filter(fits, study.figures):
+            sentence = next((s for s in study.sentences if s.where.holds(figure.where)), None)
+            if sentence is None or sentence.speech:
+                continue
+            count = next((c for c in sentence.counts if c.where.meets(figure.where)), None)
+            if count is None:
+                continue
+            bonus = 1.0 + 0.3 * len(holders[value_of(figure)])
+            bonus *= DISPUTED if any(figure.where.meets(where) for where in disputed) else 1.0
+            bonus *= MEASURED if set(figure.quantity.unit.split()) & MEASURES else 1.0
+            made.append(phrase_figure(figure, sentence, count, weights, bonus))
     return sorted(made, key=lambda one: (-one.score, one.id))
+
+
+def value_of(figure: Figure) -> Value:
+    """What tells a value from others, whatever it counts."""
+    return figure.quantity.low, figure.quantity.high
 
 
 def fits(figure: Figure) -> bool:
@@ -40,33 +53,25 @@ def fits(figure: Figure) -> bool:
     quantity = figure.quantity
     if set(quantity.unit.lower().split()) & UNFIT:
         return False
-    return (quantity.low or quantity.high or 0) > TRIVIAL or quantity.unit in {"percent", "USD", "GBP", "EUR"}
+    return (quantity.low or quantity.high or 0) > TRIVIAL or quantity.unit in MONEY
 
 
-def phrase_figure(figure: Figure, sentence: Sentence, weights: Weights, bonus: float) -> list[Candidate]:
-    """A figure as a candidate, where a label can be made of the words behind it."""
-    match = NUMBER.match(figure.text)
-    if not match:
-        return []
-    start = figure.where.start - sentence.where.start
-    behind = sentence.text[start + match.end("value") :]
-    end = CLAUSE.search(behind)
-    words = behind[: end.start() if end else len(behind)].split()[:LABEL_WORDS]
-    if not words:
-        return []
-    value, label = match["value"].strip(), " ".join(words).lstrip("-")
-    worth = weights.worth((lemma for lemma in sentence.lemmas))
-    early = 1 / (1 + sentence.index / 5)
+def phrase_figure(figure: Figure, sentence: Sentence, count: Count, weights: Weights, bonus: float) -> Candidate:
+    """A figure as a candidate: the words up to the end of the number over the label."""
+    start = min(figure.where.start, count.where.start)
+    value = slice_of(sentence, Span(sentence.where.source, start, count.where.end))
+    label = " … ".join(slice_of(sentence, stretch) for stretch in count.label)
+    total = sum(weight for _, weight in weights.worth(sentence.lemmas))
     cites = (sentence.where,)
-    return [
-        Candidate(
-            id=identify("figures", figure.text, sentence.text),
-            section="figures",
-            wordings=(Wording((value[:1].upper() + value[1:], label), cites, (cites, cites)),),
-            score=bonus * early * sum(weight for _, weight in worth),
-            lemmas=frozenset(label.lower().split()),
-            sentences=(),
-            worth=(),
-            voice=f"{figure.quantity.low} {figure.quantity.high}",
-        )
-    ]
+    return Candidate(
+        id=identify("figures", figure.text, sentence.text),
+        section="figures",
+        wordings=(Wording((value[:1].upper() + value[1:], label), cites, (cites, cites)),),
+        score=bonus * total / len(sentence.lemmas or ("",)) / (1 + sentence.index / EARLY),
+        voice=f"{figure.quantity.low} {figure.quantity.high}",
+    )
+
+
+def slice_of(sentence: Sentence, where: Span) -> str:
+    """The words of a sentence at a place."""
+    return sentence.text[where.start - sentence.where.start : where.end - sentence.where.start].strip(" -")

@@ -3,44 +3,62 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from itertools import groupby
 
 from brief.model import Candidate, Dossier, Quote, Sentence, Span, Study, Wording, identify
 from brief.phrase.weigh import Weights
 
 LONGEST, SHORTEST = 45, 6
+ROOM_POWER = 0.85
+LEAST_ROOM = 14
+# Quotes weigh less than facts of the same words; a speaker without office, or half an utterance, less again.
+QUOTED, NO_ROLE, PARTIAL = 0.7, 0.7, 0.4
 TRAILING = re.compile(r"[\s,;:—–-]+$")
-CLAUSE_END = re.compile(r"(?<=[.!?;,])\s+")
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 
 
 def phrase_quotes(dossier: Dossier, weights: Weights) -> list[Candidate]:
-    """Candidates for the quotes section; a quote without a known speaker is none."""
-    made = [
-        one
-        for study in dossier.studies
-        for quote in study.quotes
-        if quote.speaker and quote.direct and (one := phrase_quote(quote, study, weights))
-    ]
+    """Candidates for the quotes section, best first; a quote without a named speaker is none."""
+    made = []
+    for study in dossier.studies:
+        spoken = [quote for quote in study.quotes if quote.direct and is_named(quote.speaker)]
+        for _, run in groupby(spoken, key=lambda quote: (quote.run, quote.speaker) if quote.run else quote.where):
+            made += phrase_run(tuple(run), study, weights)
     return sorted(made, key=lambda one: (-one.score, one.id))
 
 
-def phrase_quote(quote: Quote, study: Study, weights: Weights) -> Candidate | None:
-    """A quote as a candidate, in full where it is short enough, and shortened at the end of a clause; or None."""
-    wordings = tuple(
-        Wording((text, quote.speaker or "", quote.role or ""), cites)
-        for text in shorten(quote.text)
-        if (cites := cites_of(quote, study.sentences))
-    )
-    if not wordings:
-        return None
-    said = [s for s in study.sentences if s.where.meets(quote.where)]
-    lemmas = frozenset(lemma for s in said for lemma in s.lemmas if lemma in quote.text.lower())
+def is_named(speaker: str | None) -> bool:
+    """Whether a speaker is told by name: "Salber", "the OSCE", not "a source" or "The group"."""
+    words = (speaker or "").split()
+    return any(word[:1].isupper() for word in words[1:]) or (len(words) == 1 and words[0][:1].isupper())
+
+
+def phrase_run(run: Sequence[Quote], study: Study, weights: Weights) -> list[Candidate]:
+    """The stretches of one utterance together where that is short enough, else the first that is a line."""
+    for stretches in (run, *((quote,) for quote in run)):
+        text = TRAILING.sub("", " ".join(quote.text.strip() for quote in stretches))
+        texts = shorten(text)
+        if texts and (len(stretches) == 1 or len(text.split()) <= LONGEST):
+            return [phrase_quote(stretches, texts, study, weights)]
+    return []
+
+
+def phrase_quote(stretches: Sequence[Quote], texts: tuple[str, ...], study: Study, weights: Weights) -> Candidate:
+    """An utterance as a candidate, in these wordings."""
+    quote = stretches[0]
+    cites = tuple(dict.fromkeys(cite for one in stretches for cite in cites_of(one, study.sentences)))
+    said = [s for s in study.sentences if any(s.where.meets(one.where) for one in stretches)]
+    spoken = " ".join(one.text for one in stretches).lower()
+    lemmas = frozenset(lemma for s in said for lemma in s.lemmas if lemma[:-1] in spoken)
     worth = weights.worth(lemmas)
+    total = sum(weight for _, weight in worth) / max(LEAST_ROOM, len(texts[-1].split())) ** ROOM_POWER
+    factor = QUOTED * (1.0 if quote.role else NO_ROLE) * (1.0 if quote.text[:1].isupper() else PARTIAL)
     return Candidate(
         id=identify("quotes", quote.id),
         section="quotes",
-        wordings=wordings,
-        score=sum(weight for _, weight in worth) * (1.0 if quote.role else 0.8),
+        wordings=tuple(Wording((text, quote.speaker or "", quote.role or ""), cites) for text in texts),
+        score=total * factor,
         lemmas=lemmas,
         sentences=tuple(s.where for s in said),
         item=quote.id,
@@ -50,19 +68,18 @@ def phrase_quote(quote: Quote, study: Study, weights: Weights) -> Candidate | No
 
 
 def shorten(text: str) -> tuple[str, ...]:
-    """The words of a quote without the comma at their end; a long one as far as whole sentences go, with an ellipsis."""
-    whole = TRAILING.sub("", text.strip())
-    count = len(whole.split())
+    """An utterance as it is where it is short enough; a long one as far as whole sentences go, with an ellipsis."""
+    count = len(text.split())
     if count < SHORTEST:
         return ()
     if count <= LONGEST:
-        return (whole,)
+        return (text,)
     kept: list[str] = []
-    for piece in re.split(r"(?<=[.!?])\s+", whole):
+    for piece in SENTENCE_END.split(text):
         if len(" ".join([*kept, piece]).split()) > LONGEST:
             break
         kept.append(piece)
-    return (" ".join(kept) + " …",) if kept and len(" ".join(kept).split()) >= SHORTEST else ()
+    return (" ".join(kept) + " …",) if len(" ".join(kept).split()) >= SHORTEST else ()
 
 
 def cites_of(quote: Quote, sentences: Sequence[Sentence]) -> tuple[Span, ...]:

@@ -17,6 +17,8 @@ ROOM_POWER = 0.85
 LEAST_ROOM = 12
 # The bottom line comes from the head of a report.
 HEAD = 4
+HEAD_POWER = 0.5
+BESIDE = {"next": "next", "gap": "gaps"}
 
 
 def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
@@ -38,9 +40,9 @@ def phrase_sentence(sentence: Sentence, wordings: tuple[Wording, ...], weights: 
     length = max(LEAST_ROOM, len(wordings[-1].parts[0].split()))
     scores = {"facts": total / length**ROOM_POWER}
     if sentence.index < HEAD and sentence.kind != "gap":
-        scores["bottom-line"] = total / (1 + sentence.index / HEAD)
-    if sentence.kind != "fact":
-        scores[sentence.kind] = scores["facts"]
+        scores["bottom-line"] = total / length**HEAD_POWER / (1 + sentence.index / HEAD)
+    if sentence.kind in BESIDE:
+        scores[BESIDE[sentence.kind]] = scores["facts"]
     return [
         Candidate(
             id=identify(section, sentence.text),

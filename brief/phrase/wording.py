@@ -83,7 +83,11 @@ def name_edits(sentence: Sentence) -> list[Edit]:
     edits: list[Edit] = []
     for reference in sentence.references:
         start, end = reference.where.start - sentence.where.start, reference.where.end - sentence.where.start
-        edits.append((start, end, name_in_brackets(reference, sentence.text[start:end])))
+        mention = sentence.text[start:end]
+        if reference.kind == "description":
+            edits.append((end, end, f" [{reference.name}]"))
+        else:
+            edits.append((start, end, name_in_brackets(reference, mention)))
     return edits
 
 
@@ -94,13 +98,22 @@ def name_in_brackets(reference: Reference, mention: str) -> str:
     return f"[{reference.name}’s]" if reference.kind == "possessive" else f"[{reference.name}]"
 
 
+def is_relative(moment: str) -> bool:
+    """Whether a date can only be told from the day of the report: "Thursday", not "Thursday, 3 June"."""
+    return bool(RELATIVE_DAY.search(moment)) and not any(char.isdigit() for char in moment)
+
+
+def quotes_pair(text: str) -> bool:
+    """Whether no quotation is open at the end of a text: nothing is ever added to quoted words."""
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+
+
 def date_edits(sentence: Sentence, moments: Sequence[Moment]) -> list[Edit]:
     """The day in brackets behind "next Thursday" and the like, where it is known and not said."""
     edits: list[Edit] = []
     for moment in moments:
-        if moment.day and sentence.where.holds(moment.where) and RELATIVE_DAY.search(moment.text):
-            day = say_day(moment.day)
-            if not any(piece in sentence.text for piece in (day, moment.day)):
-                end = moment.where.end - sentence.where.start
-                edits.append((end, end, f" [{day}]"))
+        if moment.day and sentence.where.holds(moment.where) and is_relative(moment.text):
+            end = moment.where.end - sentence.where.start
+            if sentence.text[end : end + 1] not in {"'", "’"} and quotes_pair(sentence.text[:end]):
+                edits.append((end, end, f" [{say_day(moment.day)}]"))
     return edits

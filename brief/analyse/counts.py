@@ -1,0 +1,100 @@
+"""Numbers with what they count, for the key figures: which words of the sentence label a number.
+
+A label is the noun that is counted with what follows it ("hit to profits"), its verb too where the noun is the subject
+("people were killed in clashes"), and what comes before where it is the object ("fighting killed … people").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from brief.analyse.language import Parsed
+from brief.model import Count
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Words
+    from spacy.tokens import Token
+
+MOST_WORDS, LEAST_WORDS = 9, 2
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SCALES = frozenset("hundred thousand million billion trillion dozen percent cent pct per % m bn".split())
+BREAKS = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "PRON", "ADV", "PART", "AUX", "VERB", "SPACE", "SYM"})
+ENDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+
+
+def find_counts(sent: Words, p: Parsed) -> tuple[Count, ...]:
+    """The numbers of a sentence that have a label, in order."""
+    return tuple(count for token in sent if is_number(token) and (count := label(token, sent, p)))
+
+
+def is_number(token: Token) -> bool:
+    """Whether a number begins here: "300", "two", "dozens", not the second word of "two million"."""
+    before = token.nbor(-1) if token.i else None
+    follows = before is not None and (before.like_num or before.lower_ in SCALES)
+    plural = token.lower_ in {"dozens", "hundreds", "thousands", "millions"}
+    return (token.like_num or plural) and not follows and token.ent_type_ not in {"DATE", "TIME", "ORDINAL"}
+
+
+def label(token: Token, sent: Words, p: Parsed) -> Count | None:
+    """The number with all its words, and the stretches that say what it counts; None where nothing short does."""
+    last = end_of_number(token, sent)
+    if last.i + 1 >= sent.end:
+        return None
+    noun = counted(token, last)
+    behind = list(prefix(last.nbor(1), sent, reach_of(noun, last)))
+    stretches = [(behind[0].idx, behind[-1].idx + len(behind[-1]))] if behind else []
+    verb = noun.head
+    if len(behind) < LEAST_WORDS and noun.dep_ == "dobj" and verb.pos_ == "VERB" and verb.i < token.i:
+        subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if subject is None or verb.i - subject.left_edge.i > MOST_WORDS:
+            return None
+        stretches = [(subject.left_edge.idx, verb.idx + len(verb)), *stretches]
+    elif len(behind) < LEAST_WORDS:
+        return None
+    return Count(p.span(token.idx, last.idx + len(last)), tuple(p.span(*stretch) for stretch in stretches))
+
+
+def end_of_number(token: Token, sent: Words) -> Token:
+    """The last token of a number: "million" of "1.5 million", "member" of "52-member"."""
+    last = token
+    while last.i + 1 < sent.end and (last.nbor(1).like_num or last.nbor(1).lower_ in SCALES):
+        last = last.nbor(1)
+    if last.i + 2 < sent.end and last.nbor(1).text == "-" and not last.whitespace_:
+        return last.nbor(2)
+    if token.lower_.endswith("s") and last.i + 2 < sent.end and last.nbor(1).lower_ == "of":
+        return end_of_number(last.nbor(2), sent) if last.nbor(2).lower_ in {"thousands", "millions"} else last.nbor(1)
+    return last
+
+
+def counted(token: Token, last: Token) -> Token:
+    """The noun that a number counts, or the number itself."""
+    head = token.head
+    while head.i <= last.i and head.head != head and head.dep_ in {"nummod", "compound", "quantmod", "pobj", "prep"}:
+        head = head.head
+    return head if head.pos_ in {"NOUN", "PROPN"} and head.i > last.i else last
+
+
+def reach_of(noun: Token, last: Token) -> int:
+    """How far the words that belong to what is counted go: to the end of its clause where it is the subject."""
+    if noun.dep_ in SUBJECTS or last.dep_ in SUBJECTS:
+        return (noun.head if noun.dep_ in SUBJECTS else last.head).right_edge.i
+    return max(noun.right_edge.i, last.right_edge.i)
+
+
+def prefix(first: Token, sent: Words, reach: int) -> Iterator[Token]:
+    """The longest run of words from here that breaks off where a phrase ends."""
+    run, best = [], 0
+    for token in sent.doc[first.i : min(sent.end, reach + 1)]:
+        if token.is_punct and token.text not in {"-", "’s", "'s"}:
+            break
+        run.append(token)
+        after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+        if len(run) <= MOST_WORDS and token.pos_ in ENDS and (after is None or breaks(after)):
+            best = len(run)
+    yield from run[:best]
+
+
+def breaks(token: Token) -> bool:
+    """Whether a phrase can end before this word."""
+    return token.pos_ in BREAKS and token.dep_ not in {"prt", "dobj", "attr", "acomp", "case"} and token.text != "-"
