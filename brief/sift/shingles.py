@@ -1,0 +1,152 @@
+"""How much of one report stands in another: the words that lie in stretches of five that both share.
+
+Shingles are w-shingles (Broder 1997); the measure is the covered share of Clough et al. (METER, ACL 2002), which a
+changed word costs one word, where a share of shingles would lose five.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from brief.model import Source
+
+LENGTH = 5
+# Far more than a report holds; a book is judged by its beginning.
+MOST_WORDS = 20_000
+# A line of so few words that ends no sentence is a caption, a link or a label of the page around the story.
+LABEL_WORDS = 12
+SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+# Two stretches between shared words answer each other only where they are of about the same length.
+ANSWER_WORDS = 12
+
+WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Outlets print their own telephone numbers below a story that they took over.
+TELEPHONE = re.compile(r"(?:\+?\b1[-. ])?\(?\b\d{3}\)?[-. ]\d{3}[-.]\d{4}\b|\b\d{3}-\d{4}\b|\+\d[\d ()-]{7,}\d\b")
+NAME_BEFORE = re.compile(r"\b[A-Z]\w*\s$")
+HALF_DAY = re.compile(r"(?i)\b([ap])\.\s?m\b\.?")
+QUOTED = re.compile(r"[“\"«][^“”\"«»]*(?:[”\"»]|$)|(?<!\w)['‘](?=\w).{10,2000}?['’](?!\w)")
+IN_DIGITS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+}
+TURNS = frozenset(
+    "no not never none neither nor without cannot denies denied deny false falsely unconfirmed unlikely failed".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shingled:
+    """The running words of a report, lower case, figures in digits. `places`: where each shingle first stands.
+
+    `spoken[i]` tells that word i stands in quotation marks, `figures[i]` that it is a number and not in a name, as in
+    "Channel 5".
+    """
+
+    words: tuple[str, ...]
+    spoken: tuple[bool, ...]
+    figures: tuple[bool, ...]
+    shingles: tuple[str, ...]
+    places: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """How a report stands in another: the share of its words, and of those outside quotation marks (0..1).
+
+    `longest` is its longest stretch of words of its own; `changes` are the stretches (own, the other's) in which a
+    figure or a negation is not the same.
+    """
+
+    share: float
+    told: float
+    longest: int
+    changes: tuple[tuple[str, str], ...]
+
+
+def shingle(source: Source) -> Shingled:
+    """Cut the body of a report into overlapping stretches of LENGTH words."""
+    words: list[str] = []
+    spoken: list[bool] = []
+    figures: list[bool] = []
+    for passage in source.passages:
+        text = TELEPHONE.sub(" ", HALF_DAY.sub(r"\1m", passage.text))
+        found = list(WORD.finditer(text))
+        if passage.kind != "body" or (len(found) <= LABEL_WORDS and not SENTENCE_END.search(text)):
+            continue
+        quotes = [match.span() for match in QUOTED.finditer(text)]
+        for match in found:
+            words.append(settle(match[0]))
+            figures.append(
+                words[-1].isdigit() and not NAME_BEFORE.search(text, max(0, match.start() - 30), match.start())
+            )
+            spoken.append(any(start <= match.start() < end for start, end in quotes))
+        if len(words) > MOST_WORDS:
+            break
+    pieces = tuple(" ".join(words[at : at + LENGTH]) for at in range(len(words) - LENGTH + 1))
+    places: dict[str, int] = {}
+    for at, piece in enumerate(pieces):
+        places.setdefault(piece, at)
+    return Shingled(tuple(words), tuple(spoken), tuple(figures), pieces, places)
+
+
+def settle(word: str) -> str:
+    """Put a word so that editors' habits do not tell: case, apostrophes, "two" or "2", "5.10" or "5:10"."""
+    if word[0].isdigit():
+        return re.sub(r"\D", "", word)
+    plain = word.lower().replace("’", "'")
+    return IN_DIGITS.get(plain, plain)
+
+
+def hold_against(small: Shingled, big: Shingled) -> Overlap:
+    """How much of the small report stands in the big one."""
+    hits = [(at, big.places[piece]) for at, piece in enumerate(small.shingles) if piece in big.places]
+    if not hits:
+        return Overlap(0.0, 0.0, len(small.words), ())
+    end = len(small.words)
+    shared = bytearray(end)
+    for at, _ in hits:
+        shared[at : at + LENGTH] = b"\1" * LENGTH
+    told = [shared[at] for at in range(end) if not small.spoken[at]]
+    return Overlap(
+        share=sum(shared) / end,
+        told=sum(told) / len(told) if told else 1.0,
+        longest=max((len(list(run)) for is_shared, run in groupby(shared) if not is_shared), default=0),
+        changes=tuple(find_changes(small, big, hits)),
+    )
+
+
+def find_changes(small: Shingled, big: Shingled, hits: Sequence[tuple[int, int]]) -> Iterator[tuple[str, str]]:
+    """The stretches between shared words in which the small report gives another figure, or denies."""
+    edges = [(-LENGTH, -LENGTH), *hits, (len(small.words), len(big.words))]
+    for (at, place), (next_at, next_place) in pairwise(edges):
+        mine = slice(at + LENGTH, max(next_at, at + LENGTH))
+        at_end = at < 0 or next_at == len(small.words)
+        if next_at == at + 1 or (at_end and mine.start == mine.stop):
+            continue
+        until = next_place + max(0, at + LENGTH - next_at)
+        theirs = big.words[place + LENGTH : max(0, until)]
+        answered = place + LENGTH <= until and len(theirs) <= mine.stop - mine.start + ANSWER_WORDS
+        answer = theirs if answered else ()
+        turned = answered and find_turns(small.words[mine]) != find_turns(answer)
+        if turned or has_new_figure(small, mine, answer):
+            yield " ".join(small.words[mine]), " ".join(answer)
+
+
+def has_new_figure(small: Shingled, mine: slice, theirs: Sequence[str]) -> bool:
+    """Whether a stretch gives a number that its answer does not: of a name only where that has another one."""
+    new = Counter(word for word in small.words[mine] if word.isdigit()) - Counter(theirs)
+    others = {word for word in theirs if word.isdigit()}.difference(small.words[mine])
+    counts = {word for word, counted in zip(small.words[mine], small.figures[mine], strict=True) if counted}
+    return bool(counts.intersection(new) or (new and others))
+
+
+def find_turns(words: Sequence[str]) -> list[str]:
+    """The words that turn the meaning of a sentence, "n't" as "not"."""
+    return sorted("not" if word.endswith("n't") else word for word in words if word in TURNS or word.endswith("n't"))
