@@ -10,6 +10,7 @@ import pytest
 from brief.errors import NoSourceError, SettingsError
 from brief.model import Source
 from brief.read.folder import read_folder
+from brief.read.report import read_file
 
 STORY = "The ferry sank off Lamu on Monday.\n\nTwelve people were rescued, the port office said.\n"
 
@@ -92,7 +93,7 @@ def test_lines_wrapped_in_the_middle_of_sentences_are_one_paragraph(tmp_path: Pa
 def test_what_is_no_report_is_unreadable_with_its_cause(tmp_path: Path, content: bytes, cause: str) -> None:
     source = read_folder(fill(tmp_path, a_txt=STORY, b_txt=content))[0][1]
     assert source.status == "unreadable"
-    assert source.notes[0].message.startswith("b.txt: ")
+    assert source.notes[0].source == source.key
     assert cause in source.notes[0].message
 
 
@@ -182,3 +183,11 @@ def test_a_folder_without_a_readable_source_ends_the_run_with_a_cure(tmp_path: P
         read_one(tmp_path, "")
     with pytest.raises(NoSourceError, match="is not a folder"):
         read_folder(tmp_path / "one.txt")
+
+
+def test_a_file_of_no_known_kind_is_unreadable_when_asked_for_by_name(tmp_path: Path) -> None:
+    fill(tmp_path, a_xyz=STORY)
+    source = read_file(tmp_path / "a.xyz", tmp_path)
+    assert source.status == "unreadable"
+    assert ".txt" in source.notes[0].message
+    assert "cannot be opened" in read_file(tmp_path / "b.txt", tmp_path).notes[0].message

@@ -34,7 +34,9 @@ def read_folder(folder: Path) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
     notes += _name_missing(catalogue, folder)
     read = _mark_copies(sources)
     if all(source.status == "unreadable" for source in read):
-        causes = [note.message for source in read for note in source.notes] + [note.message for note in notes]
+        causes = [f"{source.file}: {note.message}" for source in read for note in source.notes] + [
+            note.message for note in notes
+        ]
         reason = "; ".join(causes[:2]) or f"it is empty; put the reports in it ({_suffixes()})"
         raise NoSourceError(f"{folder}: no readable source: {reason}")
     return read, tuple(notes)
@@ -70,7 +72,7 @@ def _mark_copies(sources: Sequence[Source]) -> tuple[Source, ...]:
     marked: list[Source] = []
     for source in sources:
         if source.status == "used" and source.sha256 in first:
-            message = f"{source.file}: the same file as {first[source.sha256]}; counted once"
+            message = f"is the same file as {first[source.sha256]} and counted once"
             marked.append(
                 replace(
                     source,

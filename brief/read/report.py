@@ -32,16 +32,24 @@ def name_file(path: Path, root: Path) -> str:
 def read_file(path: Path, root: Path, stated: Stated = UNKNOWN) -> Source:
     """Read one report below the folder `root`; what cannot be read has status "unreadable" and a note why.
 
+    Notes on a source do not name its file: who shows them does.
     `stated` is what sources.toml says of it; it goes before what the file says of itself.
     """
     name, raw = name_file(path, root), b""
     try:
         raw = _fetch(path)
-        return _make_source(name, raw, READERS[path.suffix.lower()](raw), stated)
+        return _make_source(name, raw, _find_reader(path)(raw), stated)
     except UnreadableError as error:
         return _make_unreadable(name, raw, str(error), stated)
     except Exception as error:  # noqa: BLE001 -- parsers raise anything on broken bytes, and one file must not end a run
         return _make_unreadable(name, raw, f"is damaged ({type(error).__name__}: {error}); save it again", stated)
+
+
+def _find_reader(path: Path) -> Callable[[bytes], Draft]:
+    try:
+        return READERS[path.suffix.lower()]
+    except KeyError as error:
+        raise UnreadableError(f"is of no kind that can be read; those are {', '.join(sorted(READERS))}") from error
 
 
 def _fetch(path: Path) -> bytes:
@@ -83,13 +91,13 @@ def _make_source(name: str, raw: bytes, draft: Draft, stated: Stated) -> Source:
         language=known.language,
         reliability=known.reliability,
         label=known.label,
-        notes=tuple(Note("warning", tidy(f"{name}: {note}"), key) for note in draft.notes),
+        notes=tuple(Note("warning", tidy(note), key) for note in draft.notes),
     )
 
 
 def _make_unreadable(name: str, raw: bytes, cause: str, stated: Stated) -> Source:
     digest = hashlib.sha256(raw or name.encode()).hexdigest()
-    note = Note("warning", tidy(f"{name}: {cause}"), digest[:16])
+    note = Note("warning", tidy(cause), digest[:16])
     return Source(
         key=digest[:16],
         file=name,
