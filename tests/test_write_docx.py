@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from builders import PAGE, cite, disagreements, figures, full_brief, listed, page, paragraph, random_brief
 from docx import Document
 from docx.oxml.ns import qn
+from docx.text.run import Run as WordRun
 from lxml import etree
 from tools import convert, extract, word_complaints
 
@@ -100,12 +102,15 @@ def test_each_line_stands_in_a_control_with_its_name() -> None:
     tags = attributes(root, "tag")
     assert len(set(tags)) == len(tags) == len(controls)
     assert {"title", "facts-1", "figure-1", "figure-1.2", "difference-2.4"} < set(tags)
+    marked = attributes(root, "bookmarkStart", "name")
+    assert marked == ["_" + re.sub(r"\W", "_", tag) for tag in tags]
+    assert attributes(root, "bookmarkStart", "id") == attributes(root, "bookmarkEnd", "id") == attributes(root, "id")
 
 
 def test_marks_lead_to_the_sources_listed_and_addresses_out() -> None:
     root = body(full_brief())
     anchors = [link.get(qn("w:anchor")) for link in root.iter(qn("w:hyperlink")) if link.get(qn("w:anchor"))]
-    assert set(anchors) == set(attributes(root, "bookmarkStart", "name")) == {"b_s1", "b_s2", "b_s3", "b_s4"}
+    assert set(anchors) == {"_s1", "_s2", "_s3", "_s4"} < set(attributes(root, "bookmarkStart", "name"))
     relations = parts(full_brief())["word/_rels/document.xml.rels"].decode()
     assert all(source["link"] in relations for source in PAGE["sources"] if "link" in source)
     odd = page(listed(1, "odd", "", "https://example.org/ä b"))
@@ -145,6 +150,19 @@ def test_libreoffice_prints_the_words_of_the_pdf(tmp_path: Path) -> None:
     ours = [extract(tmp_path / f"our-{name}.pdf").split() for name in ("full", "foreign")]
     assert theirs[0] == ours[0]
     assert sorted("".join(theirs[1])) == sorted("".join(ours[1])), "another face may stand on another line"
+
+
+def test_libreoffice_keeps_the_name_and_the_words_of_a_commented_line(tmp_path: Path) -> None:
+    document = Document(BytesIO(write_docx(full_brief(), STYLE)))
+    line = next(p for p in document.element.body.iter(qn("w:p")) if "Engineers put" in "".join(p.itertext()))
+    document.add_comment(WordRun(next(line.iter(qn("w:r"))), document.paragraphs[0]), text="Which engineers?")
+    document.save(str(tmp_path / "commented.docx"))
+    (saved,) = convert([tmp_path / "commented.docx"], tmp_path / "again", "docx")
+    again = Document(str(saved)).element.body
+    assert "Engineers put the reservoir" in "".join(again.itertext())
+    assert set(attributes(body(full_brief()), "bookmarkStart", "name")) <= set(
+        attributes(again, "bookmarkStart", "name")
+    )
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -41,17 +41,17 @@ def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(words, capture_output=True, text=True, timeout=SECONDS, check=False)
 
 
-def convert(files: Sequence[Path], folder: Path) -> list[Path]:
-    """PDFs that LibreOffice makes of documents, all in one run, with a profile of its own."""
+def convert(files: Sequence[Path], folder: Path, suffix: str = "pdf") -> list[Path]:
+    """What LibreOffice makes of documents, all in one run, with a profile of its own."""
     run(
         "soffice",
         "--headless",
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        *("--convert-to", "pdf", "--outdir", folder),
+        *("--convert-to", suffix, "--outdir", folder),
         *files,
     )
-    made = [folder / f"{file.stem}.pdf" for file in files]
-    assert all(pdf.exists() for pdf in made), "LibreOffice did not convert them all"
+    made = [folder / f"{file.stem}.{suffix}" for file in files]
+    assert all(one.exists() for one in made), "LibreOffice did not convert them all"
     return made
 
 

@@ -1,7 +1,8 @@
 """The page as DOCX: python-docx on a template of our own, with built-in styles, real lists and real tables.
 
-Every printed line stands in a content control whose tag is the line's name, so that it is known again after editing.
-The controls are within their paragraphs: LibreOffice drops the words of a control around a paragraph that is commented.
+Every printed line stands in a content control whose tag is the line's name, so that it is known again after editing;
+a hidden bookmark says the same, since LibreOffice 7.4 keeps the control and drops its tag. The controls are within
+their paragraphs: LibreOffice drops the words of a control around a paragraph that is commented.
 """
 
 from __future__ import annotations
@@ -35,21 +36,18 @@ NO_BANDS = 0x0600
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What every function needs: the document, the style, and where links within the page lead."""
+    """What every function needs: the document, the style, the names of the page's lines, and how often each is used."""
 
     document: WordDocument
     style: Style
-    anchors: dict[str, int]
+    names: frozenset[str]
     used: Counter[str] = field(default_factory=Counter)
 
 
 def write_docx(brief: Brief, style: Style) -> bytes:
     """The file."""
     document = Document(BytesIO(make_template(style)))
-    linked = (run.link[1:] for block in every_block(brief) for run in block.runs if run.link and run.link[:1] == "#")
-    present = {block.id for block in every_block(brief)}
-    anchors = {name: number for number, name in enumerate(dict.fromkeys(linked)) if name in present}
-    press = Press(document, style, anchors)
+    press = Press(document, style, frozenset(block.id for block in every_block(brief)))
     section = document.element.body[-1]
     for item in spaced(brief.blocks):
         section.addprevious(make_table(press, item) if isinstance(item, Table) else make_paragraph(press, item))
@@ -87,29 +85,22 @@ def fill_margin(press: Press, margin: BaseOxmlElement, blocks: Sequence[Block]) 
 
 
 def make_paragraph(press: Press, block: Block) -> BaseOxmlElement:
-    """A paragraph in the style of its role: its words in a content control, and a bookmark where links lead to it."""
-    name = GAP if block.role == GAP else press.style.roles[block.role].style
-    paragraph = element("p", element("pPr", element("pStyle", val=style_id(name))))
+    """A paragraph in the style of its role; a line of the page is named, in head and foot it is plain."""
+    style = GAP if block.role == GAP else press.style.roles[block.role].style
+    paragraph = element("p", element("pPr", element("pStyle", val=style_id(style))))
     words = [piece for run in block.runs for piece in make_run(press, block, run)]
-    control = [make_control(press, block, words)] if words and block.section not in ("head", "foot") else words
-    first = not press.used[f"#{block.id}"]
-    if block.id in press.anchors and first:
-        press.used[f"#{block.id}"] += 1
-        number = press.anchors[block.id]
-        start = element("bookmarkStart", id=number, name=bookmark(block.id))
-        control = [start, *control, element("bookmarkEnd", id=number)]
-    paragraph.extend(control)
+    paragraph.extend(name_words(press, block.id, words) if words and block.id in press.names else words)
     return paragraph
 
 
-def make_control(press: Press, block: Block, words: Sequence[BaseOxmlElement]) -> BaseOxmlElement:
-    """A content control around words. Its tag is the line's name, numbered where a line has several paragraphs."""
-    press.used[block.id] += 1
-    number = press.used[block.id]
-    tag = block.id if number == 1 else f"{block.id}.{number}"
-    press.used[""] += 1
-    about = element("sdtPr", element("tag", val=tag), element("id", val=press.used[""]))
-    return element("sdt", about, element("sdtContent", *words))
+def name_words(press: Press, name: str, words: Sequence[BaseOxmlElement]) -> tuple[BaseOxmlElement, ...]:
+    """Words in a content control and a bookmark of that name, numbered where several paragraphs make one line."""
+    press.used[name] += 1
+    again, number = press.used[name], press.used.total()
+    tag = name if again == 1 else f"{name}.{again}"
+    about = element("sdtPr", element("tag", val=tag), element("id", val=number))
+    start = element("bookmarkStart", id=number, name=bookmark(tag))
+    return start, element("sdt", about, element("sdtContent", *words)), element("bookmarkEnd", id=number)
 
 
 def make_run(press: Press, block: Block, run: Run) -> Iterator[BaseOxmlElement]:
@@ -117,7 +108,7 @@ def make_run(press: Press, block: Block, run: Run) -> Iterator[BaseOxmlElement]:
     if not clean(run.text):
         return
     target = run.link or ""
-    inside, outside = target[1:] in press.anchors, bool(target) and target[0] != "#"
+    inside, outside = target[:1] == "#" and target[1:] in press.names, target[:1] not in ("", "#")
     name = character_style(press.style, block, run, linked=inside or outside)
     look = [element("rPr", element("rStyle", val=style_id(name)))] if name else []
     words = element("r", *look, letters(clean(run.text)))
@@ -140,8 +131,8 @@ def character_style(style: Style, block: Block, run: Run, *, linked: bool) -> st
 
 
 def bookmark(name: str) -> str:
-    """The name of the bookmark at a line."""
-    return f"b_{re.sub(r'[^A-Za-z0-9_]', '_', name)}"[:LONGEST_BOOKMARK]
+    """The name of the bookmark at a line; one that begins with a line below is hidden in Word's list."""
+    return f"_{re.sub(r'[^A-Za-z0-9]', '_', name)}"[:LONGEST_BOOKMARK]
 
 
 def make_table(press: Press, table: Table) -> BaseOxmlElement:
