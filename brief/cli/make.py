@@ -22,6 +22,7 @@ from brief.settings import load_plan
 @click.option("--as-of", metavar="YYYY-MM-DD", help="The day that the page speaks for.")
 @click.option("--format", "formats", metavar="LIST", help="What to write, of docx,pdf,json; the record always is.")
 @click.option("--model", metavar="NAME", help="Language model: a name or path that spaCy loads.")
+@click.option("--all", "keep_all", is_flag=True, default=None, help="Take in the sources that are not about the topic.")
 @click.option("--strict", is_flag=True, default=None, help="Fail where one source cannot be read.")
 @click.option("--force", is_flag=True, help="Start afresh over an edited page; the edited file is kept beside it.")
 def command(targets: tuple[Path, ...], *, force: bool, **options: str | bool | None) -> int:
