@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from brief.analyse.language import Parsed
-from brief.analyse.people.lexicon import FEMALE_NOUNS, MALE_NOUNS, TITLE_SHORT
+from brief.analyse.people.lexicon import FEMALE_NOUNS, MALE_NOUNS, TITLE_SHORT, names_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -31,6 +31,8 @@ QUOTED = 0.2
 HEADLINE = 0.3
 DECAY = 0.55
 REACH = 7
+UNSURE = 0.75
+NOBODY = -1
 DEFINITE = frozenset("the this that".split())
 
 
@@ -112,7 +114,7 @@ def resolve_pronoun(token: Token, figures: list[Figure], now: int) -> Figure | N
     known = best([f for f in fitting if f.gender == gender], now)
     other = best([f for f in fitting if f.gender is None], now)
     if known and other:
-        return known if strength(known, now) >= 0.5 * strength(other, now) else other
+        return known if strength(known, now) >= UNSURE * strength(other, now) else other
     return known or other
 
 
@@ -130,6 +132,25 @@ def resolve_description(token: Token, figures: list[Figure], now: int) -> Figure
     return best([f for f in figures if office in f.offices and (gender is None or f.gender in (gender, None))], now)
 
 
+def is_aged(doc: Doc, i: int) -> bool:
+    """Whether token i ends a description by age alone: "the 43-year-old"."""
+    low = doc[i].lower_
+    return low.endswith("year-old") or (low == "old" and i > 2 and doc[i - 2].lower_ == "year")
+
+
+def meet_stranger(token: Token) -> Figure | None:
+    """Somebody without a name who enters as a subject, and to whom a later "he" may refer: "an officer"."""
+    doc, i = token.doc, token.i
+    if token.tag_ != "NN" or token.dep_ != "nsubj" or not names_person(token.text):
+        return None
+    named = i + 1 < len(doc) and (
+        doc[i + 1].pos_ == "PROPN" or (doc[i + 1].text == "," and doc[i + 2 : i + 3].text.istitle())
+    )
+    if named or doc[token.left_edge.i].lower_ not in ("a", "an", "another", "one"):
+        return None
+    return Figure(NOBODY, noun_gender(token.text), frozenset((plain_office(token.text),)))
+
+
 def is_description(doc: Doc, i: int) -> bool:
     """Whether token i is the head of a definite description of one person ("the former senator")."""
     token = doc[i]
@@ -138,6 +159,49 @@ def is_description(doc: Doc, i: int) -> bool:
     ):
         return False
     return doc[token.left_edge.i].lower_ in DEFINITE and token.dep_ not in ("compound", "appos", "attr")
+
+
+@dataclass(slots=True)
+class Walk:
+    """One walk through an article: who is present, how many sentences have passed, what was found."""
+
+    figures: list[Figure]
+    offices: frozenset[str]
+    now: int = 0
+    found: list[Mention] = field(default_factory=list)
+
+    def refer(self, token: Token) -> Figure | None:
+        """The person whom a token outside all names and quotes refers to."""
+        if token.lower_ in PRONOUNS:
+            return resolve_pronoun(token, self.figures, self.now)
+        if plain_office(token.text) in self.offices and is_description(token.doc, token.i):
+            return resolve_description(token, self.figures, self.now)
+        if is_aged(token.doc, token.i) and doc_starts_definite(token):
+            return best(self.figures, self.now)
+        return None
+
+    def take(self, passage: int, token: Token, *, titled: bool) -> None:
+        """Resolve a token if it refers to somebody; else see whether somebody new enters with it."""
+        figure = self.refer(token)
+        if figure is None:
+            stranger = meet_stranger(token)
+            if stranger:
+                self.figures.append(stranger)
+                self.offices |= stranger.offices
+                notice(stranger, token, self.now, quoted=False, titled=titled)
+            return
+        pronoun = token.lower_ in PRONOUNS
+        if figure.index != NOBODY:
+            first = token.i if pronoun else token.left_edge.i
+            self.found.append(Mention(passage, first, token.i, figure.index))
+        notice(figure, token, self.now, quoted=False, titled=titled)
+        if pronoun and figure.gender is None:
+            figure.gender = PRONOUNS[token.lower_]
+
+
+def doc_starts_definite(token: Token) -> bool:
+    """Whether a description opens with "the", "this" or "that"."""
+    return token.doc[token.left_edge.i].lower_ in DEFINITE
 
 
 def resolve(
@@ -150,36 +214,17 @@ def resolve(
     """The mentions that are pronouns and descriptions, found in one walk through the article."""
     at = {(m.passage, m.last): m for m in named}
     inside = {(m.passage, i) for m in named for i in range(m.first, m.last + 1)}
-    offices = frozenset(o for f in figures for o in f.offices)
-    found: list[Mention] = []
-    now = 0
+    walk = Walk(list(figures), frozenset(o for f in figures for o in f.offices))
     for p, parsed in enumerate(passages):
         mask = quoted[p]
         for token in parsed.doc:
             i = token.i
             if token.is_sent_start and not mask[i]:
-                now += 1
+                walk.now += 1
             mention = at.get((p, i))
             if mention:
-                notice(
-                    figures[mention.who],
-                    parsed.doc[mention.first : mention.last + 1].root,
-                    now,
-                    quoted=bool(mask[i]),
-                    titled=titled[p],
-                )
+                root = parsed.doc[mention.first : i + 1].root
+                notice(figures[mention.who], root, walk.now, quoted=bool(mask[i]), titled=titled[p])
             elif not mask[i] and (p, i) not in inside:
-                pronoun = token.lower_ in PRONOUNS
-                if pronoun:
-                    figure = resolve_pronoun(token, figures, now)
-                elif plain_office(token.text) in offices and is_description(parsed.doc, i):
-                    figure = resolve_description(token, figures, now)
-                else:
-                    continue
-                if figure:
-                    first = i if pronoun else token.left_edge.i
-                    found.append(Mention(p, first, i, figure.index))
-                    notice(figure, token, now, quoted=False, titled=titled[p])
-                    if pronoun and figure.gender is None:
-                        figure.gender = PRONOUNS[token.lower_]
-    return found
+                walk.take(p, token, titled=titled[p])
+    return walk.found

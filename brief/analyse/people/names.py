@@ -36,7 +36,7 @@ PLACE_LABELS = frozenset("GPE NORP LOC FAC".split())
 DATELINE = re.compile(r"^[A-Z][A-Z.' ]{2,}(?:,[^—–]{2,40}?)?\s*(?:\([A-Za-z/ ]+\)\s*)?(?:—|–|--|-)\s")
 LINE_END = re.compile(r"[.!?:;…][\"”’']*$")
 POSSESSIVE = re.compile(r"[’'‘`]s?$")
-NAME_POS = frozenset("PROPN NOUN ADJ VERB X".split())
+NAME_POS = frozenset("PROPN NOUN ADJ X".split())
 # Months and the like that are also surnames; words that may open a body's name.
 CALENDAR_NAMES = frozenset("may april june august christian german god dean french english".split())
 PART_OF_BODIES = frozenset(
@@ -44,6 +44,9 @@ PART_OF_BODIES = frozenset(
 )
 BORN = ("-born", "-based", "-led", "-backed", "-era", "-educated")
 MIN_TITLED = 3
+TITLE_SHARE = 0.6
+SURE_SHARE = 0.8
+MAX_HEADLINE = 40
 MAX_NAME = 5
 MIN_FULL = 2
 
@@ -75,10 +78,10 @@ def fold(word: str) -> str:
     return re.sub(r"^(?:al|el)[-‑]", "", plain.casefold().replace(".", "").replace("’", "'"))
 
 
-def in_title_case(doc: Doc) -> bool:
-    """Whether every longer word of a line is capitalised, as in many headlines: capitals then tell nothing."""
+def capital_share(doc: Doc) -> float:
+    """The share of a line's longer words that are capitalised; 0 where there are too few to tell."""
     longer = [t.text for t in doc if t.is_alpha and len(t.text) > MIN_TITLED]
-    return len(longer) >= MIN_TITLED and sum(w[0].isupper() for w in longer) >= 0.75 * len(longer)
+    return sum(w[0].isupper() for w in longer) / len(longer) if len(longer) >= MIN_TITLED else 0.0
 
 
 def runs(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -159,7 +162,7 @@ def read_run(parsed: Parsed, passage: int, run: tuple[int, int], *, titled: bool
     """The name within a run: what follows its last title, edges trimmed; None where nothing is left."""
     doc = parsed.doc
     words = group(doc, *run)
-    cut = cut_titles(words)
+    cut = cut_titles(words) if len(words) > 1 else 0
     title = tuple(w for _, _, w in words[:cut])
     kept = trim(doc, words[cut:], titled=titled)
     if not kept:
@@ -222,8 +225,7 @@ def opens(doc: Doc, words: list[tuple[int, int, str]]) -> bool:
         return True
     if low.endswith(BORN):
         return True
-    beside = doc[first].ent_type_ in ("NORP", "GPE") or (text.isupper() and text.isalpha())
-    return len(words) > MIN_FULL and beside and words[1][2].lower() in GIVEN
+    return len(words) > MIN_FULL and words[1][2].lower() in GIVEN and doc[first].ent_type_ != "PERSON" and len(low) > 2
 
 
 def closes(doc: Doc, words: list[tuple[int, int, str]], *, titled: bool) -> bool:
@@ -250,19 +252,25 @@ def judge(doc: Doc, words: list[tuple[int, int, str]], title: tuple[str, ...]) -
     if given and 1 < len(core) <= MAX_NAME and label not in ("GPE", "LOC", "FAC"):
         return "person", True
     if label == "PERSON":
-        return "person", len(core) > 1
+        return ("unknown" if len(words) == 1 and is_title(words[0][2]) else "person"), len(core) > 1
+    if len(core) == 1 and core[0] in GIVEN and not label and not doc[words[0][0]].is_sent_start:
+        return "person", False
     return ("body" if label == "ORG" else "place" if label in PLACE_LABELS else "unknown"), False
-
-
-def is_headline(parsed: Parsed) -> bool:
-    """Whether a passage is a line in title case: a headline, or a link to another report."""
-    return in_title_case(parsed.doc) and (parsed.passage.kind == "heading" or not LINE_END.search(parsed.doc.text))
 
 
 def is_personal(title: str) -> bool:
     """Whether a title is only ever put before a name, as a mere noun for a person is not."""
     low = title.lower().rstrip(".")
     return low in ADDRESS or low in TITLES
+
+
+def is_headline(parsed: Parsed) -> bool:
+    """Whether a passage is a line in title case: a headline, or a link to another report. Capitals then tell nothing."""
+    doc = parsed.doc
+    if len(doc) > MAX_HEADLINE:
+        return False
+    plain = parsed.passage.kind == "heading" or not LINE_END.search(doc.text)
+    return capital_share(doc) >= (TITLE_SHARE if plain else SURE_SHARE)
 
 
 def find_namings(parsed: Parsed, passage: int) -> list[Naming]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brief.analyse.language import Parsed
-from brief.analyse.marks import Stretch
-from brief.analyse.quotes.cues import SAYINGS
-from brief.analyse.quotes.subjects import Cue, find_cues, head_of_phrase, parsed_subject
+from brief.analyse.people.lexicon import BODY_NOUNS, names_person
+from brief.analyse.quotes.cues import DOCUMENTS, SAYINGS
+from brief.analyse.quotes.scenes import Scene, last_sign
+from brief.analyse.quotes.subjects import Cue, head_of_phrase, parsed_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,15 +20,7 @@ if TYPE_CHECKING:
 PAUSES = frozenset(",?!—–-…")
 ENDS = frozenset(".?!…")
 NEAR = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A quoted stretch as tokens of its passage, its marks included."""
-
-    stretch: Stretch
-    first: int
-    last: int
+CLOSE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,41 +34,6 @@ class Assignment:
     head: int
     cue: int | None
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A passage with its quotes, outermost only, and its attributing words."""
-
-    index: int
-    parsed: Parsed
-    quoted: bytearray
-    places: tuple[Place, ...]
-    cues: tuple[Cue, ...]
-
-
-def set_scene(index: int, parsed: Parsed, stretches: list[Stretch]) -> Scene:
-    """Lay a passage's stretches over its tokens."""
-    doc, base = parsed.doc, parsed.passage.where.start
-    quoted = bytearray(len(doc))
-    places, k = [], 0
-    for stretch in stretches:
-        start, end = stretch.marks.start - base, stretch.marks.end - base
-        while k < len(doc) and doc[k].idx + len(doc[k]) <= start:
-            k += 1
-        first = k
-        while k < len(doc) and doc[k].idx < end:
-            quoted[k] = 1
-            k += 1
-        places.append(Place(stretch, first, max(first, k - 1)))
-    return Scene(index, parsed, quoted, tuple(places), tuple(find_cues(doc, quoted)))
-
-
-def last_sign(scene: Scene, k: int) -> str:
-    """The last character of the quoted words."""
-    where = scene.places[k].stretch.where
-    base = scene.parsed.passage.where.start
-    return scene.parsed.doc.text[where.end - base - 1]
 
 
 def bounds_after(scene: Scene, k: int) -> tuple[int, int]:
@@ -115,36 +72,50 @@ def weigh_after(scene: Scene, k: int) -> list[tuple[float, Cue, str]]:
     doc = scene.parsed.doc
     start, end = bounds_after(scene, k)
     sign = last_sign(scene, k)
-    if start < end and doc[start].is_sent_start and sign in ENDS and not short_tail(scene, start, end):
+    if start < end and doc[start].is_sent_start and sign in ENDS and not short_tail(scene, start, end, sign):
         return []
+    if start < end and doc[start].text == "," and sign not in PAUSES:
+        sign = ","
     found = []
     for cue in scene.cues:
-        if not start <= cue.at < end or not (start <= cue.subject < end or cue.kind == "according"):
+        according = "according" in cue.kinds
+        if not start <= cue.at < end or not (start <= cue.subject < end or according):
             continue
-        score = 10 - 0.15 * (min(cue.at, max(cue.subject, start)) - start)
-        if doc[start].text == "," and sign not in PAUSES:
-            sign = ","
-        score += 6 if sign in PAUSES and min(cue.at, cue.subject) - start <= 4 else 0
-        score -= 0 if cue.plain else 4
-        score -= 3 if cue.kind == "according" and sign not in PAUSES else 0
-        found.append((score, cue, "after"))
+        near = min(cue.at, cue.subject) - start <= CLOSE and sign in PAUSES
+        if not near and not cue.kinds & {"saying", "according"}:
+            continue
+        score = 10 - 0.15 * (min(cue.at, cue.subject) - start) + (6 if near else 0)
+        score -= 3 if according else 0
+        score -= 4 if cue.kinds == {"judging"} else 0
+        found.append((score + standing(scene, cue), cue, "after"))
     return found
 
 
-def short_tail(scene: Scene, start: int, end: int) -> bool:
-    """Whether the sentence after a full stop, "!" or "?" does nothing but attribute: "“Why?” Smith asked.\""""
-    if end < len(scene.parsed.doc) and end < start + 3 and scene.quoted[end]:
-        return True
-    for cue in scene.cues:
-        if start <= cue.at < end and cue.plain:
-            if abs(cue.at - start) > NEAR or scene.parsed.doc[cue.at].tag_ in ("VB", "VBG", "VBN"):
-                return False
-            after = scene.parsed.doc[max(cue.at, cue.subject) + 1] if max(cue.at, cue.subject) + 1 < end else None
-            return after is None or after.is_punct or after.lower_ in TAILS
-    return False
+def standing(scene: Scene, cue: Cue) -> float:
+    """How well a subject can speak: people and bodies do, documents say, things and "it" hardly."""
+    head = scene.parsed.doc[cue.subject]
+    if head.pos_ == "PROPN" or head.tag_ == "PRP" or names_person(head.text):
+        return -2 if head.lower_ in ("it", "them", "you", "us") else 0
+    if head.lemma_.lower() in DOCUMENTS or head.lower_ in BODY_NOUNS:
+        return -0.5
+    return -4
 
 
-TAILS = frozenset("in on at during to of after before when while as with from reporters during".split())
+def short_tail(scene: Scene, start: int, end: int, sign: str) -> bool:
+    """Whether the sentence after a full stop, "!" or "?" does nothing but attribute: "“Why?” Smith asked"."""
+    doc = scene.parsed.doc
+    cue = next((c for c in scene.cues if start <= c.at < end and "saying" in c.kinds), None)
+    if cue is None or doc[cue.at].tag_ in ("VB", "VBG", "VBN") or cue.subject < start:
+        return False
+    if min(cue.at, cue.subject) - start > CLOSE or abs(cue.at - cue.subject) > NEAR:
+        return False
+    behind = max(cue.at, cue.subject) + 1
+    if end < len(doc) and scene.quoted[end] and end - behind <= CLOSE:
+        return False
+    return sign in "?!" or behind >= end or doc[behind].is_punct or doc[behind].lower_ in TAILS
+
+
+TAILS = frozenset("in on at during to of after before when while as with from reporters".split())
 
 
 def weigh_before(scene: Scene, k: int) -> list[tuple[float, Cue, str]]:
@@ -160,12 +131,23 @@ def weigh_before(scene: Scene, k: int) -> list[tuple[float, Cue, str]]:
     for cue in scene.cues:
         if not start <= cue.at < first:
             continue
-        gap = sum(1 for i in range(cue.at, first) if not scene.quoted[i])
-        score = 10 - 0.15 * gap + (5 if pause and gap <= 6 else 0) + (3 if cue.at in above else 0)
-        if not cue.plain:
-            score -= 2 if cue.at in above or gap <= 6 else 6
-        found.append((score, cue, "before"))
+        gap = sum(1 for i in range(cue.at + 1, first) if not scene.quoted[i])
+        direct = (pause and gap <= CLOSE) or gap == 0
+        weight = weigh_kind(cue, gap, direct=direct, above=cue.at in above)
+        if weight is not None:
+            found.append((weight - 0.15 * gap + standing(scene, cue), cue, "before"))
     return found
+
+
+def weigh_kind(cue: Cue, gap: int, *, direct: bool, above: bool) -> float | None:
+    """What a cue before a quote weighs by its kind; None where a verb of that kind does not reach so far."""
+    if cue.kinds & {"saying", "according"}:
+        return 10 + (5 if direct else 0) + (2 if above else 0)
+    if "judging" in cue.kinds and gap <= NEAR:
+        return 9.0 + (2 if above else 0) if above or gap <= CLOSE else 7.0
+    if direct:
+        return 9.0
+    return None
 
 
 def governors(scene: Scene, k: int) -> list[Token]:
@@ -183,18 +165,24 @@ def by_cue(scene: Scene, k: int) -> Assignment | None:
     if not options:
         return None
     score, cue, rule = max(options, key=lambda o: (o[0], -o[1].at))
-    name = f"{rule}-{cue.kind}" if cue.kind != "verb" else rule if cue.plain else f"{rule}-framing"
+    name = f"{rule}-{sorted(cue.kinds)[-1]}"
     return Assignment(scene.index, cue.subject, cue.at, name) if score > 4 else None
 
 
 def by_colon(scene: Scene, k: int) -> Assignment | None:
-    """The name right before a colon, or the subject of the sentence that the colon ends."""
+    """The name right before a colon ("Smith: “…”", "From the report: “…”"), or the subject of the sentence it ends."""
     doc, first = scene.parsed.doc, scene.places[k].first
     if first < 2 or doc[first - 1].text != ":" or scene.quoted[first - 2]:
         return None
-    before = doc[first - 2]
-    start = start_of_sentence(scene, k)
-    if before.pos_ == "PROPN" and (head_of_phrase(doc, start, scene.quoted) or before).i == before.i:
+    before, start = doc[first - 2], start_of_sentence(scene, k)
+    lead = doc[start].lower_ in ("from", "per", "via", "here") and head_of_phrase(
+        doc, start + (2 if doc[start].lower_ == "here" else 1), scene.quoted
+    )
+    if lead:
+        return Assignment(scene.index, lead.i, None, "colon-from")
+    phrase_start = before.left_edge.i
+    aside = phrase_start > start and doc[phrase_start - 1].pos_ == "ADP"
+    if before.pos_ == "PROPN" and not aside:
         return Assignment(scene.index, before.i, None, "colon-name")
     subject = subject_of_sentence(scene, first - 2, start)
     return Assignment(scene.index, subject.i, None, "colon") if subject is not None else None
@@ -254,36 +242,79 @@ def by_carrying(scenes: list[Scene], given: dict[tuple[int, int], Assignment], s
     return Assignment(before.passage, before.head, before.cue, "carried-far" if starts else "carried")
 
 
+def by_sentence_before(scene: Scene, k: int) -> Assignment | None:
+    """Who speaks in the sentence before, in the same paragraph: "Smith said the plan was dead. “It will not fly.”"."""
+    doc, first = scene.parsed.doc, scene.places[k].first
+    if not is_fresh(scene, k) or first == 0 or scene.quoted[first - 1]:
+        return None
+    start = first - 1
+    while start > 0 and not doc[start].is_sent_start:
+        start -= 1
+    cue = next(
+        (c for c in scene.cues if start <= c.at < first and c.kinds & {"saying", "judging"} and c.subject >= start),
+        None,
+    )
+    if cue:
+        return Assignment(scene.index, cue.subject, cue.at, "sentence-before")
+    subject = subject_of_sentence(scene, first - 1, start)
+    if subject is not None and (subject.pos_ == "PROPN" or subject.lower_ in ("he", "she")):
+        return Assignment(scene.index, subject.i, None, "subject-before")
+    return None
+
+
 def by_paragraph(scenes: list[Scene], given: dict[tuple[int, int], Assignment], s: int, k: int) -> Assignment | None:
-    """The speaker for a quote that opens its paragraph and is not attributed in it: from the paragraph before."""
+    """The speaker for a quote that fills its paragraph and is not attributed in it: from the paragraph before."""
     scene = scenes[s]
     if k or s == 0 or scene.places[0].first > 1:
         return None
     former = scenes[s - 1]
     last = len(former.places) - 1
-    if not scene.places[0].stretch.opens and (s - 1, last) in given:
-        g = given[s - 1, last]
-        return Assignment(g.passage, g.head, g.cue, "running")
-    doc = former.parsed.doc
-    start = next((t.i for t in reversed(doc) if t.is_sent_start and not former.quoted[t.i]), 0)
-    colon = doc[-1].text == ":"
-    ended = bool(former.places) and former.places[-1].last >= start
-    cue = next((c for c in reversed(former.cues) if c.at >= start and c.plain), None)
-    if colon:
-        if cue:
-            return Assignment(former.index, cue.subject, cue.at, "colon-before")
-        subject = subject_of_sentence(former, len(doc) - 1, start)
-        return Assignment(former.index, subject.i, None, "colon-before-subject") if subject is not None else None
-    if ended and (s - 1, last) in given:
-        g = given[s - 1, last]
-        return Assignment(g.passage, g.head, g.cue, "run")
-    if cue:
+    before = given.get((s - 1, last))
+    if not scene.places[0].stretch.opens:
+        return renamed(before, "running")
+    if former.parsed.doc[-1].text == ":":
+        return by_colon_before(former)
+    if has_tail(scene):
+        return None
+    start = last_sentence(former)
+    if former.places and former.places[-1].last >= start:
+        return renamed(before, "run")
+    cue = next((c for c in former.cues if c.at >= start and "saying" in c.kinds), None)
+    if cue and (former.parsed.doc[cue.subject].pos_ == "PROPN" or former.parsed.doc[cue.subject].tag_ == "PRP"):
         return Assignment(former.index, cue.subject, cue.at, "said-before")
-    if former.places and (s - 1, last) in given:
-        g = given[s - 1, last]
-        return Assignment(g.passage, g.head, g.cue, "run-far")
-    subject = subject_of_sentence(former, len(doc) - 1, start)
-    return Assignment(former.index, subject.i, None, "subject-before") if subject is not None else None
+    return renamed(before, "run-far")
+
+
+def renamed(before: Assignment | None, rule: str) -> Assignment | None:
+    """The same speaker, carried over by another rule."""
+    return before and Assignment(before.passage, before.head, before.cue, rule)
+
+
+def by_colon_before(former: Scene) -> Assignment | None:
+    """The speaker whom a paragraph that ends in a colon introduces."""
+    doc, start = former.parsed.doc, last_sentence(former)
+    cue = next(
+        (c for c in reversed(former.cues) if c.at >= start and c.kinds & {"saying", "beside", "according"}), None
+    )
+    if cue:
+        return Assignment(former.index, cue.subject, cue.at, "colon-before")
+    lead = head_of_phrase(doc, start + 1, former.quoted) if doc[start].lower_ in ("from", "per", "via") else None
+    subject = lead if lead is not None else subject_of_sentence(former, len(doc) - 1, start)
+    if subject is None and doc[max(0, len(doc) - 2)].pos_ == "PROPN":
+        subject = doc[len(doc) - 2]
+    return Assignment(former.index, subject.i, None, "colon-before-subject") if subject is not None else None
+
+
+def last_sentence(scene: Scene) -> int:
+    """Where the last sentence of a passage's narration begins."""
+    doc = scene.parsed.doc
+    return next((i for i in range(len(doc) - 1, -1, -1) if doc[i].is_sent_start and not scene.quoted[i]), 0)
+
+
+def has_tail(scene: Scene) -> bool:
+    """Whether narration follows the quotes of a passage that opens with one: it may name another speaker."""
+    doc = scene.parsed.doc
+    return any(not scene.quoted[t.i] and t.pos_ in ("PROPN", "VERB", "PRON") for t in doc[scene.places[0].last + 1 :])
 
 
 def assign(scenes: list[Scene]) -> dict[tuple[int, int], Assignment]:
@@ -297,6 +328,7 @@ def assign(scenes: list[Scene]) -> dict[tuple[int, int], Assignment]:
                 or by_dash(scene, k)
                 or by_saying(scene, k)
                 or by_carrying(scenes, given, s, k)
+                or by_sentence_before(scene, k)
                 or by_paragraph(scenes, given, s, k)
                 or by_governor(scene, k)
             )

@@ -1,54 +1,82 @@
 """The words that tell who speaks: verbs and nouns of saying, and the "according to" family.
 
 The verbs are those of Levin (1993), "English Verb Classes and Alternations", section 37 (verbs of communication) and
-33 (judgement), with those of news English; `PLAIN` ones alone attribute, `FRAMING` ones only together with the quoted
-words as their object or complement ("called it “a disaster”").
+33 (judgement), with those of news English.
 """
 
 from __future__ import annotations
 
-PLAIN = frozenset(
-    "accuse acknowledge add address admit advise affirm agree allege announce answer argue ask assert assure aver avow "
-    "bark beg bellow blog boast brag caution charge chide chuckle claim comment complain concede conclude confess "
-    "confide confirm contend continue counter cry declare demand deny disclose elaborate emphasise emphasize exclaim explain "
-    "exhort explode fume gloat gripe gush holler implore inform insist instruct interject interrupt intone joke "
-    "jest lament laugh lecture maintain message moan mock murmur muse mutter note observe offer opine order parry persist plead "
-    "pledge pose post posit pray preach predict press proclaim promise pronounce propose protest qualify question quip "
-    "quote rail rant read reason reassure recall recite recollect recommend recount reflect reiterate rejoin relate "
-    "remark remember remind repeat reply report request respond retort reveal rule say scold scream shoot shout shrug sigh "
-    "sing snap sneer speak speculate spit state stress submit suggest summarise summarize swear taunt tease tell testify text thunder "
-    "tout tweet urge utter vent voice volunteer vow wail warn whisper wonder write yell retweet quip deadpan hint signal "
-    "crow venture clarify theorize surmise caption e-mail email telegraph underline underscore hail chant pen print wisecrack "
-    "allow guess figure mention exhale interpose apologise apologize interview start begin go advise".split()
+# Verbs that attribute by themselves, wherever they stand in the sentence of the quote.
+SAYING = frozenset(
+    "accuse acknowledge add admit affirm allege announce answer argue ask assert assure aver avow beg blog boast brag "
+    "caution chide claim comment complain concede conclude confess confide confirm contend counter cry declare demand deny disclose "
+    "elaborate emphasise emphasize enthuse exclaim explain fume gloat gripe gush implore inform insist instruct interject "
+    "intone joke lament lecture maintain muse mutter note observe opine persist plead pledge predict proclaim promise "
+    "pronounce protest quip rail rant read recall recommend recount reflect reiterate rejoin relate remark remind reply "
+    "report respond retaliate retort reveal say scold scream shout shriek snap sneer speculate state stress suggest "
+    "summarise summarize swear taunt tell testify thunder tweet retweet urge volunteer vow wail warn whisper wonder "
+    "write yell deadpan theorize theorise surmise underline underscore chant clarify cite point bellow bark email e-mail "
+    "text bluster decry demur explode groan growl grumble hedge hiss howl implore jeer joke mumble nod object "
+    "pray preach project propose prophesy purr rasp roar snarl sob spit stammer tease utter venture vent voice worry "
+    "apologise apologize advise agree believe think hope fear exhort pontificate posit reason".split()
 )
-FRAMING = frozenset(
-    "acclaim accept accuse applaud assail attack attribute bash believe blame blast blame brand call cast castigate "
-    "celebrate champion characterise characterize cite commend compare condemn congratulate consider credit criticise "
-    "criticize decry deem defend define demonise demonize denounce depict deplore deride describe dismiss dispute "
-    "disparage doubt draw dub echo endorse envision expect express fault fear feel find frame give hear hit hope imagine indict "
-    "invoke issue justify know label lambast lambaste laud liken list make mean mock name oppose outline paint peg pillory point "
-    "portray praise prefer present promote push put rate rebuff rebuke rebut refer refute regard reject release ridicule rip "
-    "sanction savage say scoff see send show slam slap share sign skewer spell stand support tag talk take term think threaten title "
-    "treat trumpet understand unveil use view want want warn welcome wish pitch advocate ask demand seek hold conceive "
-    "boast liken lash knock jab swipe rail question note warn vow pledge claim dare challenge commit reference "
-    "promise urge plan sound strike sum recognise recognize realise realize learn discuss detail indicate imply argue".split()
+# Verbs that attribute only right beside the quote: they have many other uses.
+BESIDE = frozenset(
+    "address allow begin close continue end figure finish follow go guess hail hint interpose interrupt laugh mention message "
+    "offer open order pause post press prompt question quote recite remember repeat request rule share shoot shrug sigh sing "
+    "signal smile speak start submit weigh chuckle caption echo sound sign sum ponder describe inquire print display carry "
+    "feature invite title call know understand mean see consider decide realise realize imagine learn find feel".split()
 )
+# Verbs of judgement: the quoted words are what the subject calls or thinks of something ("dismissed it as “a stunt”").
+JUDGING = frozenset(
+    "acclaim applaud assail attack bash berate blame blast brand call castigate celebrate characterise characterize "
+    "champion chastise cite commend compare condemn credit criticise criticize decry deem define demonise demonize denounce deplore "
+    "deride describe dismiss dispute disparage dub echo extol fault hail invoke knock label lambast lambaste laud liken "
+    "lash mock oppose outline paint peg pillory portray praise promise propose push rebuff rebuke rebut refute reject "
+    "refer ridicule rip rubbish savage scoff skewer slam slap slate stress tag term threaten tout trash trumpet warn welcome vow seek "
+    "advocate endorse promote express defend detail indicate imply discuss pitch urge plan consider regard view rate".split()
+)
+# Forms that open a sentence in capitals, where the tagger takes them for names.
+FORMS = {
+    form: lemma
+    for lemma, forms in {
+        "say": "said says saying",
+        "tell": "told tells",
+        "add": "added adds",
+        "ask": "asked asks",
+        "tweet": "tweeted tweets",
+        "write": "wrote writes",
+        "continue": "continued",
+        "state": "stated",
+        "explain": "explained",
+        "reply": "replied",
+        "declare": "declared",
+        "note": "noted",
+        "recall": "recalled",
+        "warn": "warned",
+        "argue": "argued",
+        "conclude": "concluded",
+        "quip": "quipped",
+        "respond": "responded",
+    }.items()
+    for form in forms.split()
+}
 # Nouns whose text is the words: "a statement that said", "the headline reads".
 DOCUMENTS = frozenset(
-    "account ad advertisement affidavit agreement announcement article banner bill blog book brief caption column "
+    "account ad advertisement advisory affidavit agreement announcement answer article banner bill blog book brief caption column "
     "comment commentary communique communiqué complaint constitution contract court document draft editorial email "
-    "e-mail essay excerpt file filing findings form guide guideline guidelines headline indictment judgment law lawsuit "
+    "e-mail essay excerpt file filing findings form guide guideline headline indictment interview judgment law lawsuit "
     "leaflet letter list manifesto memo memoir memorandum message motion note notice op-ed opinion order page paper "
-    "paragraph passage petition platform plaque policy post poster press-release proposal readout record release report "
-    "resolution review ruling script sign signs slogan statement statute study subtitle suit summary survey testimony text "
-    "title transcript tweet update verdict video warning website witness".split()
+    "paragraph passage petition placard plaque platform policy post poster proposal readout record release remark report "
+    "resolution response review ruling script sign slogan speech statement statute study subtitle suit summary survey "
+    "testimony text title transcript tweet update verdict video warning".split()
 )
-ACCORDING = frozenset("according per".split())
 # Nouns of saying whose owner is the speaker: "in her words", "his claim that".
 SAYINGS = frozenset(
-    "accusation admission allegation announcement answer argument assertion assessment call claim comment complaint conclusion "
-    "contention criticism declaration demand denial description explanation insistence line message motto observation opinion "
-    "phrase plea pledge position prediction promise proposal proposition question quote reaction rebuke rebuttal remark reply request "
-    "response retort slogan speech statement suggestion talk testimony theory threat tweet vow warning word advice motto "
-    "view belief contention mantra idea joke jibe quip mention reference".split()
+    "accusation admission advice allegation announcement answer argument assertion assessment belief call claim comment "
+    "complaint conclusion contention criticism declaration demand denial description explanation idea insistence joke "
+    "line mantra message motto observation opinion phrase plea pledge position prediction promise proposal proposition question "
+    "quip quote reaction rebuke rebuttal remark reply request response retort slogan speech statement suggestion talk "
+    "testimony theory threat tweet view vow warning word".split()
 )
+ACCORDING = frozenset("according per".split())

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from brief.analyse.language import Article
 from brief.analyse.marks import Stretch, find_stretches
-from brief.analyse.quotes.assign import Assignment, Scene, assign, set_scene
+from brief.analyse.quotes.antecedents import find_antecedent
+from brief.analyse.quotes.assign import Assignment, assign
+from brief.analyse.quotes.scenes import Scene, set_scene
 from brief.analyse.quotes.speakers import Directory, Speaker, identify_speaker
 from brief.model import Note, Person, Quote
 
@@ -31,9 +35,18 @@ def find_quotes(article: Article, people: tuple[Person, ...]) -> tuple[tuple[Quo
 
 
 def name_speaker(scenes: list[Scene], assignment: Assignment, directory: Directory) -> Speaker | None:
-    """The speaker an assignment leads to."""
+    """The speaker an assignment leads to; a pronoun for no named person is followed to what it refers to."""
     scene = scenes[assignment.passage]
-    return identify_speaker(scene.parsed, scene.parsed.doc[assignment.head], directory, scene.quoted)
+    head = scene.parsed.doc[assignment.head]
+    speaker = identify_speaker(scene.parsed, head, directory, scene.quoted)
+    if speaker is None and head.tag_ == "PRP":
+        found = find_antecedent(scenes, assignment.passage, head)
+        if found:
+            index, token = found
+            meant = identify_speaker(scenes[index].parsed, token, directory, scenes[index].quoted)
+            where = scene.parsed.where(scene.parsed.doc[head.i : head.i + 1])
+            return replace(meant, mention=where, naming=meant.naming or meant.mention) if meant else None
+    return speaker
 
 
 def make_quote(

@@ -56,11 +56,11 @@ def identify_speaker(parsed: Parsed, head: Token, directory: Directory, quoted: 
     """The speaker that a subject's head means; None where it means nobody who can be named."""
     found = directory.lookup(parsed.where(head.doc[head.i : head.i + 1]))
     if found is None and head.pos_ != "PRON":
-        found = named_beside(parsed, head, directory, quoted)
+        found = named_beside(parsed, head, directory, quoted) or named_before(parsed, head, directory, quoted)
     if found:
         mention, person = found
         return Speaker(person.name, mention, person.role, person.naming, person.role_where)
-    if head.tag_ in PRONOUN_TAGS or head.lower_ in NOBODY:
+    if head.tag_ in PRONOUN_TAGS or (head.lower_ in NOBODY and not any(c.lower_ == "of" for c in head.children)):
         return None
     return describe(parsed, head, quoted)
 
@@ -72,11 +72,20 @@ def named_beside(parsed: Parsed, head: Token, directory: Directory, quoted: byte
     doc, k = head.doc, head.i + 1
     if k < len(doc) and doc[k].text == ",":
         k += 1
-    if k >= len(doc) or quoted[k] or doc[k].is_sent_start:
+    if k >= len(doc) or quoted[k] or doc[k].is_sent_start or (doc[k].pos_ != "PROPN"):
         return None
     found = directory.lookup(parsed.where(doc[k : k + 1]))
     near = found and found[1].kind == "person" and doc[k].pos_ == "PROPN"
     return found if near else None
+
+
+def named_before(parsed: Parsed, head: Token, directory: Directory, quoted: bytearray) -> tuple[Span, Person] | None:
+    """The person to whom a description stands in apposition: "Tad Devine, a top aide who …, said"."""
+    first = head.left_edge.i
+    if first < 2 or head.doc[first - 1].text != "," or quoted[first - 2] or not names_person(head.text):
+        return None
+    found = directory.lookup(parsed.where(head.doc[first - 2 : first - 1]))
+    return found if found and found[1].kind == "person" and head.doc[first - 2].pos_ == "PROPN" else None
 
 
 def describe(parsed: Parsed, head: Token, quoted: bytearray) -> Speaker | None:

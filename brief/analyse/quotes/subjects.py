@@ -3,33 +3,54 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from brief.analyse.quotes.cues import ACCORDING, FRAMING, PLAIN
+from brief.analyse.quotes.cues import ACCORDING, BESIDE, DOCUMENTS, FORMS, JUDGING, SAYING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+Kind = Literal["saying", "beside", "judging", "according"]
 SUBJECTS = frozenset("nsubj nsubjpass csubj".split())
 CLIMBS = frozenset("xcomp advcl pcomp prep acl conj ccomp dep parataxis relcl aux auxpass pobj amod".split())
 RELATIVE = frozenset("who which that whom".split())
 NOUNS = frozenset("NOUN PROPN PRON".split())
 VERBS = frozenset("VERB AUX".split())
-MAX_CLIMB = 5
-MAX_BESIDE = 12
+PHRASE = frozenset("DET ADJ NUM NOUN PROPN".split())
+PHRASE_TAGS = frozenset("PRP$ POS VBN HYPH".split())
+MAX_CLIMB = 6
+MAX_BESIDE = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that attributes, at token `at`, and the head token of who it attributes to.
+    """A word that attributes, at token `at`, and the head token of whoever it attributes to.
 
-    `plain` for verbs that attribute by themselves; `kind` is "verb" or "according".
+    `kinds` tell how it attributes: by itself, only right beside the quote, as a judgement, as "according to".
     """
 
     at: int
     subject: int
-    plain: bool
-    kind: str = "verb"
+    kinds: frozenset[Kind]
+
+
+def kinds_of(token: Token) -> frozenset[Kind]:
+    """How a verb attributes; empty for a word that does not."""
+    low = token.lower_
+    if low in FORMS:
+        lemma = FORMS[low]
+    elif token.pos_ in VERBS:
+        lemma = token.lemma_.lower()
+    else:
+        return NONE
+    return KINDS.get(lemma, NONE)
+
+
+NONE: frozenset[Kind] = frozenset()
+_TABLES: tuple[tuple[Kind, frozenset[str]], ...] = (("saying", SAYING), ("beside", BESIDE), ("judging", JUDGING))
+KINDS: dict[str, frozenset[Kind]] = {
+    lemma: frozenset(kind for kind, table in _TABLES if lemma in table) for lemma in SAYING | BESIDE | JUDGING
+}
 
 
 def find_cues(doc: Doc, quoted: bytearray) -> list[Cue]:
@@ -38,17 +59,14 @@ def find_cues(doc: Doc, quoted: bytearray) -> list[Cue]:
     for token in doc:
         if quoted[token.i]:
             continue
-        if token.pos_ in VERBS or token.lower_ in ("said", "says", "told", "adds", "added", "asked", "tweeted"):
-            lemma = token.lemma_.lower()
-            plain = lemma in PLAIN
-            if plain or lemma in FRAMING:
-                subject = find_subject(token, quoted)
-                if subject is not None:
-                    found.append(Cue(token.i, subject.i, plain))
-        elif token.lower_ in ACCORDING and token.i + 2 < len(doc):
+        if token.lower_ in ACCORDING:
             subject = object_of_according(token, quoted)
-            if subject is not None:
-                found.append(Cue(token.i, subject.i, plain=True, kind="according"))
+            kinds: frozenset[Kind] = frozenset(("according",))
+        else:
+            kinds = kinds_of(token)
+            subject = find_subject(token, quoted) if kinds else None
+        if subject is not None:
+            found.append(Cue(token.i, subject.i, kinds))
     return found
 
 
@@ -64,10 +82,12 @@ def find_subject(verb: Token, quoted: bytearray) -> Token | None:
 
 
 def inverted_subject(verb: Token, quoted: bytearray) -> Token | None:
-    """The subject that follows its verb: "…,” said the mayor"."""
+    """The subject that follows its verb: "…,” said the mayor", "Said the mayor: “…"."""
     doc, i = verb.doc, verb.i
+    if i + 1 >= len(doc) or quoted[i + 1] or verb.tag_ == "VBG":
+        return None
     opens = i == 0 or quoted[i - 1] or (doc[i - 1].text in (",", "—", "-", "–") and (i < 2 or quoted[i - 2]))
-    if not opens or i + 1 >= len(doc) or quoted[i + 1] or verb.tag_ == "VBG":
+    if not opens and not (verb.is_sent_start and verb.lower_ in FORMS):
         return None
     return head_of_phrase(doc, i + 1, quoted)
 
@@ -75,48 +95,75 @@ def inverted_subject(verb: Token, quoted: bytearray) -> Token | None:
 def head_of_phrase(doc: Doc, start: int, quoted: bytearray) -> Token | None:
     """The head of the noun phrase that begins at a token; None where none begins there."""
     i = start
-    while i < len(doc) and doc[i].pos_ in ("ADV",) and i < start + 2:
+    while i < len(doc) and doc[i].pos_ == "ADV" and i < start + 2:
         i += 1
     if i < len(doc) and doc[i].tag_ == "PRP":
         return doc[i]
     last = None
-    while i < len(doc) and i < start + MAX_BESIDE and not quoted[i]:
-        token = doc[i]
-        if (
-            token.pos_ in ("DET", "ADJ", "NUM", "NOUN", "PROPN")
-            or token.tag_ in ("PRP$", "POS", "VBN", "HYPH")
-            or token.text in "-."
-        ):
-            last = token if token.pos_ in ("NOUN", "PROPN") else last
-            i += 1
-        else:
-            break
+    while i < len(doc) and i < start + MAX_BESIDE and not quoted[i] and continues_phrase(doc, i, last):
+        if doc[i].pos_ in ("NOUN", "PROPN"):
+            last = doc[i]
+        i += 1
     return last
+
+
+def continues_phrase(doc: Doc, i: int, last: Token | None) -> bool:
+    """Whether token i goes on with the noun phrase before it."""
+    token = doc[i]
+    if token.pos_ in PHRASE or token.tag_ in PHRASE_TAGS or token.text in ("-", "."):
+        return not (token.pos_ == "DET" and last is not None)
+    joins = token.lower_ in ("and", "of") and last is not None and i + 1 < len(doc)
+    return joins and doc[i + 1].pos_ in ("NOUN", "PROPN", "ADJ") and named_after(doc, i + 1)
+
+
+def named_after(doc: Doc, start: int) -> bool:
+    """Whether the words joined on end in a name: "chairman and chief executive Jane Doe", "head of policy Jane Doe"."""
+    i = start
+    while i < len(doc) and doc[i].pos_ in ("NOUN", "PROPN", "ADJ"):
+        i += 1
+    return (
+        i > start + 1
+        and doc[i - 1].pos_ == "PROPN"
+        and (doc[i - 1].ent_type_ == "PERSON" or doc[i - 2].ent_type_ == "PERSON")
+    )
 
 
 def parsed_subject(verb: Token, quoted: bytearray) -> Token | None:
     """The subject by the parse, of the verb or of the verb that it hangs on ("saying", "was quoted as saying")."""
     here = verb
     for _ in range(MAX_CLIMB):
-        subject = own_subject(here, quoted, agent=here is verb)
+        subject = own_subject(here, quoted, first=here is verb)
         if subject is not None:
             return subject
         if here.dep_ not in CLIMBS or here.head.i == here.i:
             return None
         if here.dep_ in ("relcl", "acl") and here.head.pos_ in NOUNS and not quoted[here.head.i]:
-            return here.head
+            return issuer(here.head, quoted) if here.tag_ == "VBG" else here.head
         here = here.head
     return None
 
 
-def own_subject(verb: Token, quoted: bytearray, *, agent: bool) -> Token | None:
+def issuer(noun: Token, quoted: bytearray) -> Token:
+    """Who stands behind a document that says something: "issued a statement calling …", "held signs reading …"."""
+    if noun.lemma_.lower() not in DOCUMENTS:
+        return noun
+    verb = noun.head
+    while verb.pos_ == "ADP" and verb.head.i != verb.i:
+        verb = verb.head
+    subject = parsed_subject(verb, quoted) if verb.pos_ in VERBS and noun.dep_ not in SUBJECTS else None
+    return noun if subject is None else subject
+
+
+def own_subject(verb: Token, quoted: bytearray, *, first: bool) -> Token | None:
     """A verb's own subject outside the quotes; of a passive its agent; of "who said" the one meant by "who"."""
     for child in verb.children:
-        if agent and child.dep_ == "agent":
+        if child.dep_ == "agent" and first:
             return next((c for c in child.children if c.dep_ == "pobj" and not quoted[c.i]), None)
-        if child.dep_ in SUBJECTS and not quoted[child.i] and child.pos_ in (*NOUNS, "NUM", "DET", "X", "ADJ"):
+        if child.dep_ in SUBJECTS and not quoted[child.i]:
             if child.lower_ in RELATIVE:
                 return verb.head if verb.dep_ == "relcl" and not quoted[verb.head.i] else None
+            if child.dep_ == "nsubjpass" and first:
+                continue
             return child
     return None
 
@@ -124,8 +171,12 @@ def own_subject(verb: Token, quoted: bytearray, *, agent: bool) -> Token | None:
 def preceding_subject(verb: Token, quoted: bytearray) -> Token | None:
     """The name or pronoun right before a verb, adverbs aside, where the parse lost it."""
     doc, i = verb.doc, verb.i - 1
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return None
     while i >= 0 and doc[i].pos_ in ("ADV", "AUX") and not quoted[i]:
         i -= 1
+    if i >= 1 and doc[i].text == ")":
+        i = next((k - 1 for k in range(i, max(0, i - 8), -1) if doc[k].text == "("), -1)
     if i < 0 or quoted[i] or verb.is_sent_start:
         return None
     return doc[i] if doc[i].pos_ == "PROPN" or doc[i].tag_ == "PRP" else None
@@ -133,11 +184,12 @@ def preceding_subject(verb: Token, quoted: bytearray) -> Token | None:
 
 def object_of_according(token: Token, quoted: bytearray) -> Token | None:
     """Whom "according to" names."""
-    doc = token.doc
-    if token.lower_ == "according" and doc[token.i + 1].lower_ != "to":
-        return None
-    start = token.i + 2 if token.lower_ == "according" else token.i + 1
-    for i in range(start, min(len(doc), start + MAX_BESIDE)):
-        if doc[i].dep_ == "pobj" and not quoted[i] and doc[i].pos_ in NOUNS:
-            return doc[i]
+    doc, start = token.doc, token.i + 1
+    if token.lower_ == "according":
+        if start >= len(doc) or doc[start].lower_ != "to":
+            return None
+        start += 1
+    for child in doc[start - 1].children if start <= len(doc) else ():
+        if child.dep_ == "pobj" and not quoted[child.i] and child.pos_ in NOUNS:
+            return child
     return head_of_phrase(doc, start, quoted)

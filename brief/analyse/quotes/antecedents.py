@@ -1,0 +1,49 @@
+"""Whom "it", "they" and a "he" that is no named person mean: the subject of a sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from brief.analyse.people.lexicon import BODY_NOUNS, names_person
+from brief.analyse.quotes.cues import DOCUMENTS
+from brief.analyse.quotes.scenes import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset("nsubj nsubjpass".split())
+PLURAL = frozenset("NNS NNPS".split())
+REACH = 3
+
+
+def earlier_subjects(scenes: list[Scene], s: int, before: int) -> Iterator[tuple[int, Token]]:
+    """The subjects of the narration before a token, nearest first, a few paragraphs back."""
+    for index in range(s, max(-1, s - REACH), -1):
+        scene = scenes[index]
+        end = before if index == s else len(scene.parsed.doc)
+        for i in range(end - 1, -1, -1):
+            token = scene.parsed.doc[i]
+            if token.dep_ in SUBJECTS and not scene.quoted[i] and token.pos_ in ("NOUN", "PROPN"):
+                yield index, token
+
+
+def fits(pronoun: str, token: Token) -> bool:
+    """Whether a subject can be what a pronoun of saying refers to."""
+    low = token.lower_
+    body = low in BODY_NOUNS or token.ent_type_ in ("ORG", "GPE", "NORP")
+    if pronoun == "they":
+        people = token.tag_ in PLURAL and (names_person(token.lemma_) or low.endswith("s"))
+        return people or low in ("police", "family", "couple") or (body and token.ent_type_ == "ORG")
+    if pronoun == "it":
+        return token.tag_ not in PLURAL and (body or token.lemma_.lower() in DOCUMENTS)
+    return token.tag_ == "NN" and names_person(token.text)
+
+
+def find_antecedent(scenes: list[Scene], s: int, pronoun: Token) -> tuple[int, Token] | None:
+    """The scene and head token that a pronoun without a person refers to."""
+    if pronoun.lower_ not in ("it", "they", "he", "she"):
+        return None
+    start = pronoun.sent.start
+    found = (x for x in earlier_subjects(scenes, s, start) if fits(pronoun.lower_, x[1]))
+    return next(found, None)
