@@ -12,6 +12,7 @@ from brief.read.clean import tidy
 from brief.read.draft import UNKNOWN, Draft, Stated, UnreadableError
 from brief.read.passages import build
 from brief.read.text import read_markdown, read_text
+from brief.read.web import read_page
 from brief.read.word import read_word
 
 # Far more than any report holds: a book is 1 MB of text.
@@ -20,6 +21,8 @@ READERS: Mapping[str, Callable[[bytes], Draft]] = {
     ".txt": read_text,
     ".md": read_markdown,
     ".docx": read_word,
+    ".html": read_page,
+    ".htm": read_page,
 }
 
 
@@ -64,6 +67,8 @@ def _fetch(path: Path) -> bytes:
         raise UnreadableError(f"cannot be opened ({error.strerror}); check its permissions") from error
     if len(raw) > LARGEST:
         raise UnreadableError(f"is larger than {LARGEST // 1_000_000} MB; cut it to the report itself")
+    if not raw.strip():
+        raise UnreadableError("is empty; put the report's text in it or take it away")
     return raw
 
 
@@ -72,8 +77,7 @@ def _make_source(name: str, raw: bytes, draft: Draft, stated: Stated) -> Source:
     key = digest[:16]
     text, passages, found = build(draft.paragraphs, key)
     if not any(passage.kind == "body" for passage in passages):
-        what = "holds no running text" if raw.strip() else "is empty"
-        raise UnreadableError(f"{what}; put the report's text in it or take it away")
+        raise UnreadableError("holds no running text; put the report's text in it or take it away")
     known = stated.over(draft.stated).over(found).over(draft.weak)
     return Source(
         key=key,
