@@ -146,19 +146,19 @@ def draw_line(
     y = baseline(pen, block, frame.top)
     for piece in line.pieces:
         run = block.runs[piece.run]
-        target = find_target(run, pen.targets) if element else None
         colour = pen.style.roles["mark"].colour if run.mark else pen.style.accent if run.link else role.colour
+        target = find_target(run, pen.targets)
         if element is None or target is None:
             x = pen.sheet.write(element, x, y, piece, colour)
             continue
+        # One element for a link, though it may run over two lines.
         owner = links[piece.run] if piece.run in links else links.setdefault(piece.run, element.add("Link"))
-        end = pen.sheet.write(owner, x, y, piece, colour)
-        visible = end - text_width(" ", piece.face, piece.size) * (len(piece.text) - len(piece.text.rstrip(" ")))
+        start, x = x, pen.sheet.write(owner, x, y, piece, colour)
+        visible = start + text_width(piece.text.rstrip(" "), piece.face, piece.size)
         if not run.mark:
-            pen.sheet.fill(x, y - UNDER, visible - x, THICK, colour)
-        box = (x, frame.top - role.leading, visible, frame.top)
+            pen.sheet.fill(start, y - UNDER, visible - start, THICK, colour)
+        box = (start, frame.top - role.leading, visible, frame.top)
         pen.sheet.link(owner, Link(box, target, pen.targets.get(target.removeprefix("#"), target)))
-        x = end
 
 
 def find_target(run: Run, targets: dict[str, str]) -> str | None:
@@ -173,14 +173,12 @@ def draw_table(pen: Pen, parent: Element, table: Table, frame: Frame) -> float:
     look = pen.style.tables[table.role]
     grid = look.header_row or look.header_column
     holder = parent.add("Table", owner=Name("Table"), Summary=table.caption) if grid else parent.add("L")
-    top = frame.top
-    for number, row in enumerate(table.rows):
+    top = frame.top - CELL_RULE
+    pen.sheet.fill(frame.left, top, frame.width, CELL_RULE, look.rule_colour)
+    for row in table.rows:
         height = row_height(row, table, pen.style)
         if look.shade_all or (row.header and look.header_row):
             pen.sheet.fill(frame.left, top - height, frame.width, height, look.shade)
-        if number == 0:
-            pen.sheet.fill(frame.left, top - CELL_RULE, frame.width, CELL_RULE, look.rule_colour)
-            top -= CELL_RULE
         draw_row(pen, holder.add("TR") if grid else holder, table, row, replace(frame, top=top))
         top -= height
         pen.sheet.fill(frame.left, top, frame.width, CELL_RULE, look.rule_colour)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from brief.write.embed import embed_face
-from brief.write.fonts import load_face, printable
+from brief.write.fonts import printable, text_width
 from brief.write.layout import Piece
 from brief.write.pdffile import Name, PdfFile, Ref, Value, serialise
 
@@ -81,8 +81,7 @@ class Sheet:
                 self.show(x, y, Piece(shown, piece.face, piece.size, piece.run), colour)
                 if stands_for:
                     self.draw(b"EMC")
-                widths = load_face(piece.face).charWidths
-                x += sum(widths[ord(char)] for char in shown) * piece.size / 1000
+                x += text_width(shown, piece.face, piece.size)
         return x
 
     def show(self, x: float, y: float, piece: Piece, colour: str) -> None:
