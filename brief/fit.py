@@ -29,12 +29,23 @@ ROUNDS = 8
 IDLE = 16.0
 
 
-def fit(candidates: Sequence[Candidate], dossier: Dossier, plan: Plan, style: Style, heading: Heading) -> Selection:
-    """The fullest selection whose page fits. Raises WriteError where not even the fixed parts do."""
+def fit(
+    candidates: Sequence[Candidate],
+    dossier: Dossier,
+    plan: Plan,
+    style: Style,
+    heading: Heading,
+    *,
+    pinned: frozenset[str] = frozenset(),
+) -> Selection:
+    """The fullest selection whose page fits, the pinned lines in it as far as there is room.
+
+    Raises WriteError where not even the fixed parts fit.
+    """
     room = measure_room(candidates, dossier, plan, style, heading)
     limit, best, least = page_room(style), None, float("inf")
     for _ in range(ROUNDS):
-        selection = choose(candidates, style.sections, room)
+        selection = choose(candidates, style.sections, room, pinned)
         spare = limit - page_height(compose(selection, dossier, plan, style, heading), style)
         if 0 <= spare < least:
             best, least = selection, spare

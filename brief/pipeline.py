@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -14,9 +14,10 @@ from anyascii import anyascii
 
 from brief.check import prove
 from brief.compose import Heading, compose, number_sources
+from brief.decisions import Decisions, load_decisions
 from brief.fit import fit
 from brief.gather import gather
-from brief.model import Dossier, Note, Plan, Selection, Wording
+from brief.model import Dossier, LeftOut, Note, Plan, Selection, Wording
 from brief.page import Block, Brief, Style
 from brief.phrase import find_topic, phrase
 from brief.publish import publish
@@ -48,15 +49,19 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     Raises the errors of `brief.errors`; nothing is written where one is raised.
     """
     style = load_style(plan.style)
-    dossier = gather(plan)
+    decisions = load_decisions(Path(plan.sources))
+    dossier = dismiss(gather(plan), decisions)
     heading = Heading(*find_title(plan, dossier), as_of=choose_day(plan, dossier))
     candidates = phrase(dossier, plan, style)
-    selection = fit(candidates, dossier, plan, style, heading)
+    kept = [one for one in candidates if not decisions.is_dropped(one)]
+    selection = fit(kept, dossier, plan, style, heading, pinned=decisions.pin)
+    dropped = tuple(LeftOut(one, "dropped by hand") for one in candidates if decisions.is_dropped(one))
+    selection = replace(selection, left_out=selection.left_out + dropped)
     brief = compose(selection, dossier, plan, style, heading)
     numbers = number_sources(selection, dossier, heading)
     prove(brief, {numbers[study.source.key]: study.source.text for study in dossier.studies})
     written = {suffix: WRITERS[suffix](brief, style) for suffix in plan.formats if suffix in WRITERS}
-    record = build_record(brief, dossier, selection, numbers, plan)
+    record = {**build_record(brief, dossier, selection, numbers, plan), "decisions": decisions.as_lists()}
     hashes = {suffix: sha256(content).hexdigest() for suffix, content in written.items()}
     outputs = {**written, "json": seal(record, hashes)}
     files = publish(Path(plan.output), make_slug(plan.title or plan.topic or ""), outputs, force=force)
@@ -100,6 +105,20 @@ def summarise(made: Made) -> str:
         f"read {len(made.dossier.studies)} of {len(made.dossier.studies) + aside} sources; "
         f"{len(made.dossier.disagreements)} disagreements found, {printed} on the page"
     )
+
+
+def dismiss(dossier: Dossier, decisions: Decisions) -> Dossier:
+    """The dossier with what the officer called a false alarm kept off the page, and said so in the record."""
+    items = (
+        replace(item, doubtful=True, why=f"{item.why}; dismissed by hand") if decisions.is_dismissed(item) else item
+        for item in dossier.disagreements
+    )
+    return replace(dossier, disagreements=tuple(items))
+
+
+def name_record(plan: Plan) -> Path:
+    """Where the evidence record of a plan is written."""
+    return Path(plan.output) / f"{make_slug(plan.title or plan.topic or '')}.json"
 
 
 def make_slug(text: str) -> str:

@@ -50,7 +50,7 @@ def build_record(
         "model": {"name": plan.model, "version": dossier.model_version},
         "since": None,
         "files": {},
-        "sources": [source_entry(s, numbers) for s in sorted(sources, key=lambda s: numbers[s.key])],
+        "sources": source_entries(sources, numbers),
         "page": page_lines(brief),
         "left_out": [left_out_entry(one, numbers) for one in selection.left_out],
         "quotes": [
@@ -115,10 +115,20 @@ def study_entry(study: Study) -> Json:
     }
 
 
+def source_entries(sources: Iterable[Source], numbers: Mapping[str, int]) -> list[Json]:
+    """All sources by number; a second file with the same bytes, and so the same key, gets a number of its own."""
+    entries: list[Json] = []
+    seen: set[str] = set()
+    for source in sorted(sources, key=lambda s: (numbers[s.key], s.status == "copy", s.file)):
+        number = len(numbers) + len(entries) - len(seen) + 1 if source.key in seen else numbers[source.key]
+        seen.add(source.key)
+        entries.append({"number": number, **source_entry(source, numbers)})
+    return sorted(entries, key=lambda entry: str(entry["number"]).zfill(9))
+
+
 def source_entry(source: Source, numbers: Mapping[str, int]) -> Json:
-    """A source as the record lists it, its cleaned text included."""
+    """A source as the record lists it, its cleaned text included, but for its own number."""
     return {
-        "number": numbers[source.key],
         "file": source.file,
         "status": source.status,
         "title": source.title,

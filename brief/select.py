@@ -18,7 +18,9 @@ WORD = re.compile(r"\w+")
 # Share of a line's content words that another line holds too, from which on the two say the same.
 SAME = 0.6
 # What a word that the page holds already still adds.
-AGAIN = 0.0
+AGAIN = 0.3
+# What a second quote of one speaker is worth beside the first of another.
+HEARD = 0.4
 NO_ROOM = "no room on the page"
 REPEATS = "says what another line says"
 ENOUGH = "its section has as many lines as the style allows"
@@ -79,13 +81,24 @@ class Draft:
         self.sources.update(cite.source for cite in one.wordings[index].cites)
 
 
-def choose(candidates: Sequence[Candidate], rules: tuple[SectionRule, ...], room: Room) -> Selection:
-    """The lines of the page in printed order, and the rest with the reason why each was left out."""
+def choose(
+    candidates: Sequence[Candidate],
+    rules: tuple[SectionRule, ...],
+    room: Room,
+    pinned: frozenset[str] = frozenset(),
+) -> Selection:
+    """The lines of the page in printed order, and the rest with the reason why each was left out.
+
+    Lines whose id or item is pinned come before all others, whatever the style's limits, as far as they fit the page.
+    """
     sections = {rule.name: rule for rule in rules}
     draft = Draft(
         room, sum(room.overhead_empty.values()), sum(count_words((r.heading, r.empty)) for r in rules if r.empty)
     )
     pool = [one for one in candidates if one.section in sections]
+    for one in pool:
+        if (one.id in pinned or one.item in pinned) and fits(draft, one, sections[one.section]):
+            draft.take(one, len(one.wordings) - 1, sections[one.section])
     for rule in rules:
         grow(draft, [one for one in pool if one.section == rule.name], {rule.name: (rule, rule.least)})
     grow(draft, pool, {rule.name: (rule, rule.most) for rule in rules})
@@ -121,12 +134,18 @@ def fit_index(draft: Draft, one: Candidate, rule: SectionRule) -> int | None:
     return index if draft.holds(*draft.cost(one, index, rule)) else None
 
 
+def fits(draft: Draft, one: Candidate, rule: SectionRule) -> bool:
+    """Whether the page has the height for the shortest wording, however many words it holds."""
+    points, _ = draft.cost(one, len(one.wordings) - 1, rule)
+    return draft.points + points <= draft.room.points
+
+
 def gain(draft: Draft, one: Candidate) -> float:
     """What a candidate adds: its score, less for words that the page has, and for a voice heard before."""
     total = sum(weight for _, weight in one.worth)
     fresh = sum(weight * (AGAIN if lemma in draft.covered else 1.0) for lemma, weight in one.worth)
     heard = one.voice and any(other.voice == one.voice for other in draft.lines(one.section))
-    return one.score * (fresh / total if total else 1.0) * (0.5 if heard else 1.0)
+    return one.score * (fresh / total if total else 1.0) * (HEARD if heard else 1.0)
 
 
 def is_new(draft: Draft, one: Candidate) -> bool:
@@ -160,9 +179,11 @@ def lengthen(draft: Draft) -> None:
 
 def why_not(draft: Draft, one: Candidate, rules: Mapping[str, SectionRule]) -> str:
     """Why a candidate is not on the page."""
+    if not is_new(draft, one):
+        return REPEATS
     if one.section not in rules or len(draft.lines(one.section)) >= rules[one.section].most:
         return ENOUGH
-    return NO_ROOM if is_new(draft, one) else REPEATS
+    return NO_ROOM
 
 
 def count_words(parts: Iterable[str]) -> int:

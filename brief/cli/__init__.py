@@ -11,7 +11,13 @@ import click
 from brief import __version__
 from brief.errors import BriefError
 
-COMMANDS = {"make": "brief.cli.make", "read": "brief.cli.read"}
+COMMANDS = {
+    "make": "brief.cli.make:command",
+    "read": "brief.cli.read:command",
+    "pin": "brief.cli.decide:pin",
+    "drop": "brief.cli.decide:drop",
+    "dismiss": "brief.cli.decide:dismiss",
+}
 INTERRUPTED = 130
 UNEXPECTED = 1
 
@@ -27,7 +33,8 @@ class Commands(click.Group):
         """The command of a name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        command = importlib.import_module(COMMANDS[cmd_name]).command
+        module, name = COMMANDS[cmd_name].split(":")
+        command = getattr(importlib.import_module(module), name)
         return command if isinstance(command, click.Command) else None
 
 
