@@ -18,7 +18,7 @@ WORD = re.compile(r"\w+")
 # Share of a line's content words that another line holds too, from which on the two say the same.
 SAME = 0.6
 # What a word that the page holds already still adds.
-AGAIN = 0.3
+AGAIN = 0.05
 # What a second quote of one speaker is worth beside the first of another.
 HEARD = 0.4
 NO_ROOM = "no room on the page"

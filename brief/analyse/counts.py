@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MOST_WORDS, LEAST_WORDS = 9, 2
+MOST_BEFORE = 8
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+WITHIN = frozenset("nummod compound quantmod pobj prep nmod amod npadvmod".split())
 SCALES = frozenset("hundred thousand million billion trillion dozen percent cent pct per % m bn".split())
 BREAKS = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "PRON", "ADV", "PART", "AUX", "VERB", "SPACE", "SYM"})
 ENDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -42,17 +44,28 @@ def label(token: Token, sent: Words, p: Parsed) -> Count | None:
     if last.i + 1 >= sent.end:
         return None
     noun = counted(token, last)
-    behind = list(prefix(last.nbor(1), sent, reach_of(noun, last)))
-    stretches = [(behind[0].idx, behind[-1].idx + len(behind[-1]))] if behind else []
-    verb = noun.head
-    if len(behind) < LEAST_WORDS and noun.dep_ == "dobj" and verb.pos_ == "VERB" and verb.i < token.i:
-        subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-        if subject is None or verb.i - subject.left_edge.i > MOST_WORDS:
-            return None
-        stretches = [(subject.left_edge.idx, verb.idx + len(verb)), *stretches]
-    elif len(behind) < LEAST_WORDS:
+    behind = list(prefix(last.nbor(1), sent, max(reach_of(one) for one in (token, noun, last))))
+    if behind and behind[0].pos_ == "PRON":
         return None
+    stretches = [(behind[0].idx, behind[-1].idx + len(behind[-1]))] if behind else []
+    if len(behind) < LEAST_WORDS:
+        lead = leading(noun, token)
+        if lead is None:
+            return None
+        stretches = [lead, *stretches]
     return Count(p.span(token.idx, last.idx + len(last)), tuple(p.span(*stretch) for stretch in stretches))
+
+
+def leading(noun: Token, number: Token) -> tuple[int, int] | None:
+    """Subject and verb before a number that is the object: where they stand; None where they are far or a pronoun."""
+    last = noun.head
+    verb = last.head if noun.dep_ == "pobj" else last
+    if noun.dep_ not in {"dobj", "pobj"} or verb.pos_ != "VERB" or not verb.i <= last.i < number.i:
+        return None
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.pos_ == "PRON" or last.i - subject.left_edge.i > MOST_BEFORE:
+        return None
+    return subject.left_edge.idx, last.idx + len(last)
 
 
 def end_of_number(token: Token, sent: Words) -> Token:
@@ -70,16 +83,14 @@ def end_of_number(token: Token, sent: Words) -> Token:
 def counted(token: Token, last: Token) -> Token:
     """The noun that a number counts, or the number itself."""
     head = token.head
-    while head.i <= last.i and head.head != head and head.dep_ in {"nummod", "compound", "quantmod", "pobj", "prep"}:
+    while head.i <= last.i and head.head != head and head.dep_ in WITHIN:
         head = head.head
     return head if head.pos_ in {"NOUN", "PROPN"} and head.i > last.i else last
 
 
-def reach_of(noun: Token, last: Token) -> int:
-    """How far the words that belong to what is counted go: to the end of its clause where it is the subject."""
-    if noun.dep_ in SUBJECTS or last.dep_ in SUBJECTS:
-        return (noun.head if noun.dep_ in SUBJECTS else last.head).right_edge.i
-    return max(noun.right_edge.i, last.right_edge.i)
+def reach_of(word: Token) -> int:
+    """How far the words that belong to a word go: to the end of its clause where it is the subject."""
+    return (word.head if word.dep_ in SUBJECTS else word).right_edge.i
 
 
 def prefix(first: Token, sent: Words, reach: int) -> Iterator[Token]:

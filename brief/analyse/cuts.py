@@ -29,6 +29,8 @@ LEADS = (
     "hence|consequently|accordingly|similarly|likewise|indeed|still|also|then|and|but|so|yet|or|plus|though"
 )
 OPENER = re.compile(rf"(?:(?:and|but|so|yet|or|plus)\s+)?(?:(?:{LEADS})\b(?:\s*,)?)(?=\s)", re.IGNORECASE)
+# A place in capitals that was left at the head of the text: "MOSCOW: ", "GENEVA (Reuters) - ".
+DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,30}(?:\s\([^()]{2,25}\))?\s?(?::|\s—|\s–|\s-|—)\s?(?=[A-Z“\"])")
 TIES = re.compile(
     r",\s(?:however|though|meanwhile|moreover|therefore|too|in turn|for (?:example|instance)|of course|in fact|"
     r"in addition|as well|nevertheless|nonetheless)(?:,|(?=[.!?]))|\s(?:also|thus|therefore)(?=\s)",
@@ -56,6 +58,9 @@ def find_cuts(sent: Words, p: Parsed) -> tuple[Cut, ...]:
 def opening_cuts(sent: Words) -> Iterator[tuple[int, int, CutKind]]:
     """A connective at the head of the sentence, with its comma and the space behind it."""
     text = sent.text
+    dateline = DATELINE.match(text)
+    if dateline:
+        yield sent.start_char, sent.start_char + dateline.end(), "lead"
     match = OPENER.match(text)
     if not match:
         return
@@ -139,8 +144,13 @@ def between_commas(sent: Words, first: Token, last: Token) -> tuple[int, int] | 
         return None
     after = last.nbor(1)
     if after.text == ",":
-        return start, after.idx + 1
+        return (start, after.idx + 1) if after.i + 1 < sent.end and joins(after.nbor(1)) else None
     return (start, last.idx + len(last)) if after.text in {".", "!", "?", ";"} else None
+
+
+def joins(token: Token) -> bool:
+    """Whether the words before a cut run on into this word: a verb or preposition, not another noun in apposition."""
+    return token.pos_ in {"VERB", "AUX", "ADP", "PART", "CCONJ", "SCONJ", "ADV"}
 
 
 def may_go(sent: Words, start: int, end: int) -> bool:

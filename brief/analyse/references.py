@@ -77,12 +77,22 @@ def read_pronoun(reading: Reading, token: Token, person: Person | None) -> None:
     """A pronoun is bound in its sentence, or takes a name in brackets, or leaves the sentence hanging."""
     if (person is not None and person.name in reading.named) or is_bound(token, reading.sent):
         return
+    if token.lower_ in SINGULAR and names_later(reading, token, person):
+        return
     clitic = token.i + 1 < reading.sent.end and not token.whitespace_ and token.nbor(1).text[:1] in {"'", "’"}
-    if person is None or clitic:
+    if person is None or clitic or (token.lower_ in SINGULAR and person.kind != "person"):
         reading.dangling = True
         return
     kind = "possessive" if token.tag_ in POSSESSIVE else "pronoun"
     reading.need(reading.p.span(token.idx, token.idx + len(token)), kind, person)
+
+
+def names_later(reading: Reading, token: Token, person: Person | None) -> bool:
+    """Whether "since his ouster, Mr. Morsi ..." names after the pronoun whom it means."""
+    after = [t for t in reading.sent if t.i > token.i and t.ent_type_ == "PERSON"]
+    if person is not None:
+        return any(t.text == person.name.split()[-1] for t in after)
+    return token.head != reading.sent.root and any(t.dep_ in SUBJECTS and t.head == reading.sent.root for t in after)
 
 
 def read_mention(reading: Reading, where: Span, person: Person) -> None:

@@ -24,11 +24,22 @@ LIGHT = frozenset("say tell be have do make get go come take give use add accord
 NAMED = frozenset("PERSON ORG GPE NORP FAC LOC EVENT PRODUCT LAW WORK_OF_ART".split())
 WHOLE = re.compile(r"""^["“'‘(\[]?[A-Z0-9$£€].*[.!?…]["”’')\]]*$""", re.DOTALL)
 LEAST_WORDS = 5
+AIMS = frozenset(
+    "aim goal plan proposal idea purpose task objective focus mission job challenge key step thing".split()
+)
+SHOWN = frozenset("see picture show photograph depict".split())
+TIMELESS = frozenset("say be have report tell add warn believe think expect plan".split())
+DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|"
+    r"October|November|December|yesterday"
+)
 
 GAP = re.compile(
     r"\b(?:un(?:clear|known|confirmed|certain|answered|explained|verified)"
-    r"|(?:not|n[’']t|never|yet to|nor)\s(?:\w+\s){0,3}?(?:known?|clear|confirm(?:ed)?|verif(?:y|ied)|identif(?:y|ied)|"
-    r"disclosed?|released?|named?|announced?|specif(?:y|ied)|determined?|revealed?|given|explain(?:ed)?|respond|comment|"
+    r"|(?:not|n[’']t|never|yet to|nor)\s(?:\w+\s){0,3}?(?:known?\b(?! (?:for|as|to)\b)|clear|confirm(?:ed)?|"
+    r"verif(?:y|ied)|identif(?:y|ied)|"
+    r"disclosed?|released?|named?|announced?|specif(?:y|ied)|determined?|revealed?|given|explain(?:ed)?|respond|"
+    r"comment|"
     r"elaborate|say\b(?! that)|reached)"
     r"|no (?:\w+\s){0,2}?(?:word|comment|details?|information|time ?frame|date|explanation|indication|sign|motive)\b"
     r"|(?:declin|refus)(?:ed|es|ing) to (?:\w+\s)?(?:comment|say|give|name|identify|"
@@ -38,8 +49,9 @@ GAP = re.compile(
     re.IGNORECASE,
 )
 COMING = re.compile(
-    r"\b(?:is|are|was|were|be|being)\s(?:\w+\s)?(?:due|scheduled|expected|set|slated|planned|planning|poised|about|likely)"
-    r"\s(?:to\b|for\b|on\b|in\b|next\b)|\b(?:plans?|intends?|aims?|hopes?|vow(?:s|ed)|pledged?) to\b"
+    r"\b(?:is|are|was|were|be|being)\s(?:\w+\s)?(?:due|scheduled|expected|set|slated|planned|planning|poised|about|"
+    r"likely)"
+    r"\s(?:to\b|for\b|on\b|in\b|next\b)|\b(?:plans?|intends?|pledged?) to\b"
     r"|\bwill (?:not )?(?:be|have to|begin|start|hold|meet|decide|continue|appear|take|face|make|remain|go|send|return|"
     r"launch|hear|vote|resume|release|review|receive|need|also|soon|then|now|\w+)\b"
     r"|\b(?:is|are) to (?!blame\b|be (?:found|seen)\b)\w+\b|\b(?:due|scheduled|slated) to\b",
@@ -51,7 +63,8 @@ def find_sentences(
     article: Article, people: Sequence[Person], quotes: Sequence[Quote], moments: Sequence[Moment]
 ) -> tuple[Sentence, ...]:
     """The body sentences of a report in order. Sentences of three words and the like stay out of every use."""
-    mentions = sorted(((w, person) for person in people for w in {person.naming, *person.mentions}), key=lambda m: m[0])
+    cast = [person for person in people if is_name(person, article.source.text)]
+    mentions = sorted(((w, one) for one in cast for w in {one.naming, *one.mentions}), key=lambda m: m[0])
     starts = [where.start for where, _ in mentions]
     published = article.source.published or "9999"
     coming = {m.sentence for m in moments if m.day and m.day[: len(published)] > published[: len(m.day)]}
@@ -64,6 +77,11 @@ def find_sentences(
             one = describe(sent, p, (paragraph, len(found)), within, quoted)
             found.append(replace(one, kind="next") if one.kind == "fact" and one.where in coming else one)
     return tuple(found)
+
+
+def is_name(person: Person, text: str) -> bool:
+    """Whether the text itself uses a single word as a name only: "Gorillas" beside "gorillas" is none."""
+    return " " in person.name or person.name.lower() not in text
 
 
 def sentences_of(p: Parsed) -> Iterator[Words]:
@@ -121,10 +139,46 @@ def kind_of(sent: Words) -> Literal["fact", "next", "gap"]:
     """What a sentence can be used for beside a plain fact."""
     if GAP.search(sent.text):
         return "gap"
-    coming = COMING.search(sent.text)
+    coming = next((m for m in COMING.finditer(sent.text) if not is_aim(sent, m)), None)
     if coming and not any(t.lower_ in {"if", "unless"} for t in sent) and is_main(sent, coming):
         return "next"
     return "fact"
+
+
+def is_aim(sent: Words, match: re.Match[str]) -> bool:
+    """Whether a verb only says what an aim is ("the aim is to ..."), not that something is to come."""
+    at = sent.start_char + match.start()
+    verb = next((t for t in sent if t.idx <= at < t.idx + len(t)), None)
+    return verb is not None and any(
+        t.lemma_ in AIMS or (t.lemma_ == "one" and any(k.lemma_ in AIMS for k in t.subtree))
+        for t in verb.children
+        if t.dep_ == "nsubj"
+    )
+
+
+def is_caption(sent: Words) -> bool:
+    """Whether a sentence tells what a picture shows: the present tense on a day that is past.
+
+    "Smoke rises over the port on Monday": reports speak of past days in the past, but for who "says" and what "is".
+    """
+    root = sent.root
+    if root.lemma_ in SHOWN and root.tag_ == "VBN":
+        return any(t.lower_ in {"is", "are"} for t in root.children)
+    present = root.tag_ in {"VBZ", "VBP"} or (
+        root.tag_ in {"VBN", "VBG"}
+        and any(t.lower_ in {"is", "are"} and t.dep_.startswith("aux") for t in root.children)
+    )
+    if not present or root.lemma_ in TIMELESS or COMING.search(sent.text):
+        return False
+    return any(t.ent_type_ == "DATE" and DAY.fullmatch(t.text) for t in sent)
+
+
+def is_listing(sent: Words) -> bool:
+    """Whether capitals outnumber running words, as in a map's legend or a list of links."""
+    letters = [t for t in sent if t.is_alpha]
+    return sum(t.is_upper and len(t) > 1 for t in letters) > len(letters) / 4 or sum(t.is_title for t in letters) > (
+        0.7 * len(letters)
+    )
 
 
 def is_main(sent: Words, match: re.Match[str]) -> bool:
@@ -145,7 +199,7 @@ def stands(sent: Words) -> bool:
         return False
     if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
         return False
-    if text.rstrip("\"”’')").endswith("?"):
+    if text.rstrip("\"”’')").endswith("?") or is_caption(sent) or is_listing(sent):
         return False
     return sent.root.pos_ in {"VERB", "AUX"} and any(
         c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "ccomp"} for c in sent.root.children

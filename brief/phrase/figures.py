@@ -16,6 +16,8 @@ TRIVIAL = 3
 # What disagrees is what a reader should see; a length or a weight seldom is.
 DISPUTED, MEASURED = 1.6, 0.5
 EARLY = 6.0
+# A figure worth less than this share of the best sentences, this many, is trivia.
+POOR, TOP = 0.3, 5
 
 Value = tuple[float | None, float | None]
 
@@ -40,7 +42,21 @@ def phrase_figures(dossier: Dossier, weights: Weights) -> list[Candidate]:
             bonus *= DISPUTED if any(figure.where.meets(where) for where in disputed) else 1.0
             bonus *= MEASURED if set(figure.quantity.unit.split()) & MEASURES else 1.0
             made.append(phrase_figure(figure, sentence, count, weights, bonus))
-    return sorted(made, key=lambda one: (-one.score, one.id))
+    return sorted(
+        (one for one in made if one.score >= POOR * best_density(dossier, weights)),
+        key=lambda one: (-one.score, one.id),
+    )
+
+
+def best_density(dossier: Dossier, weights: Weights) -> float:
+    """What a word of the weightiest sentences is worth."""
+    every = [density(s, weights) for study in dossier.studies for s in study.sentences]
+    return sum(sorted(every, reverse=True)[:TOP]) / TOP
+
+
+def density(sentence: Sentence, weights: Weights) -> float:
+    """What a content word of a sentence is worth, on average."""
+    return sum(weight for _, weight in weights.worth(sentence.lemmas)) / max(len(sentence.lemmas), TOP)
 
 
 def value_of(figure: Figure) -> Value:
@@ -61,14 +77,13 @@ def phrase_figure(figure: Figure, sentence: Sentence, count: Count, weights: Wei
     start = min(figure.where.start, count.where.start)
     value = slice_of(sentence, Span(sentence.where.source, start, count.where.end))
     label = " … ".join(slice_of(sentence, stretch) for stretch in count.label)
-    total = sum(weight for _, weight in weights.worth(sentence.lemmas))
     cites = (sentence.where,)
     return Candidate(
         id=identify("figures", figure.text, sentence.text),
         section="figures",
         wordings=(Wording((value[:1].upper() + value[1:], label), cites, (cites, cites)),),
-        score=bonus * total / len(sentence.lemmas or ("",)) / (1 + sentence.index / EARLY),
-        voice=f"{figure.quantity.low} {figure.quantity.high}",
+        score=bonus * density(sentence, weights) / (1 + sentence.index / EARLY),
+        voice=str(figure.quantity.low or figure.quantity.high),
     )
 
 

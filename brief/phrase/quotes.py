@@ -10,6 +10,8 @@ from brief.model import Candidate, Dossier, Quote, Sentence, Span, Study, Wordin
 from brief.phrase.weigh import Weights
 
 LONGEST, SHORTEST = 45, 6
+# A quote cut down to less than this says too little; more wordings than this are too many to measure.
+WORTH_SAYING, WORDINGS = 12, 3
 ROOM_POWER = 0.85
 LEAST_ROOM = 14
 # Quotes weigh less than facts of the same words; a speaker without office, or half an utterance, less again.
@@ -68,18 +70,12 @@ def phrase_quote(stretches: Sequence[Quote], texts: tuple[str, ...], study: Stud
 
 
 def shorten(text: str) -> tuple[str, ...]:
-    """An utterance as it is where it is short enough; a long one as far as whole sentences go, with an ellipsis."""
-    count = len(text.split())
-    if count < SHORTEST:
-        return ()
-    if count <= LONGEST:
-        return (text,)
-    kept: list[str] = []
-    for piece in SENTENCE_END.split(text):
-        if len(" ".join([*kept, piece]).split()) > LONGEST:
-            break
-        kept.append(piece)
-    return (" ".join(kept) + " …",) if len(" ".join(kept).split()) >= SHORTEST else ()
+    """An utterance as it is where it is short enough, and as far as whole sentences go; … where it breaks off."""
+    pieces = SENTENCE_END.split(text)
+    heads = [" ".join(pieces[:count]) for count in range(len(pieces), 0, -1)]
+    marked = [head if head is heads[0] else f"{head} …" for head in heads]
+    kept = [line for head, line in zip(heads, marked, strict=True) if SHORTEST <= len(head.split()) <= LONGEST]
+    return tuple(line for line in kept if line is kept[0] or len(line.split()) >= WORTH_SAYING)[:WORDINGS]
 
 
 def cites_of(quote: Quote, sentences: Sequence[Sentence]) -> tuple[Span, ...]:

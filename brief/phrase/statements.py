@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from brief.model import Candidate, Dossier, Moment, Sentence, Wording, identify
@@ -14,25 +15,58 @@ LONGEST = 60
 SHORTEST = 6
 # A line is worth what it covers for the room that it takes; very short ones take a line all the same.
 ROOM_POWER = 0.85
-LEAST_ROOM = 12
+LEAST_ROOM = 14
 # The bottom line comes from the head of a report.
 HEAD = 4
+FADE = 1.0
+# A sentence worth less than this share of the best head of a report is no bottom line.
+CENTRAL = 0.4
 HEAD_POWER = 0.5
+# What is to come is worth more where the sentence says when.
+DATED, UNDATED = 1.5, 0.3
+AHEAD = re.compile(r"\b(?:next|tomorrow|coming|later|tonight|upcoming|by|in [A-Z])", re.IGNORECASE)
+WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 BESIDE = {"next": "next", "gap": "gaps"}
 
 
 def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
     """Candidates for bottom-line, facts, next and gaps; a sentence may stand for several, select takes one of them."""
-    made: list[Candidate] = []
+    made: list[tuple[int, Candidate]] = []
+    shaky = find_shaky(dossier)
     for study in dossier.studies:
+        moments = [moment for moment in study.moments if moment.text.lower() not in shaky]
+        dated = {moment.sentence for moment in study.moments if is_ahead(moment, study.source.published)}
         for sentence in study.sentences:
             if not sentence.dangling and not sentence.speech:
-                made += phrase_sentence(sentence, make_wordings(sentence, study.moments), weights)
-    return made
+                bonus = DATED if sentence.where in dated else UNDATED
+                lines = phrase_sentence(sentence, make_wordings(sentence, moments), weights, bonus)
+                made += [(sentence.index, line) for line in lines]
+    best = max((line.score for _, line in made if line.section == "bottom-line"), default=0.0)
+    kept = [one for one in made if one[1].section != "bottom-line" or one[1].score >= CENTRAL * best]
+    return [line for _, line in sorted(kept, key=lambda one: one[0])]
 
 
-def phrase_sentence(sentence: Sentence, wordings: tuple[Wording, ...], weights: Weights) -> list[Candidate]:
-    """A sentence as a candidate of each section that it can serve."""
+def is_ahead(moment: Moment, published: str | None) -> bool:
+    """Whether a date lies after the report, or reads so where the report has no day."""
+    if moment.day and published:
+        return moment.day > published[: len(moment.day)]
+    return bool(AHEAD.search(moment.text))
+
+
+def find_shaky(dossier: Dossier) -> set[str]:
+    """Relative dates ("Tuesday") that the reports' own days resolve differently: none is added to any of them."""
+    days: dict[str, set[str]] = {}
+    for study in dossier.studies:
+        for moment in study.moments:
+            if moment.day and WEEKDAY.search(moment.text):
+                days.setdefault(moment.text.lower(), set()).add(moment.day)
+    return {text for text, resolved in days.items() if len(resolved) > 1}
+
+
+def phrase_sentence(
+    sentence: Sentence, wordings: tuple[Wording, ...], weights: Weights, bonus: float
+) -> list[Candidate]:
+    """A sentence as a candidate of each section that it can serve; `bonus`: what a stated date adds to what is next."""
     if not wordings:
         return []
     worth = weights.worth(sentence.lemmas)
@@ -40,9 +74,9 @@ def phrase_sentence(sentence: Sentence, wordings: tuple[Wording, ...], weights: 
     length = max(LEAST_ROOM, len(wordings[-1].parts[0].split()))
     scores = {"facts": total / length**ROOM_POWER}
     if sentence.index < HEAD and sentence.kind != "gap":
-        scores["bottom-line"] = total / length**HEAD_POWER / (1 + sentence.index / HEAD)
+        scores["bottom-line"] = total / length**HEAD_POWER / (1 + sentence.index / FADE)
     if sentence.kind in BESIDE:
-        scores[BESIDE[sentence.kind]] = scores["facts"]
+        scores[BESIDE[sentence.kind]] = scores["facts"] * (bonus if sentence.kind == "next" else 1.0)
     return [
         Candidate(
             id=identify(section, sentence.text),

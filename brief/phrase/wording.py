@@ -56,7 +56,7 @@ def capitalise(line: str) -> str:
 
 
 def word_sentence(sentence: Sentence, moments: Sequence[Moment] = ()) -> tuple[str, ...]:
-    """The wordings of a sentence, from the longest to the shortest, without repeats."""
+    """The wordings of a sentence, from the longest to the shortest, without repeats. `moments`: days to be told."""
     base = [*cut_edits(sentence, "lead"), *name_edits(sentence)]
     full = rewrite(sentence.text, base)
     dated = rewrite(sentence.text, [*base, *date_edits(sentence, moments)])
