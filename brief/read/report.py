@@ -11,6 +11,7 @@ from brief.model import Note, Source
 from brief.read.clean import tidy
 from brief.read.draft import UNKNOWN, Draft, Stated, UnreadableError
 from brief.read.passages import build
+from brief.read.pdf import read_pdf
 from brief.read.text import read_markdown, read_text
 from brief.read.web import read_page
 from brief.read.word import read_word
@@ -23,6 +24,7 @@ READERS: Mapping[str, Callable[[bytes], Draft]] = {
     ".docx": read_word,
     ".html": read_page,
     ".htm": read_page,
+    ".pdf": read_pdf,
 }
 
 

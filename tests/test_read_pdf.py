@@ -1,0 +1,122 @@
+"""PDF files."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+
+import pypdf
+import pytest
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Frame, FrameBreak, NextPageTemplate, PageTemplate
+from reportlab.platypus import Paragraph as Laid
+from reportlab.platypus.flowables import Flowable
+
+from brief.model import Source
+from brief.read import pdf
+from brief.read.report import read_file
+
+SOURCES = Path(__file__).parent.parent / "sources"
+WIDTH, HEIGHT = 595, 842
+BODY = ParagraphStyle("body", fontName="Times-Roman", fontSize=10, leading=12.5, alignment=4, spaceAfter=5)
+HEAD = ParagraphStyle("head", fontName="Helvetica-Bold", fontSize=18, leading=22)
+STORY = (
+    "The harbour office closed the northern quay on Monday after two ferries touched, and said nobody was hurt.",
+    "It will open again within a week.",
+)
+
+
+def read(tmp_path: Path, raw: bytes) -> Source:
+    path = tmp_path / "one.pdf"
+    path.write_bytes(raw)
+    return read_file(path, tmp_path)
+
+
+def bodies(source: Source) -> list[str]:
+    return [p.text for p in source.passages if p.kind == "body"]
+
+
+def run_heads(canvas: Canvas, document: BaseDocTemplate) -> None:
+    canvas.setFont("Helvetica", 8)
+    canvas.drawString(60, 812, "The Harbour Times")
+    canvas.drawCentredString(WIDTH / 2, 25, f"Page {document.page}")
+
+
+def set_columns(headline: str, paragraphs: Sequence[str], title: str | None = None) -> bytes:
+    """Set a headline over two justified columns of short pages, with running heads and page numbers."""
+    first = [Frame(50, 560, 495, 60), Frame(50, 300, 235, 260), Frame(310, 300, 235, 260)]
+    later = [Frame(50, 300, 235, 300), Frame(310, 300, 235, 300)]
+    stream = BytesIO()
+    document = BaseDocTemplate(stream, pagesize=(WIDTH, HEIGHT), title=title)
+    templates = [PageTemplate("first", first, onPage=run_heads), PageTemplate("later", later, onPage=run_heads)]
+    document.addPageTemplates(templates)
+    story: list[Flowable] = [NextPageTemplate("later"), Laid(headline, HEAD), FrameBreak()]
+    document.build([*story, *(Laid(text, BODY) for text in paragraphs)])
+    return stream.getvalue()
+
+
+def set_lines(*lines: str, size: float = 10) -> bytes:
+    """Set lines as given, one below the other."""
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=(WIDTH, HEIGHT), initialFontName="Times-Roman", initialFontSize=size)
+    for number, line in enumerate(lines):
+        canvas.drawString(60, 700 - 12.5 * number, line)
+    canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("name", ["01_osce_talks.txt", "02_osce_to_send_police.txt"])
+def test_a_report_in_two_columns_over_pages_gives_the_body_that_its_text_gives(tmp_path: Path, name: str) -> None:
+    plain = read_file(SOURCES / name, SOURCES)
+    source = read(tmp_path, set_columns("OSCE Police to Be Sent to Kyrgyzstan", bodies(plain)))
+    assert bodies(source) == bodies(plain)
+    assert source.title == "OSCE Police to Be Sent to Kyrgyzstan"
+    assert "Harbour Times" not in source.text
+    assert "Page" not in source.text
+
+
+def test_words_broken_at_the_end_of_a_line_are_joined_and_compounds_kept(tmp_path: Path) -> None:
+    lines = ("The northern quay was closed on Monday after the well-known har-", "bour ferry and a 52-", "member crew")
+    more = ("touched it, and its well-", "known captain was hurt.")
+    assert bodies(read(tmp_path, set_lines(*lines, *more)))[0] == (
+        "The northern quay was closed on Monday after the well-known harbour ferry and a 52-member crew touched it, "
+        "and its well-known captain was hurt."
+    )
+
+
+def test_a_title_property_is_taken_where_the_text_has_no_headline(tmp_path: Path) -> None:
+    stream = BytesIO()
+    writer = pypdf.PdfWriter(clone_from=BytesIO(set_lines(*STORY)))
+    writer.add_metadata({"/Title": "Ferries touch"})
+    writer.write(stream)
+    assert read(tmp_path, stream.getvalue()).title == "Ferries touch"
+    assert read(tmp_path, set_lines(*STORY)).title is None
+
+
+def test_pages_without_text_are_named_as_pictures(tmp_path: Path) -> None:
+    source = read(tmp_path, set_lines())
+    assert source.status == "unreadable"
+    assert "ocrmypdf" in source.notes[0].message
+
+
+def test_a_locked_file_is_named_as_locked(tmp_path: Path) -> None:
+    stream = BytesIO()
+    writer = pypdf.PdfWriter(clone_from=BytesIO(set_lines(*STORY)))
+    writer.encrypt("secret", algorithm="RC4-128")
+    writer.write(stream)
+    assert "password" in read(tmp_path, stream.getvalue()).notes[0].message
+
+
+@pytest.mark.parametrize("cut", [0.02, 0.5, 0.95])
+def test_a_truncated_file_is_read_or_noted(tmp_path: Path, cut: float) -> None:
+    raw = set_columns("Ferries Touch at the Quay", STORY * 9)
+    source = read(tmp_path, raw[: int(cut * len(raw))])
+    assert (source.status == "unreadable") == bool(source.notes)
+
+
+def test_a_vast_file_is_read_up_to_a_bound_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "PAGES", 1)
+    source = read(tmp_path, set_columns("Ferries Touch at the Quay", [f"On day {n}, {STORY[0]}" for n in range(30)]))
+    assert source.status == "used"
+    assert "the first 1 were read" in source.notes[0].message
