@@ -32,3 +32,9 @@ class WriteError(BriefError):
     """An output cannot be written, or writing would overwrite what someone edited."""
 
     code = 6
+
+
+class DeliveryError(BriefError):
+    """Something could not be delivered or fetched: the other side of the network said no, or nothing."""
+
+    code = 8

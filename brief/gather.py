@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from brief.analyse.language import model_version
@@ -34,7 +35,10 @@ def read_sources(plan: Plan) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
         first = unreadable[0]
         why = first.notes[0].message if first.notes else "cannot be read"
         raise NoSourceError(f"{first.file}: {why}; mend or remove it, or run without --strict")
-    return set_aside(sources, languages=name_models(plan), topic=plan.topic, keep_all=plan.keep_all), notes
+    # A day's grace: somewhere on earth it is tomorrow already.
+    today = (datetime.now(tz=UTC) + timedelta(days=1)).date().isoformat()
+    languages = name_models(plan)
+    return set_aside(sources, languages=languages, topic=plan.topic, keep_all=plan.keep_all, today=today), notes
 
 
 def gather(plan: Plan) -> Dossier:

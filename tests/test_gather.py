@@ -51,3 +51,10 @@ def test_strict_stops_at_the_first_source_that_cannot_be_read(plan: Plan) -> Non
     assert [source.status for source in read_sources(plan)[0]] == ["used", "unreadable"]
     with pytest.raises(NoSourceError, match=r"b\.txt"):
         read_sources(replace(plan, strict=True))
+
+
+def test_a_date_that_is_still_to_come_is_no_date_of_publication(plan: Plan) -> None:
+    write(plan, "a.txt", f"---\npublished: 2999-01-01\n---\n{REPORT}")
+    (source,) = read_sources(plan)[0]
+    assert (source.published, source.date_from, source.status) == (None, None, "used")
+    assert "2999-01-01, which is still to come" in source.notes[0].message

@@ -11,12 +11,16 @@ import click
 from brief import __version__
 from brief.errors import BriefError
 
+# Where each command stands, and what it is for: told without importing it.
 COMMANDS = {
-    "make": "brief.cli.make:command",
-    "read": "brief.cli.read:command",
-    "pin": "brief.cli.decide:pin",
-    "drop": "brief.cli.decide:drop",
-    "dismiss": "brief.cli.decide:dismiss",
+    "init": ("brief.cli.init:command", "Lay out a folder to start in."),
+    "add": ("brief.cli.add:command", "File reports among the sources, from disk or the web."),
+    "sources": ("brief.cli.sources:command", "List the sources: what each is, whether it counts, and why not."),
+    "make": ("brief.cli.make:command", "Make the one-page brief from a folder of reports."),
+    "read": ("brief.cli.read:command", "Show what was understood of each source."),
+    "pin": ("brief.cli.decide:pin", "Keep a line of the page over re-runs."),
+    "drop": ("brief.cli.decide:drop", "Leave a line out of the page over re-runs."),
+    "dismiss": ("brief.cli.decide:dismiss", "Call a disagreement a false alarm over re-runs."),
 }
 INTERRUPTED = 130
 UNEXPECTED = 1
@@ -33,19 +37,25 @@ class Commands(click.Group):
         """The command of a name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        module, name = COMMANDS[cmd_name].split(":")
+        module, name = COMMANDS[cmd_name][0].split(":")
         command = getattr(importlib.import_module(module), name)
         return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The list of commands, from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="brief")
 def program() -> None:
-    r"""Turn a folder of reports into a one-page situation brief, every line traced to its source.
+    """Turn a folder of reports into a one-page situation brief, every line traced to its source.
 
     \b
     Exit codes: 0 done, 1 unexpected, 2 usage, 3 no readable source, 4 language model missing,
-    5 settings or style invalid, 6 cannot write or would overwrite an edit, 130 interrupted.
+    5 settings or style invalid, 6 cannot write or would overwrite an edit,
+    8 could not deliver or fetch, 130 interrupted.
     """
 
 

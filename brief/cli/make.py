@@ -26,7 +26,7 @@ from brief.settings import load_plan
 @click.option("--strict", is_flag=True, default=None, help="Fail where one source cannot be read.")
 @click.option("--force", is_flag=True, help="Start afresh over an edited page; the edited file is kept beside it.")
 def command(targets: tuple[Path, ...], *, force: bool, **options: str | bool | None) -> int:
-    r"""Make the one-page brief from a folder of reports.
+    """Make the one-page brief from a folder of reports.
 
     \b
     brief make                                  sources/ -> output/
