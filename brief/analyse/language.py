@@ -36,6 +36,8 @@ MAYBE_LAST = frozenset(
     "ave. blvd. rd. dept. est. plc.".split()
 )
 INITIAL = re.compile(r"[A-Z]\.")
+INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
+FORGOTTEN_SPACE = (r"[“”„«»\"]", r"(?<=[a-z])[,:](?=[“\"])")
 TERMINAL = re.compile(r"[.!?]+|\.{3,}|…")
 ELLIPSIS = re.compile(r"\.{2,}|…|\. \. \.")
 
@@ -97,9 +99,9 @@ def boundary(before: str, after: str) -> bool | None:
     word = last.lstrip("".join(OPENING)).lower()
     if word == "no." and after[:1].isdigit():
         return False
-    if word in NEVER_LAST or (INITIAL.fullmatch(last) and last != "I."):
-        return False
-    return None if word in MAYBE_LAST else True
+    if word in MAYBE_LAST or INITIALS.fullmatch(last):
+        return None
+    return not (word in NEVER_LAST or (INITIAL.fullmatch(last) and last != "I."))
 
 
 def settle_boundaries(doc: Doc) -> Doc:
@@ -122,6 +124,7 @@ def load(name: str) -> Language:
     # Imported here, the one reasoned exception: a run without new sources never pays for it.
     import spacy
     from spacy.language import Language
+    from spacy.util import compile_infix_regex
 
     try:
         with warnings.catch_warnings():
@@ -137,6 +140,8 @@ def load(name: str) -> Language:
     if not Language.has_factory("settle_boundaries"):
         Language.component("settle_boundaries", func=settle_boundaries)
     nlp.add_pipe("settle_boundaries", before="parser")
+    # A quotation mark is a token of its own even where a space was forgotten: said,“No.
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *FORGOTTEN_SPACE]).finditer
     return nlp
 
 

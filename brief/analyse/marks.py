@@ -20,6 +20,7 @@ ELISION = re.compile(r"(?i)(?:em|til|tis|twas|cause|cos|n|bout|round|nuff|\d\ds?
 OPENERS = frozenset("“ „ « ‹ ‟ ``".split())
 CLOSERS = frozenset("” » › ’’".split())
 SINGLES = frozenset("' ‘ ’ ‚ ‹ › `".split())
+STRAIGHT = frozenset(('"', "''"))
 GUILLEMETS = frozenset("«»")
 BEFORE_OPEN = frozenset("([{—–-/:…\"“„«‘'‚@#")
 AFTER_CLOSE = frozenset(")]}.,;:!?—–-/…\"”»’'“‘(*&[")
@@ -119,6 +120,8 @@ def is_opening(reader: Reader, k: int) -> bool:
     if mark.kind == "single":
         return opens_single(reader, k)
     inside = "double" in reader.kinds()
+    if mark.form in STRAIGHT and top and top.form == "“" and nests(reader, k):
+        return True
     if mark.form in OPENERS:
         if top and top.form in "„‟":
             return False
@@ -126,6 +129,13 @@ def is_opening(reader: Reader, k: int) -> bool:
     if mark.form in CLOSERS:
         return not inside and mark.can_open and not mark.can_close
     return not inside and (mark.can_open or not mark.can_close)
+
+
+def nests(reader: Reader, k: int) -> bool:
+    """Whether a straight mark within curly ones opens a quote within the quote: it can only open, and more marks follow."""
+    mark, later = reader.marks[k], reader.marks[k + 1 :]
+    plain = mark.can_open and not mark.can_close and all(m.form not in STRAIGHT for m in reader.open)
+    return plain and any(m.form in STRAIGHT and m.can_close for m in later) and any(m.form == "”" for m in later)
 
 
 def opens_single(reader: Reader, k: int) -> bool:
@@ -183,7 +193,9 @@ def closes(reader: Reader, k: int, text: str) -> bool:
 
 def close(reader: Reader, mark: Mark) -> None:
     """Close the innermost open quote of the mark's kind; singles left open inside it were apostrophes."""
-    while reader.open[-1].kind != mark.kind:
+    while reader.open[-1].kind != mark.kind or (
+        mark.form == "”" and reader.open[-1].form in STRAIGHT and len(reader.open) > 1
+    ):
         reader.open.pop()
     opened = reader.open.pop()
     reader.pairs.append((opened, mark, len(reader.open)))

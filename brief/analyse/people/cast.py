@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from brief.analyse.language import Article, Parsed
 from brief.analyse.marks import Stretch, find_stretches
-from brief.analyse.people.bodies import cluster_bodies
+from brief.analyse.people.bodies import cluster_bodies, resolve_bodies
 from brief.analyse.people.clusters import Cluster, cluster_people, folded, gender, settle_kinds
 from brief.analyse.people.coreference import Figure, Mention, noun_gender, plain_office, resolve
 from brief.analyse.people.lexicon import ADDRESS, names_person
@@ -33,7 +33,10 @@ def find_people(article: Article) -> tuple[Person, ...]:
     quoted = mask_quotes(passages, find_stretches([parsed.passage for parsed in passages])[0])
     resolved = resolve(passages, named, figures, quoted, titled)
     people = [build(passages, c, roles[k], [m for m in resolved if m.who == k]) for k, c in enumerate(clusters)]
-    return tuple(sorted(people + [build(passages, c, [], []) for c in bodies], key=lambda p: p.mentions[0]))
+    inside = {(n.passage, i) for c in bodies for n in c.namings for i in range(n.first, n.last + 1)}
+    generic = resolve_bodies(passages, bodies, quoted, inside)
+    people += [build(passages, c, [], [m for m in generic if m.who == k]) for k, c in enumerate(bodies)]
+    return tuple(sorted(people, key=lambda person: person.mentions[0]))
 
 
 def headline_namings(passages: Sequence[Parsed], titled: list[bool], known: list[Naming]) -> list[Naming]:

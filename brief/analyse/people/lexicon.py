@@ -277,7 +277,7 @@ FEMALE_NAMES = frozenset(
 
 # What a body (a firm, office, party, team, paper) is called: such a word in a name makes it no person's.
 BODY_NOUNS = frozenset(
-    "academy act administration agency airline airlines airport alliance army assembly association authorities "
+    "airways brand carmaker chain manufacturer nonprofit operator supplier academy act administration agency airline airlines airport alliance army assembly association authorities "
     "authority avenue awards ballroom bank bill board bookings border brigade bureau business cabinet campaign "
     "center centre chamber championship charity church cia city clinic club coalition college commission "
     "committee community company congress consortium convention cooperation corp corporation council country "
@@ -293,6 +293,16 @@ BODY_NOUNS = frozenset(
     "university watchdog website wing workers zoo".split()
 )
 
+# Nouns that may stand for a body whose own name does not hold them.
+GENERIC_BODIES = frozenset(
+    "agency airline brand business carmaker charity chain company corporation corp inc llc ltd plc co enterprise firm group manufacturer maker "
+    "newspaper nonprofit organisation organization outlet paper operator publisher retailer startup supplier union magazine network".split()
+)
+MEDIA_NOUNS = frozenset(
+    "abc afp ap associated bbc bloomberg breitbart cbs chronicle cnn daily fox gazette guardian herald huffpost journal magazine "
+    "media msnbc nbc network news newspaper npr observer outlet paper politico post press publisher radio reporter reuters "
+    "sun telegraph television time times tribune tv univision wire xinhua tass yonhap".split()
+)
 # A lower-case word that a name may hold.
 NAME_LINKS = frozenset(
     "al ben bin bint d da dal de del della den der des di do dos du e el ibn la las le les lo los of st ter van "
@@ -302,7 +312,7 @@ NAME_SUFFIXES = frozenset("esq ii iii iv jr mbe md mp obe phd qc sr".split())
 
 # Capitalised words at a name's edge that never belong to it (headlines, sentence starts).
 NEVER_NAME = frozenset(
-    "a about according little young after again against all also am american americans amid an analysis and any april are as "
+    "a about according said stated continued added asked tweeted replied explained responded wrote concluded recalled noted warned declared little young after again against all also am american americans amid an analysis and any april are as "
     "asked at august be because before behind both breaking british but by calls can chinese christian christians "
     "conservative conservatives could dad december democrat democratic democrats did do does dr during editor "
     "editors even ever every exclusive facebook fact fans february follow for former french friday from german "

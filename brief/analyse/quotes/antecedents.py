@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset("nsubj nsubjpass".split())
 PLURAL = frozenset("NNS NNPS".split())
+MAIN = frozenset("ROOT conj".split())
 REACH = 3
+# Documents whose words are those of whoever put them out.
+ISSUED = frozenset("statement tweet post letter message email e-mail memo release note notice advisory".split())
 
 
 def earlier_subjects(scenes: list[Scene], s: int, before: int) -> Iterator[tuple[int, Token]]:
@@ -24,7 +27,12 @@ def earlier_subjects(scenes: list[Scene], s: int, before: int) -> Iterator[tuple
         end = before if index == s else len(scene.parsed.doc)
         for i in range(end - 1, -1, -1):
             token = scene.parsed.doc[i]
-            if token.dep_ in SUBJECTS and not scene.quoted[i] and token.pos_ in ("NOUN", "PROPN"):
+            if (
+                token.dep_ in SUBJECTS
+                and token.head.dep_ in MAIN
+                and not scene.quoted[i]
+                and token.pos_ in ("NOUN", "PROPN")
+            ):
                 yield index, token
 
 
@@ -47,3 +55,24 @@ def find_antecedent(scenes: list[Scene], s: int, pronoun: Token) -> tuple[int, T
     start = pronoun.sent.start
     found = (x for x in earlier_subjects(scenes, s, start) if fits(pronoun.lower_, x[1]))
     return next(found, None)
+
+
+def find_issuer(scenes: list[Scene], s: int, document: Token) -> tuple[int, Token] | None:
+    """Who put out "the statement": the subject of the sentence that first spoke of it, or the body named before it."""
+    lemma = document.lemma_.lower()
+    if lemma not in ISSUED:
+        return None
+    owner = next((c for c in document.children if c.dep_ in ("poss", "compound") and c.pos_ in ("PROPN", "NOUN")), None)
+    if owner is not None:
+        return s, owner
+    for index in range(s, max(-1, s - REACH), -1):
+        scene = scenes[index]
+        end = document.sent.start if index == s else len(scene.parsed.doc)
+        for i in range(end - 1, -1, -1):
+            token = scene.parsed.doc[i]
+            if token.lemma_.lower() == lemma and not scene.quoted[i]:
+                subject = next(
+                    (c for c in token.sent.root.children if c.dep_ in SUBJECTS and not scene.quoted[c.i]), None
+                )
+                return (index, subject) if subject is not None and subject.i != i else None
+    return None

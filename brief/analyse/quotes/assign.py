@@ -160,13 +160,21 @@ def governors(scene: Scene, k: int) -> list[Token]:
 
 
 def by_cue(scene: Scene, k: int) -> Assignment | None:
-    """The best of the cues in the quote's own sentence."""
+    """The best of the cues in the quote's own sentence; who passes it on counts only where nobody else speaks."""
     options = weigh_after(scene, k) + weigh_before(scene, k)
     if not options:
         return None
+    first_hand = [o for o in options if "saying" in o[1].kinds and not passes_on(scene, o[1])]
+    options = first_hand or options
     score, cue, rule = max(options, key=lambda o: (o[0], -o[1].at))
     name = f"{rule}-{sorted(cue.kinds)[-1]}"
     return Assignment(scene.index, cue.subject, cue.at, name) if score > 4 else None
+
+
+def passes_on(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue only passes on what another said: "according to the paper", "the agency reported"."""
+    doc = scene.parsed.doc
+    return "according" in cue.kinds or (doc[cue.at].lemma_ == "report" and doc[cue.subject].ent_type_ in ("ORG", ""))
 
 
 def by_colon(scene: Scene, k: int) -> Assignment | None:
@@ -182,7 +190,11 @@ def by_colon(scene: Scene, k: int) -> Assignment | None:
         return Assignment(scene.index, lead.i, None, "colon-from")
     phrase_start = before.left_edge.i
     aside = phrase_start > start and doc[phrase_start - 1].pos_ == "ADP"
-    if before.pos_ == "PROPN" and not aside:
+    line = scene.parsed.doc[start : first - 1]
+    if len(line) <= NEAR and not any(t.pos_ in ("VERB", "AUX") for t in line):
+        named = head_of_phrase(doc, start, scene.quoted)
+        before, aside = named if named is not None else before, False
+    if (before.pos_ == "PROPN" or before.ent_type_ == "PERSON" or before.text.isupper()) and not aside:
         return Assignment(scene.index, before.i, None, "colon-name")
     subject = subject_of_sentence(scene, first - 2, start)
     return Assignment(scene.index, subject.i, None, "colon") if subject is not None else None

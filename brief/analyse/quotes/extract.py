@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from brief.analyse.language import Article
 from brief.analyse.marks import Stretch, find_stretches
-from brief.analyse.quotes.antecedents import find_antecedent
+from brief.analyse.quotes.antecedents import find_antecedent, find_issuer
 from brief.analyse.quotes.assign import Assignment, assign
 from brief.analyse.quotes.scenes import Scene, set_scene
 from brief.analyse.quotes.speakers import Directory, Speaker, identify_speaker
-from brief.model import Note, Person, Quote
+from brief.model import Note, Person, Quote, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def find_quotes(article: Article, people: tuple[Person, ...]) -> tuple[tuple[Quote, ...], tuple[Note, ...]]:
@@ -35,18 +39,26 @@ def find_quotes(article: Article, people: tuple[Person, ...]) -> tuple[tuple[Quo
 
 
 def name_speaker(scenes: list[Scene], assignment: Assignment, directory: Directory) -> Speaker | None:
-    """The speaker an assignment leads to; a pronoun for no named person is followed to what it refers to."""
+    """The speaker an assignment leads to; "it" and "the statement" are followed to whom they lead in turn."""
     scene = scenes[assignment.passage]
     head = scene.parsed.doc[assignment.head]
     speaker = identify_speaker(scene.parsed, head, directory, scene.quoted)
     if speaker is None and head.tag_ == "PRP":
         found = find_antecedent(scenes, assignment.passage, head)
-        if found:
-            index, token = found
-            meant = identify_speaker(scenes[index].parsed, token, directory, scenes[index].quoted)
-            where = scene.parsed.where(scene.parsed.doc[head.i : head.i + 1])
-            return replace(meant, mention=where, naming=meant.naming or meant.mention) if meant else None
+        where = scene.parsed.where(scene.parsed.doc[head.i : head.i + 1])
+        return follow(scenes, found, directory, where) if found else None
+    if speaker and speaker.naming is None:
+        found = find_issuer(scenes, assignment.passage, head)
+        owner = follow(scenes, found, directory, speaker.mention) if found else None
+        return owner if owner and owner.named else speaker
     return speaker
+
+
+def follow(scenes: list[Scene], found: tuple[int, Token], directory: Directory, mention: Span) -> Speaker | None:
+    """The speaker at another place of the article, mentioned here by other words."""
+    index, token = found
+    meant = identify_speaker(scenes[index].parsed, token, directory, scenes[index].quoted)
+    return replace(meant, mention=mention, naming=meant.naming or meant.mention) if meant else None
 
 
 def make_quote(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from brief.analyse.language import Parsed
 from brief.analyse.people.lexicon import names_person
+from brief.analyse.quotes.cues import FORMS
 from brief.model import Person, Span
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Speaker:
     role: str | None = None
     naming: Span | None = None
     role_where: Span | None = None
+    named: bool = False
 
 
 class Directory:
@@ -59,7 +61,7 @@ def identify_speaker(parsed: Parsed, head: Token, directory: Directory, quoted: 
         found = named_beside(parsed, head, directory, quoted) or named_before(parsed, head, directory, quoted)
     if found:
         mention, person = found
-        return Speaker(person.name, mention, person.role, person.naming, person.role_where)
+        return Speaker(person.name, mention, person.role, person.naming, person.role_where, named=True)
     if head.tag_ in PRONOUN_TAGS or (head.lower_ in NOBODY and not any(c.lower_ == "of" for c in head.children)):
         return None
     return describe(parsed, head, quoted)
@@ -85,7 +87,7 @@ def named_before(parsed: Parsed, head: Token, directory: Directory, quoted: byte
     if first < 2 or head.doc[first - 1].text != "," or quoted[first - 2] or not names_person(head.text):
         return None
     found = directory.lookup(parsed.where(head.doc[first - 2 : first - 1]))
-    return found if found and found[1].kind == "person" and head.doc[first - 2].pos_ == "PROPN" else None
+    return found if found and found[1].kind == "person" else None
 
 
 def describe(parsed: Parsed, head: Token, quoted: bytearray) -> Speaker | None:

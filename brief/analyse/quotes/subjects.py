@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from brief.analyse.people.lexicon import names_person
 from brief.analyse.quotes.cues import ACCORDING, BESIDE, DOCUMENTS, FORMS, JUDGING, SAYING
 
 if TYPE_CHECKING:
@@ -38,12 +39,19 @@ def kinds_of(token: Token) -> frozenset[Kind]:
     """How a verb attributes; empty for a word that does not."""
     low = token.lower_
     if low in FORMS:
-        lemma = FORMS[low]
-    elif token.pos_ in VERBS:
-        lemma = token.lemma_.lower()
-    else:
-        return NONE
-    return KINDS.get(lemma, NONE)
+        return KINDS.get(FORMS[low], NONE)
+    if token.pos_ in VERBS or (low in LEADING and leads(token)):
+        return KINDS.get(token.lemma_.lower(), NONE)
+    return NONE
+
+
+LEADING = frozenset("reports notes claims quotes states comments remarks warns".split())
+
+
+def leads(token: Token) -> bool:
+    """Whether a word that may be a noun leads into a quote: "As the agency reports, “…”"."""
+    after = token.doc[token.i + 1 : token.i + 3].text
+    return after[:1] in ",:" and any(c in after for c in "\"“'‘«„")
 
 
 NONE: frozenset[Kind] = frozenset()
@@ -71,7 +79,14 @@ def find_cues(doc: Doc, quoted: bytearray) -> list[Cue]:
 
 
 def find_subject(verb: Token, quoted: bytearray) -> Token | None:
-    """The subject of a verb: beside it after a closing quote, by the parse, or before it as a last resort."""
+    """The subject of a verb: beside it after a closing quote, by the parse, or before it as a last resort.
+
+    Whom a paper quotes or cites is the one who speaks, not the paper.
+    """
+    if verb.lemma_ in ("quote", "cite") and verb.tag_ != "VBN":
+        source = next((c for c in verb.children if c.dep_ == "dobj" and not quoted[c.i] and c.pos_ in NOUNS), None)
+        if source is not None and (source.pos_ == "PROPN" or source.tag_ == "PRP" or names_person(source.text)):
+            return source
     beside = inverted_subject(verb, quoted)
     if beside is not None:
         return beside
@@ -169,17 +184,28 @@ def own_subject(verb: Token, quoted: bytearray, *, first: bool) -> Token | None:
 
 
 def preceding_subject(verb: Token, quoted: bytearray) -> Token | None:
-    """The name or pronoun right before a verb, adverbs aside, where the parse lost it."""
+    """The noun phrase right before a verb, adverbs and the end of an apposition aside, where the parse lost it."""
     doc, i = verb.doc, verb.i - 1
-    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or verb.is_sent_start:
         return None
-    while i >= 0 and doc[i].pos_ in ("ADV", "AUX") and not quoted[i]:
+    while i > 0 and (doc[i].pos_ in ("ADV", "AUX") or doc[i].tag_ == "VBN") and not quoted[i]:
         i -= 1
-    if i >= 1 and doc[i].text == ")":
+    if doc[i].text == ")":
         i = next((k - 1 for k in range(i, max(0, i - 8), -1) if doc[k].text == "("), -1)
-    if i < 0 or quoted[i] or verb.is_sent_start:
+    i -= int(i > 0 and doc[i].text == "," and doc[i - 1].pos_ == "PROPN")
+    if i < 0 or quoted[i] or not (doc[i].pos_ in ("PROPN", "NOUN") or doc[i].tag_ == "PRP"):
         return None
-    return doc[i] if doc[i].pos_ == "PROPN" or doc[i].tag_ == "PRP" else None
+    return whose_complement(doc[i], quoted)
+
+
+def whose_complement(noun: Token, quoted: bytearray) -> Token:
+    """The noun that a prepositional phrase belongs to: of "a spokesman for the mayor" the spokesman."""
+    for _ in range(MAX_CLIMB):
+        above = noun.head.head
+        if noun.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN") or quoted[above.i] or above.i > noun.i:
+            break
+        noun = above
+    return noun
 
 
 def object_of_according(token: Token, quoted: bytearray) -> Token | None:
