@@ -21,24 +21,24 @@ SENSES = 3
 TAGGED = 2
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 PARTS = {"v": "verb", "n": "noun", "a": "adj"}
-# WordNet's files of nouns that happen: act, communication, event, phenomenon, possession, process, state.
+# Its files of nouns for what happens: act, communication, event, phenomenon, possession, process, state.
 HAPPENING = frozenset({4, 10, 11, 19, 21, 22, 26})
 VERBS = range(29, 44)
 SAME, NEAR = frozenset({"+"}), frozenset({"@", ">", "*", "&", "\\", "$"})
 # A step up to one of these says nothing: too many kinds of things happen.
 BROADEST = 60
 HEADER = """\
-# Which words speak of the same event: word, the meanings it stands for, the meanings one step away.
+# Which words speak of the same event: word, the meanings it stands for, the meanings one step away, its opposites.
 # Derived from WordNet 3.1 by benchmarks/derive_events.py. WordNet Release 3.1. This software and database is being
 # provided to you, the LICENSEE, by Princeton University under the following license. Permission to use, copy, modify
 # and distribute this software and database and its documentation for any purpose and without fee or royalty is hereby
 # granted, provided that you agree to comply with the following copyright notice and statements, including the
 # disclaimer, and that the same appear on ALL copies of the software, database and documentation, including
-# modifications that you make for internal use or for distribution. WordNet 3.1 Copyright 2011 by Princeton University.
-# All rights reserved. THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS" AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS
-# OR WARRANTIES, EXPRESS OR IMPLIED. The name of Princeton University or Princeton may not be used in advertising or
-# publicity pertaining to distribution of the software and/or database. Title to copyright in this software, database
-# and any associated documentation shall at all times remain with Princeton University.
+# modifications that you make for internal use or for distribution. WordNet 3.1 Copyright 2011 by Princeton
+# University. All rights reserved. THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS" AND PRINCETON UNIVERSITY MAKES NO
+# REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED. The name of Princeton University or Princeton may not be used in
+# advertising or publicity pertaining to distribution of the software and/or database. Title to copyright in this
+# software, database and any associated documentation shall at all times remain with Princeton University.
 """
 
 
@@ -49,6 +49,7 @@ class Synset:
     field: int
     words: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
+    opposites: tuple[tuple[str, str], ...]
 
 
 def read_synsets(folder: Path) -> dict[str, Synset]:
@@ -62,11 +63,14 @@ def read_synsets(folder: Path) -> dict[str, Synset]:
             count = int(words[3], 16)
             names = tuple(words[4 + 2 * i].lower().split("(")[0] for i in range(count))
             rest = words[5 + 2 * count :]
-            links = tuple(
-                (rest[4 * i], rest[4 * i + 2].replace("s", "a") + rest[4 * i + 1])
-                for i in range(int(words[4 + 2 * count]))
+            pointers = [rest[4 * i : 4 * i + 4] for i in range(int(words[4 + 2 * count]))]
+            links = tuple((kind, to.replace("s", "a") + offset) for kind, offset, to, _ in pointers)
+            opposites = tuple(
+                (names[int(ends, 16) // 256 - 1], f"{to.replace('s', 'a')}{offset} {int(ends, 16) % 256 - 1}")
+                for kind, offset, to, ends in pointers
+                if kind == "!" and int(ends, 16) > 0
             )
-            found[part + words[0]] = Synset(int(words[1]), names, links)
+            found[part + words[0]] = Synset(int(words[1]), names, links, opposites)
     return found
 
 
@@ -84,6 +88,16 @@ def read_senses(folder: Path, synsets: dict[str, Synset]) -> Iterator[tuple[str,
         happens = [n for n in first if part != "n" or synsets[n].field in HAPPENING]
         if happens and sum(tagged for _, _, tagged in listed) >= TAGGED:
             yield lemma, happens
+
+
+def read_opposites(synsets: dict[str, Synset]) -> dict[str, set[str]]:
+    """Each word with its opposites."""
+    found: dict[str, set[str]] = {}
+    for name in sorted(synsets):
+        for word, target in synsets[name].opposites:
+            to, place = target.split()
+            found.setdefault(word, set()).add(synsets[to].words[int(place)])
+    return found
 
 
 def short(number: int) -> str:
@@ -111,11 +125,13 @@ def main() -> None:
     kept = {
         name: number for number, name in enumerate(sorted(n for n, times in spread.items() if 1 < times <= BROADEST))
     }
+    opposites = read_opposites(synsets)
     sys.stdout.write(HEADER)
     for lemma in sorted(same):
         columns = [" ".join(short(kept[n]) for n in sorted(t[lemma]) if n in kept) for t in (same, near)]
+        against = " ".join(sorted(word for word in opposites.get(lemma, ()) if word in same))
         if any(columns):
-            sys.stdout.write(f"{lemma}\t{columns[0]}\t{columns[1]}\n")
+            sys.stdout.write(f"{lemma}\t{columns[0]}\t{columns[1]}\t{against}\n")
 
 
 if __name__ == "__main__":

@@ -198,6 +198,7 @@ def clause_claims(scene: Scene) -> Iterator[Claim]:
             event=verb.lemma_.lower(),
             subject=argument(verb, SUBJECTS),
             object=argument(verb, OBJECTS),
+            role=verb.dep_,
             when=nearest(scene, verb),
             place=scene.places,
             modality=read_modality(verb),
@@ -284,9 +285,11 @@ def name_speaker(scene: Scene, subject: Token) -> Speaker | None:
     words = trim(scene.parsed.doc[left.i : right.i + 1])
     where = scene.parsed.where(words)
     at = scene.parsed.where(scene.parsed.doc[subject.i : subject.i + 1])
-    for person in scene.people:
-        if any(mention.meets(at) for mention in (person.naming, *person.mentions)):
-            return Speaker(person.name, person.naming)
+    beside = [at, *(scene.parsed.where(t.doc[t.i : t.i + 1]) for t in subject.children if t.dep_ == "appos")]
+    for place in beside:
+        for person in scene.people:
+            if any(mention.meets(place) for mention in (person.naming, *person.mentions)):
+                return Speaker(person.name, person.naming)
     if subject.pos_ == "PRON":
         return None
     return Speaker(words.text, where)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from brief.compare.denials import find_denials
 from brief.compare.numbers import find_number_disagreements
-from brief.compare.words import stems
+from brief.compare.plans import find_decisions, find_purposes
+from brief.compare.statements import read_statements
+from brief.compare.words import rarity, stems
 from brief.model import Disagreement, Study
 
 # What it is worth, beside the score, that a disagreement is about what the reader asked for.
@@ -12,7 +15,14 @@ ASKED = 0.15
 
 def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> tuple[Disagreement, ...]:
     """All disagreements: those for the page first, then those to report, then the doubtful; each by score and topic."""
-    found = find_number_disagreements(studies)
+    statements = read_statements(studies)
+    weights = rarity({statement.claim.sentence: statement.text for statement in statements}.values())
+    found = [
+        *find_number_disagreements(studies),
+        *find_decisions(statements),
+        *find_purposes(statements),
+        *find_denials(statements, weights),
+    ]
     texts = {study.source.key: study.source.text for study in studies}
     asked = stems(topic or "")
 

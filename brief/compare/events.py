@@ -6,8 +6,10 @@ WordNet does not stand here by hand.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
+from itertools import permutations
 
 # Words that news uses for one event although a dictionary keeps them apart.
 BY_HAND = (
@@ -31,19 +33,62 @@ BY_HAND = (
 )
 
 
+# Outcomes of which only one can be true at a time.
+OPPOSED = (
+    "find lose",
+    "confirm deny",
+    "confirm doubt",
+    "alive dead",
+    "free captive",
+    "release hold",
+    "accept reject",
+    "approve reject",
+    "succeed fail",
+    "regain lose",
+    "restore lose",
+    "win lose",
+    "convict acquit",
+    "arrest escape",
+    "open close",
+    "rise fall",
+    "know unknown",
+    "identify unidentified",
+    "safe unsafe",
+    "guilty innocent",
+    "survive die",
+    "deliberate accidental",
+    "allow ban",
+    "suspend resume",
+    "start stop",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as the table has it: the meanings it stands for, those one step away, and its opposites."""
+
+    same: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    opposites: frozenset[str] = frozenset()
+
+
 @lru_cache(maxsize=1)
-def table() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """Each word with the meanings it stands for and those one step away."""
-    found = {}
+def table() -> dict[str, Word]:
+    """Every word of the table and of the links made by hand."""
+    found: dict[str, Word] = {}
     text = resources.files("brief.compare").joinpath("events.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if not line.startswith("#"):
-            word, own, step = line.split("\t")
-            found[word] = (frozenset(own.split()), frozenset(step.split()))
+            word, *columns = line.split("\t")
+            found[word] = Word(*(frozenset(column.split()) for column in columns))
     for number, words in enumerate(BY_HAND):
         for word in words.split():
-            same, near = found.get(word, (frozenset(), frozenset()))
-            found[word] = (same | {f"hand{number}"}, near)
+            old = found.get(word, Word())
+            found[word] = replace(old, same=old.same | {f"hand{number}"})
+    for pair in OPPOSED:
+        for one, other in permutations(pair.split()):
+            old = found.get(one, Word())
+            found[one] = replace(old, opposites=old.opposites | {other})
     return found
 
 
@@ -52,10 +97,16 @@ def relate(one: str, other: str) -> float:
     """How near two lemmas are as names of an event: 1 the same word, 0.8 one meaning, 0.4 one step apart, 0 nothing."""
     if one == other:
         return 1.0
-    words = table()
-    if one not in words or other not in words:
+    first, second = table().get(one), table().get(other)
+    if first is None or second is None:
         return 0.0
-    (same, near), (same_other, near_other) = words[one], words[other]
-    if same & same_other:
+    if first.same & second.same:
         return 0.8
-    return 0.4 if same & near_other or near & same_other else 0.0
+    return 0.4 if first.same & second.near or first.near & second.same else 0.0
+
+
+@lru_cache(maxsize=100_000)
+def oppose(one: str, other: str) -> bool:
+    """Whether two lemmas are opposites: "lost", "regained"."""
+    first = table().get(one)
+    return first is not None and other in first.opposites

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from brief.compare.accounts import Account
 from brief.compare.events import relate
-from brief.compare.values import exclude, spread
+from brief.compare.values import exclude, same_but_hedged, spread
 from brief.compare.words import likeness
 
 PEOPLE = frozenset(
@@ -46,7 +46,13 @@ def best_relation(one: tuple[str, ...], other: tuple[str, ...]) -> float:
 
 def same_people(a: Account, b: Account) -> bool:
     """Whether both count human beings, by whatever word."""
-    return a.claim.head in PEOPLE and b.claim.head in PEOPLE
+    return counts_people(a) and counts_people(b)
+
+
+def counts_people(account: Account) -> bool:
+    """Whether an account counts human beings; also by what befell them ("400 wounded") and by their group."""
+    words = {account.claim.head, account.quantity.unit.rsplit(" ", 1)[-1]}
+    return bool(words & PEOPLE) or account.dimension == "size"
 
 
 def measure(a: Account, b: Account, field: Field) -> dict[str, float]:
@@ -65,6 +71,7 @@ def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
         "apart_far": float(apart > FAR),
         "apart_very_far": float(apart > 2 * FAR),
         "excluding": float(exclude(a.quantity, b.quantity)),
+        "only_hedge": float(same_but_hedged(a.quantity, b.quantity)),
         "one_hedged": float(a.quantity.approximate != b.quantity.approximate or open_end(a) != open_end(b)),
         "both_hedged": float((a.quantity.approximate or open_end(a)) and (b.quantity.approximate or open_end(b))),
         "tiny": float(least <= TINY),
@@ -108,10 +115,20 @@ def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
         "sentence_likeness": likeness(a.sentence, b.sentence, field.weights),
         "paragraph_likeness": likeness(a.paragraph, b.paragraph, field.weights),
         "rarest_shared": max((field.weights.get(w, 0.0) for w in shared), default=0.0) / 6,
+        "subject_related": best_relation(one.subject[:2], other.subject[:2]),
+        "subjects_named_apart": float(subjects_differ(a, b)),
+        "object_related": best_relation(one.object[:2], other.object[:2]),
+        "other_on_one": float(("other" in a.figure.text.lower()) != ("other" in b.figure.text.lower())),
         "traits_shared": float(bool(set(one.traits) & set(other.traits))),
         "traits_differ": float(bool(one.traits and other.traits and not set(one.traits) & set(other.traits))),
         "trait_on_one": float(bool(one.traits) != bool(other.traits)),
     }
+
+
+def subjects_differ(one: Account, other: Account) -> bool:
+    """Whether the subjects of the two clauses are named, and differently: one firm's loss is not another's."""
+    names = [set(account.claim.subject) & account.names for account in (one, other)]
+    return bool(names[0] and names[1] and not names[0] & names[1])
 
 
 def side_of(role: str | None) -> str:

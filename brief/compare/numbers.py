@@ -17,7 +17,7 @@ from brief.compare.words import rarity
 from brief.model import Disagreement, Position, Study
 
 # Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found.
-RECORDED, REPORTED = 0.3, 0.5
+RECORDED, REPORTED = 0.35, 0.6
 MOST_SIDES, ALIKE = 4, 3
 
 
@@ -161,7 +161,7 @@ def state(item: Item, scorer: Scorer, field: Field) -> Disagreement:
     sides = [sorted(side, key=clarity) for side in item.sides]
     order = [side[0] for side in sides] + [account for side in sides for account in side[1:]]
     numbers = {id(account): n for n, side in enumerate(sides) for account in side}
-    plain, reason = is_plain([side[0] for side in sides])
+    plain, reason = is_plain([side[0] for side in sides], best.score)
     why = tell_why(best.one, best.other, scorer.reasons(measure(best.one, best.other, field)), best.score, reason)
     return Disagreement(
         topic=name_topic(order),

@@ -42,7 +42,7 @@ DIMENSIONS: dict[str, dict[str, float]] = {
 MONEY = frozenset("USD EUR GBP JPY CNY RUB INR KRW CHF AUD CAD NZD HKD SGD peso krona lira pound".split())
 TO_BASE = {unit: (name, factor) for name, units in DIMENSIONS.items() for unit, factor in units.items()}
 # Two figures within this share of each other are one figure, when one is said to be round or converted.
-ROUND = 0.06
+ROUND, HEDGE = 0.06, 0.008
 
 
 def dimension(unit: str) -> str:
@@ -94,9 +94,18 @@ def same_value(one: Quantity, other: Quantity) -> bool:
     return converted and spread(one, other) < ROUND
 
 
+def stated(quantity: Quantity) -> float:
+    """The number that the words name, whatever hedges it: 200 in "nearly 200"; not a number where they name none."""
+    ends = bounds(quantity)
+    if ends is None:
+        return math.nan
+    return ends[0] if quantity.high is None else ends[1]
+
+
 def same_but_hedged(one: Quantity, other: Quantity) -> bool:
     """Whether two figures name one number and only a hedge differs: "30 times", "around 30 times"."""
-    return not math.isnan(typical(one)) and spread(one, other) < ROUND and not exclude(one, other)
+    a, b = stated(one), stated(other)
+    return a == b or (a > 0 and b > 0 and abs(math.log(a / b)) < HEDGE)
 
 
 def exclude(one: Quantity, other: Quantity) -> bool:

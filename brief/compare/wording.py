@@ -7,41 +7,75 @@ from collections.abc import Sequence
 
 from brief.compare.accounts import Account
 from brief.compare.values import bounds, exclude, spread
-from brief.compare.words import stem
+from brief.compare.words import stem, stems
 from brief.model import Nature, Quantity
 
-NUMBER = re.compile(r"^[^A-Za-z]*\d[\d,.]*\s?|^[$€£¥]\S+\s?")
+SKIPPED = frozenset(
+    "of the more than a member strong least most about some other hundred thousand million dozen".split()
+)
 # A lower bound that lies so far below the other figure that both can hardly mean the same state of knowledge.
 WIDE = 1.5
 
 
+# What a figure of each dimension is called; a count is called by its noun.
+CALLED = {
+    "time": "How long",
+    "length": "Distance",
+    "mass": "Weight",
+    "area": "Area",
+    "volume": "Volume",
+    "speed": "Speed",
+    "power": "Power",
+    "share": "Share",
+}
+
+
 def name_topic(accounts: Sequence[Account]) -> str:
-    """What is counted and what befell it, in words of the sources: "People killed"."""
-    first = accounts[0]
-    noun, event = noun_words(first), surface(first, first.claim.event)
-    words = [noun]
-    if event and stem(event) not in {stem(word) for word in noun.split()}:
-        words.append(event)
-    topic = " ".join(word for word in words if word)
-    return topic[:1].upper() + topic[1:]
+    """What is measured and what befell it, in words of the sources: "People killed", "Amount of the fine"."""
+    first = next((account for account in accounts if account.claim.event in account.text.lower()), accounts[0])
+    event = surface(first, first.claim.event)
+    if first.dimension == "age":
+        topic = "age of " + (owner(first) or "the person")
+    elif first.dimension == "size":
+        topic = "size of the " + (noun_words(accounts) or "group")
+    elif first.dimension == "count":
+        noun = noun_words(accounts)
+        topic = " ".join(word for word in (noun, event) if word and (word == noun or stem(word) not in stems(noun)))
+    else:
+        topic = qualify(CALLED.get(first.dimension, "amount"), first, event)
+    return topic[:1].upper() + topic[1:] if topic else "Number stated"
 
 
-def noun_words(account: Account) -> str:
-    """The counted noun as it stands in the phrase, without number and hedges."""
-    if account.dimension == "age":
-        return "age of the " + account.claim.head if account.claim.head.isalpha() else "age"
-    unit = account.quantity.unit.split(" ")[-1]
-    tokens = account.figure.text.split()
-    found = [word for word in tokens if stem(word) in (stem(account.claim.head), stem(unit))]
-    if account.dimension != "count" or not found:
-        return surface(account, account.claim.head) if account.dimension == "count" else ""
-    last = len(tokens) - 1 - tokens[::-1].index(found[-1])
-    kept: list[str] = []
-    for word in reversed(tokens[: last + 1]):
-        if re.search(r"\d", word) or word.lower() in ("of", "the", "more", "than", "a"):
-            break
-        kept.insert(0, word)
-    return " ".join(kept[-2:])
+def qualify(called: str, account: Account, event: str) -> str:
+    """Say "Amount of the fine" where the event is a thing, "Amount: paid" where it is done."""
+    if not event:
+        return called
+    thing = re.search(
+        rf"\b(?:a|an|the|its|their|his|her|this|one-time|\S*\d\S*) {re.escape(event)}\b", account.text, re.IGNORECASE
+    )
+    return f"{called} of the {event}" if thing else f"{called}: {event}"
+
+
+def owner(account: Account) -> str:
+    """Whose age it is: the name or noun beside the number, as the sentence writes it."""
+    names = [word for word in re.findall(r"[A-Z][\w’'-]+", account.text) if word.lower() == account.claim.event]
+    return names[0] if names else ""
+
+
+def noun_words(accounts: Sequence[Account]) -> str:
+    """The counted noun as the first phrase that has one writes it, without number and hedges."""
+    for account in accounts:
+        unit = account.quantity.unit.rsplit(" ", 1)[-1]
+        tokens = re.findall(r"[^\s-]+", account.figure.text)
+        places = [n for n, word in enumerate(tokens) if stem(word) in (stem(account.claim.head), stem(unit))]
+        kept: list[str] = []
+        for word in reversed(tokens[: places[-1] + 1] if places else []):
+            if re.search(r"\d", word) or word.lower() in SKIPPED:
+                break
+            kept.insert(0, word)
+        if kept:
+            return " ".join(kept[-2:]).lower() if not kept[-1][:1].isupper() else " ".join(kept[-2:])
+    return ""
 
 
 def surface(account: Account, lemma: str) -> str:

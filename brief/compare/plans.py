@@ -1,0 +1,214 @@
+"""Plans on which the sources differ: whether an action is decided, and what it is for.
+
+Stages are told by their words ("proposal", "adopted", "final decision"); two sentences speak of one action where a verb
+or noun of action is the same in both and so is what it acts on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from brief.compare.events import relate
+from brief.compare.statements import Statement
+from brief.compare.words import stem
+from brief.model import Disagreement, Position
+
+ONE_MEANING = 0.8
+STAGES = {
+    "pending": re.compile(
+        r"\b(?:final decision|(?:has|have) (?:yet|still) to (?:decide|approve|vote|agree|rule)|(?:will|must|"
+        r"to) (?:decide|vote|rule) "
+        r"(?:on|whether)|not (?:yet )?(?:decided|approved|agreed)|will (?:adopt|approve|consider)|await(?:s|"
+        r"ing)? approval|"
+        r"pending approval|under (?:consideration|review))\b",
+        re.IGNORECASE,
+    ),
+    "proposed": re.compile(
+        r"\b(?:propos(?:al|als|es|ed|ing)|(?:to|will|would) (?:discuss|debate|consider|propose)|(?:is|"
+        r"are) (?:discussing|debating|"
+        r"considering|weighing|mulling)|considers|mulls|weighs|recommend(?:s|ed)|draft)\b",
+        re.IGNORECASE,
+    ),
+    "decided": re.compile(
+        r"\b(?:(?:has|have|had|was|were|been|formally|unanimously) (?:adopted|approved|decided|agreed|signed|"
+        r"passed|ratified|endorsed)|"
+        r"(?:adopted|approved|decided|ratified|endorsed|passed|signed) (?:a|the|to) |agreed to|decision to|"
+        r"(?:said|announced) (?:it|they|he|she|that \w+) (?:will|would))\b",
+        re.IGNORECASE,
+    ),
+}
+# What an action is said to do to its object; too common to tell one action from another.
+PLAIN_ACTIONS = frozenset(
+    "say tell be have do make take get give go come use see know think want need help work try start continue become "
+    "keep let put show call ask decide adopt approve discuss propose agree consider pass sign decision "
+    "proposal plan".split()
+)
+# How much of a word must agree, and how many things two sentences must share beside the action.
+STEM_REACH, LEAST_THINGS = 5, 2
+WORDS = re.compile(r"[A-Za-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A sentence that tells at what stage an action is."""
+
+    statement: Statement
+    stage: str
+
+
+def find_decisions(statements: list[Statement]) -> Iterator[Disagreement]:
+    """Actions that one sentence has decided and another has proposed, or still to be decided."""
+    steps = [step for statement in first_of_sentence(statements) if (step := read_stage(statement))]
+    groups = gather(steps, lambda a, b: same_action(a.statement, b.statement))
+    for group in groups:
+        stages = {step.stage for step in group}
+        if "decided" in stages and len(stages) > 1:
+            yield decide(group)
+
+
+def first_of_sentence(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """For each sentence the statement that tells its stage, or its first one."""
+    by_sentence: dict[object, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_sentence[statement.claim.sentence].append(statement)
+    for group in by_sentence.values():
+        telling = [s for s in group if any(p.search(s.claim.text) for p in STAGES.values())]
+        said = [s for s in group if s.claim.path[:1] in (("say",), ("announce",)) and s.claim.modality == "planned"]
+        yield (telling or said or group)[0]
+
+
+def read_stage(statement: Statement) -> Step | None:
+    """At what stage a sentence has its action; a negated one is at none."""
+    for stage, pattern in STAGES.items():
+        if pattern.search(statement.text) and not statement.claim.negated:
+            return Step(statement, stage)
+    return None
+
+
+def gather(steps: list[Step], same: Callable[[Step, Step], bool]) -> list[list[Step]]:
+    """Steps of one action: each joins the first group of which a decided member matches it."""
+    groups: list[list[Step]] = []
+    for step in sorted(steps, key=lambda s: (s.stage != "decided", s.statement.number, s.statement.order)):
+        home = next((g for g in groups if any(same(member, step) for member in g if member.stage == "decided")), None)
+        if home is None:
+            groups.append([step])
+        else:
+            home.append(step)
+    return groups
+
+
+def same_action(one: Statement, other: Statement) -> bool:
+    """Whether two sentences speak of one action on one object: a shared event, and two shared things beside it."""
+    if one.claim.sentence == other.claim.sentence:
+        return False
+    actions = shared_actions(one, other) | shared_actions(other, one)
+    used = {stem(word)[:STEM_REACH] for pair in actions for word in pair}
+    return bool(actions) and len(shared_things(one, other) - used) >= LEAST_THINGS
+
+
+def shared_actions(one: Statement, other: Statement) -> set[tuple[str, str]]:
+    """Verbs of the one sentence that a word of the other names too."""
+    return {
+        (event, word)
+        for event in one.events - PLAIN_ACTIONS
+        for word in other.lemmas | other.events
+        if relate(event, word) >= ONE_MEANING
+    }
+
+
+def shared_things(one: Statement, other: Statement) -> set[str]:
+    """Beginnings of content words that both sentences hold: "police" meets "policemen"."""
+    return {word[:STEM_REACH] for word in one.sentence} & {word[:STEM_REACH] for word in other.sentence}
+
+
+def decide(group: list[Step]) -> Disagreement:
+    """Steps of one action at different stages."""
+    stages = list(dict.fromkeys(step.stage for step in group))
+    first = sorted(group, key=lambda s: (stages.index(s.stage), s.statement.heading, s.statement.order))
+    leads = [next(s for s in first if s.stage == stage) for stage in stages]
+    ordered = leads + [step for step in first if step not in leads]
+    pair = leads[0].statement, leads[1].statement
+    actions = sorted(shared_actions(*pair) | {(b, a) for a, b in shared_actions(pair[1], pair[0])})
+    action = actions[0][0] if actions else ""
+    return Disagreement(
+        topic=f"Decision on {name_action(pair, action)}",
+        kind="status",
+        nature="conflict",
+        positions=tuple(
+            Position(
+                s.statement.claim.where,
+                s.statement.claim.text,
+                s.statement.claim.sentence,
+                s.statement.speaker,
+                None,
+                stages.index(s.stage),
+                s.statement.claim.speaker_where,
+            )
+            for s in ordered
+        ),
+        score=0.7,
+        why=f"one action ({', '.join(' = '.join(pair) for pair in actions[:3])}) at different stages: {', '.join(stages)}",
+    )
+
+
+def name_action(pair: tuple[Statement, Statement], action: str) -> str:
+    """The action as one of the sentences writes it, as a noun where it can be one."""
+    words = [word for s in pair for word in WORDS.findall(s.text)]
+    noun = next(
+        (
+            w.lower()
+            for w in words
+            if w.lower().endswith(("ment", "tion", "sion")) and relate(action, w.lower()) >= ONE_MEANING
+        ),
+        "",
+    )
+    verb = next((w.lower() for w in words if stem(w) == stem(action)), action)
+    return f"the {noun}" if noun else f"whether to {verb}"
+
+
+def find_purposes(statements: list[Statement]) -> Iterator[Disagreement]:
+    """Actions of one kind on one object for which the sources give different purposes ("to assist", "to monitor")."""
+    aims = [s for s in statements if is_purpose(s)]
+    for one, other in combinations(aims, 2):
+        planned = read_stage(one) or read_stage(other)
+        if planned and one.number != other.number and same_means(one, other) and not same_end(one, other):
+            yield Disagreement(
+                topic=f"Purpose of {name_action((one, other), one.claim.path[0])}",
+                kind="description",
+                nature="conflict",
+                positions=tuple(
+                    Position(
+                        s.claim.where, s.claim.text, s.claim.sentence, s.speaker, None, side, s.claim.speaker_where
+                    )
+                    for side, s in enumerate((one, other))
+                ),
+                score=0.6,
+                why=f"the same action ({one.claim.path[0]}, {other.claim.path[0]}) is given different ends",
+            )
+
+
+def is_purpose(statement: Statement) -> bool:
+    """Whether a clause is the end of an action above it: "to monitor the peace"."""
+    claim = statement.claim
+    return (
+        claim.text.lower().startswith("to ")
+        and claim.role in ("advcl", "acl", "relcl")
+        and bool(claim.path and claim.object)
+        and claim.path[0] not in PLAIN_ACTIONS
+    )
+
+
+def same_means(one: Statement, other: Statement) -> bool:
+    """Whether the actions above two purposes are one, on one object."""
+    first, second = one.claim.path[0], other.claim.path[0]
+    used = {stem(word)[:STEM_REACH] for word in (first, second)}
+    return relate(first, second) >= ONE_MEANING and len(shared_things(one, other) - used) >= LEAST_THINGS
+
+
+def same_end(one: Statement, other: Statement) -> bool:
+    """Whether two purposes are one in other words."""
+    return relate(one.claim.event, other.claim.event) > 0 or bool(one.clause & other.clause)
