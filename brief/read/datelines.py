@@ -80,13 +80,13 @@ NOTICE = re.compile(r"^(?:,|/| for| -| –| —| of|.?copyright|©|\(c\))", re.I
 
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-# "Updated" is no publication, and 07/08/2016 no certain day.
-PUBLISHED = re.compile(
-    rf"(?:first )?(?:published|posted)\b:?\s?(?:on |at )?(?:{WEEKDAY},? )?(?:(?P<iso>\d{{4}}-\d\d-\d\d)|"
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH})|"
-    rf"(?P<month_first>{MONTH}) (?P<day_after>\d{{1,2}})),? (?P<year>\d{{4}}))\b",
+WRITTEN_DAY = re.compile(
+    rf"(?P<iso>\d{{4}}-\d\d-\d\d)|(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH})|(?P<month_first>{MONTH}) "
+    rf"(?P<day_after>\d{{1,2}})),? (?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
+# "Updated" is no publication, and 07/08/2016 no certain day.
+PUBLISHED = re.compile(rf"(?:first )?(?:published|posted)\b:?\s?(?:on |at )?(?:{WEEKDAY},? )?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,13 @@ def find_credit(text: str) -> str | None:
 
 def find_published(text: str) -> str | None:
     """Find the day in a line like "Published: 3 May 2016, 10.15 BST", as YYYY-MM-DD."""
-    found = PUBLISHED.match(text)
+    said = PUBLISHED.match(text)
+    return find_day(text[said.end() :]) if said and WRITTEN_DAY.match(text, said.end()) else None
+
+
+def find_day(text: str) -> str | None:
+    """Find a day that is written out ("3 May 2016", "May 3, 2016", 2016-05-03), as YYYY-MM-DD."""
+    found = WRITTEN_DAY.search(text)
     if not found:
         return None
     try:

@@ -53,6 +53,14 @@ UNKNOWN = Stated()
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file within a file: a mail's attachment."""
+
+    name: str
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A report as its reader found it; `notes` are causes and cures, without the file's name.
 
@@ -63,3 +71,4 @@ class Draft:
     stated: Stated = UNKNOWN
     notes: tuple[str, ...] = ()
     weak: Stated = UNKNOWN
+    attached: tuple[Attached, ...] = ()

@@ -10,8 +10,8 @@ from pathlib import Path
 from brief.errors import NoSourceError
 from brief.model import Note, Source
 from brief.read.catalogue import NAME, read_catalogue
-from brief.read.draft import UNKNOWN, Stated
-from brief.read.report import READERS, name_file, read_file
+from brief.read.draft import Stated
+from brief.read.report import READERS, name_file, read_parts
 
 
 def read_folder(folder: Path) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
@@ -26,9 +26,8 @@ def read_folder(folder: Path) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
     catalogue, notes = read_catalogue(folder), list[Note]()
     sources: list[Source] = []
     for path in _find_files(folder, notes):
-        relative = path.relative_to(folder).as_posix()
         if path.suffix.lower() in READERS:
-            sources.append(read_file(path, folder, catalogue.get(relative, UNKNOWN)))
+            sources += read_parts(path, folder, catalogue)
         else:
             notes.append(Note("info", f"{name_file(path, folder)}: skipped; what can be read is {_suffixes()}"))
     notes += _name_missing(catalogue, folder)

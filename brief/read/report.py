@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 from stat import S_ISREG
 
 from brief.model import Note, Source
 from brief.read.clean import tidy
-from brief.read.draft import UNKNOWN, Draft, Stated, UnreadableError
+from brief.read.draft import UNKNOWN, Attached, Draft, Stated, UnreadableError
+from brief.read.mail import read_mail
 from brief.read.passages import build
 from brief.read.pdf import read_pdf
 from brief.read.text import read_markdown, read_text
@@ -18,6 +20,8 @@ from brief.read.word import read_word
 
 # Far more than any report holds: a book is 1 MB of text.
 LARGEST = 20_000_000
+# Mails within mails.
+NESTED = 3
 READERS: Mapping[str, Callable[[bytes], Draft]] = {
     ".txt": read_text,
     ".md": read_markdown,
@@ -25,12 +29,17 @@ READERS: Mapping[str, Callable[[bytes], Draft]] = {
     ".html": read_page,
     ".htm": read_page,
     ".pdf": read_pdf,
+    ".eml": read_mail,
 }
 
 
 def name_file(path: Path, root: Path) -> str:
     """Name a file as users see it: relative to the sources folder, with "/", nothing invisible or unprintable."""
-    name = path.relative_to(root).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _show(path.relative_to(root).as_posix())
+
+
+def _show(name: str) -> str:
+    name = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(c if c.isprintable() else "\ufffd" for c in name)
 
 
@@ -40,17 +49,39 @@ def read_file(path: Path, root: Path, stated: Stated = UNKNOWN) -> Source:
     Notes on a source do not name its file: who shows them does.
     `stated` is what sources.toml says of it; it goes before what the file says of itself.
     """
-    name, raw = name_file(path, root), b""
+    return read_parts(path, root, {path.relative_to(root).as_posix(): stated})[0]
+
+
+def read_parts(path: Path, root: Path, catalogue: Mapping[str, Stated]) -> tuple[Source, ...]:
+    """Read a file and what is attached to it: the file first, then each attachment as "mail.eml/report.pdf"."""
+    name, entry = name_file(path, root), path.relative_to(root).as_posix()
     try:
         raw = _fetch(path)
-        return _make_source(name, raw, _find_reader(path)(raw), stated)
     except UnreadableError as error:
-        return _make_unreadable(name, raw, str(error), stated)
+        return (_make_unreadable(name, b"", str(error), catalogue.get(entry, UNKNOWN)),)
+    return tuple(_read_bytes(name, entry, raw, catalogue, depth=0))
+
+
+def _read_bytes(name: str, entry: str, raw: bytes, catalogue: Mapping[str, Stated], *, depth: int) -> Iterator[Source]:
+    """Yield the source that bytes make, then those attached; `entry` is its name in the catalogue."""
+    stated = catalogue.get(entry, UNKNOWN)
+    attached: list[Attached] = []
+    try:
+        draft = _find_reader(PurePosixPath(entry))(raw)
+        attached = [part for part in draft.attached if PurePosixPath(part.name).suffix.lower() in READERS]
+        skipped = [f"attachment {_show(part.name)} was skipped" for part in draft.attached if part not in attached]
+        source = _make_source(name, raw, replace(draft, notes=(*draft.notes, *skipped)), stated)
+    except UnreadableError as error:
+        source = _make_unreadable(name, raw, str(error), stated)
     except Exception as error:  # noqa: BLE001 -- parsers raise anything on broken bytes, and one file must not end a run
-        return _make_unreadable(name, raw, f"is damaged ({type(error).__name__}: {error}); save it again", stated)
+        source = _make_unreadable(name, raw, f"is damaged ({type(error).__name__}: {error}); save it again", stated)
+    yield source
+    for part in attached if depth < NESTED else ():
+        inner = f"{entry}/{part.name}"
+        yield from _read_bytes(f"{name}/{_show(part.name)}", inner, part.raw, catalogue, depth=depth + 1)
 
 
-def _find_reader(path: Path) -> Callable[[bytes], Draft]:
+def _find_reader(path: PurePosixPath) -> Callable[[bytes], Draft]:
     try:
         return READERS[path.suffix.lower()]
     except KeyError as error:

@@ -43,14 +43,14 @@ def read_text(raw: bytes) -> Draft:
     """Read a .txt file."""
     text, lost = decode(raw)
     stated, body, notes = take_front_matter(text)
-    return Draft(tuple(_plain(line) for line in _unwrap(body)), stated, lost + notes)
+    return Draft(tuple(_plain(line) for line in unwrap_lines(body)), stated, lost + notes)
 
 
 def read_markdown(raw: bytes) -> Draft:
     """Read a .md file: its headings, lists and links are marked as what they are, its other markup is dropped."""
     text, lost = decode(raw)
     stated, body, notes = take_front_matter(text)
-    return Draft(tuple(_marked(line) for line in _unwrap(_raise_underlined(body))), stated, lost + notes)
+    return Draft(tuple(_marked(line) for line in unwrap_lines(_raise_underlined(body))), stated, lost + notes)
 
 
 def _plain(line: str) -> Paragraph:
@@ -92,7 +92,7 @@ def _raise_underlined(text: str) -> str:
     return "\n".join(lines)
 
 
-def _unwrap(text: str) -> Iterator[str]:
+def unwrap_lines(text: str) -> Iterator[str]:
     """Yield paragraphs: what stands between blank lines where lines are wrapped, each line otherwise."""
     width = max((len(line) for line in text.split("\n")), default=0)
     for block in BLANKS.split(text):
