@@ -16,7 +16,7 @@ from brief.model import Source
 
 LENGTH = 5
 # Far more than a report holds; a book is judged by its beginning.
-MOST_WORDS = 20_000
+MOST_CHARACTERS = 150_000
 # A line of so few words that ends no sentence is a caption, a link or a label of the page around the story.
 LABEL_WORDS = 12
 SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
@@ -26,6 +26,7 @@ ANSWER_WORDS = 12
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Outlets print their own telephone numbers below a story that they took over.
 TELEPHONE = re.compile(r"(?:\+?\b1[-. ])?\(?\b\d{3}\)?[-. ]\d{3}[-.]\d{4}\b|\b\d{3}-\d{4}\b|\+\d[\d ()-]{7,}\d\b")
+LONGEST_NAME = 30
 NAME_BEFORE = re.compile(r"\b[A-Z]\w*\s$")
 HALF_DAY = re.compile(r"(?i)\b([ap])\.\s?m\b\.?")
 QUOTED = re.compile(r"[“\"«][^“”\"«»]*(?:[”\"»]|$)|(?<!\w)['‘](?=\w).{10,2000}?['’](?!\w)")
@@ -75,25 +76,34 @@ def shingle(source: Source) -> Shingled:
     words: list[str] = []
     spoken: list[bool] = []
     figures: list[bool] = []
+    room = MOST_CHARACTERS
     for passage in source.passages:
-        text = TELEPHONE.sub(" ", HALF_DAY.sub(r"\1m", passage.text))
-        found = list(WORD.finditer(text))
-        if passage.kind != "body" or (len(found) <= LABEL_WORDS and not SENTENCE_END.search(text)):
+        if passage.kind != "body":
             continue
-        quotes = [match.span() for match in QUOTED.finditer(text)]
+        text = TELEPHONE.sub(" ", HALF_DAY.sub(r"\1m", passage.text[:room]))
+        room -= min(room, len(passage.text))
+        found = list(WORD.finditer(text))
+        if len(found) <= LABEL_WORDS and not SENTENCE_END.search(text):
+            continue
+        quoted = mark_quoted(text)
         for match in found:
             words.append(settle(match[0]))
-            figures.append(
-                words[-1].isdigit() and not NAME_BEFORE.search(text, max(0, match.start() - 30), match.start())
-            )
-            spoken.append(any(start <= match.start() < end for start, end in quotes))
-        if len(words) > MOST_WORDS:
-            break
+            before = text[max(0, match.start() - LONGEST_NAME) : match.start()]
+            figures.append(words[-1].isdigit() and not NAME_BEFORE.search(before))
+            spoken.append(bool(quoted[match.start()]))
     pieces = tuple(" ".join(words[at : at + LENGTH]) for at in range(len(words) - LENGTH + 1))
     places: dict[str, int] = {}
     for at, piece in enumerate(pieces):
         places.setdefault(piece, at)
     return Shingled(tuple(words), tuple(spoken), tuple(figures), pieces, places)
+
+
+def mark_quoted(text: str) -> bytearray:
+    """Which characters stand in quotation marks: 1 for those that do."""
+    quoted = bytearray(len(text))
+    for match in QUOTED.finditer(text):
+        quoted[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    return quoted
 
 
 def settle(word: str) -> str:

@@ -26,6 +26,9 @@ LEAST_SHARE = 0.5
 # Where no topic is given, the group that is meant must be so many times as great as the next one.
 LEAD = 2
 
+# Far more than a report holds; a book is judged by its beginning.
+MOST_CHARACTERS = 150_000
+
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 3
 ENDINGS = ("ing", "ed", "es", "s")
@@ -72,7 +75,9 @@ def tell(source: Source) -> Source:
 
 def read_words(source: Source) -> Vocabulary:
     """The words of headings and body that tell a topic."""
-    text = " ".join(passage.text for passage in source.passages if passage.kind in ("heading", "body"))
+    text = " ".join(passage.text for passage in source.passages if passage.kind in ("heading", "body"))[
+        :MOST_CHARACTERS
+    ]
     counts = Counter(stems(text))
     weights = {word: 1 + log(count) for word, count in sorted(counts.items())}
     length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
