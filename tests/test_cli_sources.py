@@ -131,6 +131,12 @@ def test_add_keeps_the_comments_and_the_entries_of_the_catalogue(desk: Path) -> 
     assert catalogue(desk)["dam report.txt"] == {"label": "retold", "publisher": "Oster Post"}
 
 
+def test_a_file_of_an_unseemly_name_is_filed_under_a_plain_one(desk: Path) -> None:
+    (desk / "in" / '.a"]\n\u202eb.txt').write_text(REPORT, encoding="utf-8")
+    assert run(["add", 'in/.a"]\n\u202eb.txt', "--publisher", "P"]) == 0
+    assert catalogue(desk) == {'a"]__b.txt': {"publisher": "P"}}
+
+
 def test_add_without_anything_stated_writes_no_catalogue(desk: Path) -> None:
     assert run(["add", "in/dam report.txt"]) == 0
     assert not (desk / "sources" / "sources.toml").exists()

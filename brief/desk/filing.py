@@ -83,7 +83,9 @@ def bring(what: str) -> Arrival:
         raise NoSourceError(f"{what}: cannot be opened ({error.strerror}); check its name and permissions") from error
     if len(content) > LARGEST:
         raise NoSourceError(f"{what}: is larger than {LARGEST // 1_000_000} MB; cut it to the report itself")
-    return Arrival(path.name, content)
+    # No hidden file, no line break, no mark that turns the direction of a line.
+    name = "".join(letter if letter.isprintable() else "_" for letter in path.name).lstrip(".")
+    return Arrival(name, content)
 
 
 def put(path: Path, content: bytes) -> None:
