@@ -191,3 +191,11 @@ def test_a_file_of_no_known_kind_is_unreadable_when_asked_for_by_name(tmp_path: 
     assert source.status == "unreadable"
     assert ".txt" in source.notes[0].message
     assert "cannot be opened" in read_file(tmp_path / "b.txt", tmp_path).notes[0].message
+
+
+def test_vast_texts_and_lines_are_read_up_to_a_bound_and_say_so(tmp_path: Path) -> None:
+    line = "The ferry sank off Lamu on Monday, the port office said. "
+    sources = read_folder(fill(tmp_path, a_txt=line * 40_000, b_txt="It sank.\n" * 40_000))[0]
+    assert [s.status for s in sources] == ["used"] * 2
+    assert all(len(s.text) <= 1_000_000 and s.notes for s in sources)
+    assert max(len(p.text) for s in sources for p in s.passages) <= 20_000

@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import Literal
 
+# A book has some 5,000; what comes after these is not read.
+MOST_PARAGRAPHS = 20_000
+
 
 class UnreadableError(Exception):
     """A file that yields no text: the message is the cause and the cure, without the file's name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def read_folder(folder: Path) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
             sources += read_parts(path, folder, catalogue)
         else:
             notes.append(Note("info", f"{name_file(path, folder)}: skipped; what can be read is {_suffixes()}"))
-    notes += _name_missing(catalogue, folder)
+    notes += _name_missing(catalogue, folder, {source.file for source in sources})
     read = _mark_copies(sources)
     if all(source.status == "unreadable" for source in read):
         causes = [f"{source.file}: {note.message}" for source in read for note in source.notes] + [
@@ -87,8 +87,8 @@ def _mark_copies(sources: Sequence[Source]) -> tuple[Source, ...]:
     return tuple(marked)
 
 
-def _name_missing(catalogue: Mapping[str, Stated], folder: Path) -> list[Note]:
-    missing = [file for file in catalogue if not os.path.lexists(folder / file)]
+def _name_missing(catalogue: Mapping[str, Stated], folder: Path, read: Collection[str]) -> list[Note]:
+    missing = [file for file in catalogue if file not in read and not os.path.lexists(folder / file)]
     return [
         Note("warning", f"{NAME}: names {file!r}, which is not there; mend the name or take it out") for file in missing
     ]

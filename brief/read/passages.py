@@ -9,11 +9,14 @@ from dataclasses import replace
 from brief.model import Passage, PassageKind, Span
 from brief.read.clean import tidy
 from brief.read.datelines import find_byline, find_credit, find_dateline, find_published
-from brief.read.draft import UNKNOWN, Paragraph, Stated
+from brief.read.draft import MOST_PARAGRAPHS, UNKNOWN, Paragraph, Stated
 from brief.read.kinds import SENTENCE_END, Line, find_rule, settle_kinds
 
 # A dateline without an agency stands at the head of the story, not further down.
 DATELINE_REACH = 5
+# A book of 300 pages; the longest paragraph of a report has some 5,000 characters.
+LONGEST_TEXT = 1_000_000
+LONGEST_PARAGRAPH = 20_000
 # How many sentences of a paragraph's head or tail may be furniture that was glued to it.
 GLUED = 3
 GLUED_SPACES = 20
@@ -21,6 +24,30 @@ TITLE_SPACES = 3
 TITLE_LABEL = re.compile(r"(?:photos?|pictures?|video|gallery|watch): ?", re.IGNORECASE)
 
 Piece = tuple[int, int, PassageKind]
+
+
+def bound_length(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
+    """Bound what is analysed: break over-long paragraphs where a word ends, leave out what comes after the bounds.
+
+    Returns the paragraphs, and a note where something was left out.
+    """
+    kept, length = list[Paragraph](), 0
+    for number, paragraph in enumerate(paragraphs):
+        if length < LONGEST_TEXT and number < MOST_PARAGRAPHS:
+            kept += _break(replace(paragraph, text=paragraph.text[: LONGEST_TEXT - length]))
+        length += len(paragraph.text)
+    note = f"is longer than {LONGEST_TEXT:,} characters or {MOST_PARAGRAPHS:,} lines; what follows was not read"
+    return tuple(kept), (note,) if length > LONGEST_TEXT or len(paragraphs) > MOST_PARAGRAPHS else ()
+
+
+def _break(paragraph: Paragraph) -> Iterator[Paragraph]:
+    text = paragraph.text
+    while len(text) > LONGEST_PARAGRAPH:
+        end = text.rfind(" ", LONGEST_PARAGRAPH // 2, LONGEST_PARAGRAPH)
+        end = end if end > 0 else LONGEST_PARAGRAPH
+        yield replace(paragraph, text=text[:end])
+        text = text[end:]
+    yield replace(paragraph, text=text)
 
 
 def build(paragraphs: Sequence[Paragraph], key: str) -> tuple[str, tuple[Passage, ...], Stated]:

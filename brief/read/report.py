@@ -12,7 +12,7 @@ from brief.model import Note, Source
 from brief.read.clean import tidy
 from brief.read.draft import UNKNOWN, Attached, Draft, Stated, UnreadableError
 from brief.read.mail import read_mail
-from brief.read.passages import build
+from brief.read.passages import bound_length, build
 from brief.read.pdf import read_pdf
 from brief.read.text import read_markdown, read_text
 from brief.read.web import read_page
@@ -108,7 +108,8 @@ def _fetch(path: Path) -> bytes:
 def _make_source(name: str, raw: bytes, draft: Draft, stated: Stated) -> Source:
     digest = hashlib.sha256(raw).hexdigest()
     key = digest[:16]
-    text, passages, found = build(draft.paragraphs, key)
+    paragraphs, cut = bound_length(draft.paragraphs)
+    text, passages, found = build(paragraphs, key)
     if not any(passage.kind == "body" for passage in passages):
         raise UnreadableError("holds no running text; put the report's text in it or take it away")
     known = stated.over(draft.stated).over(found).over(draft.weak)
@@ -128,7 +129,7 @@ def _make_source(name: str, raw: bytes, draft: Draft, stated: Stated) -> Source:
         language=known.language,
         reliability=known.reliability,
         label=known.label,
-        notes=tuple(Note("warning", tidy(note), key) for note in draft.notes),
+        notes=tuple(Note("warning", tidy(note), key) for note in (*draft.notes, *cut)),
     )
 
 

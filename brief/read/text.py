@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from brief.read.draft import Draft, Paragraph
+from brief.read.draft import MOST_PARAGRAPHS, Draft, Paragraph
 from brief.read.encoding import decode
 from brief.read.front import take_front_matter
 
@@ -43,14 +43,20 @@ def read_text(raw: bytes) -> Draft:
     """Read a .txt file."""
     text, lost = decode(raw)
     stated, body, notes = take_front_matter(text)
-    return Draft(tuple(_plain(line) for line in unwrap_lines(body)), stated, lost + notes)
+    return Draft(
+        tuple(islice((_plain(line) for line in unwrap_lines(body)), MOST_PARAGRAPHS + 1)), stated, lost + notes
+    )
 
 
 def read_markdown(raw: bytes) -> Draft:
     """Read a .md file: its headings, lists and links are marked as what they are, its other markup is dropped."""
     text, lost = decode(raw)
     stated, body, notes = take_front_matter(text)
-    return Draft(tuple(_marked(line) for line in unwrap_lines(_raise_underlined(body))), stated, lost + notes)
+    return Draft(
+        tuple(islice((_marked(line) for line in unwrap_lines(_raise_underlined(body))), MOST_PARAGRAPHS + 1)),
+        stated,
+        lost + notes,
+    )
 
 
 def _plain(line: str) -> Paragraph:
