@@ -118,13 +118,23 @@ def settle_boundaries(doc: Doc) -> Doc:
     return doc
 
 
+def split_marks(nlp: Language) -> None:
+    """Make a quotation mark a token of its own even where a space was forgotten: said,“No."""
+    # Imported here for the same reason as in load.
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import compile_infix_regex
+
+    if isinstance(nlp.tokenizer, Tokenizer):
+        infixes = [*(nlp.Defaults.infixes or ()), *FORGOTTEN_SPACE]
+        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+
+
 @lru_cache(maxsize=2)
 def load(name: str) -> Language:
     """Load the model once a process. `name`: what spacy.load takes; raises ModelError with the cure."""
     # Imported here, the one reasoned exception: a run without new sources never pays for it.
     import spacy
     from spacy.language import Language
-    from spacy.util import compile_infix_regex
 
     try:
         with warnings.catch_warnings():
@@ -140,8 +150,7 @@ def load(name: str) -> Language:
     if not Language.has_factory("settle_boundaries"):
         Language.component("settle_boundaries", func=settle_boundaries)
     nlp.add_pipe("settle_boundaries", before="parser")
-    # A quotation mark is a token of its own even where a space was forgotten: said,“No.
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *FORGOTTEN_SPACE]).finditer
+    split_marks(nlp)
     return nlp
 
 

@@ -21,6 +21,8 @@ PAUSES = frozenset(",?!—–-…")
 ENDS = frozenset(".?!…")
 NEAR = 14
 CLOSE = 5
+# Tokens between the marks of a phrase that is only called so: “Ted Cruz” pins.
+SCARE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ def bounds_after(scene: Scene, k: int) -> tuple[int, int]:
     """The tokens after the k-th quote that can attribute it: to the end of its sentence or the next quote."""
     doc = scene.parsed.doc
     start = scene.places[k].last + 1
-    stop = scene.places[k + 1].first if k + 1 < len(scene.places) else len(doc)
+    stop = next(
+        (p.first for p in scene.places[k + 1 :] if p.last - p.first > SCARE or doc[p.first].is_sent_start), len(doc)
+    )
     end = start
     while end < stop and not (end > start and doc[end].is_sent_start):
         end += 1
@@ -104,18 +108,19 @@ def standing(scene: Scene, cue: Cue) -> float:
 def short_tail(scene: Scene, start: int, end: int, sign: str) -> bool:
     """Whether the sentence after a full stop, "!" or "?" does nothing but attribute: "“Why?” Smith asked"."""
     doc = scene.parsed.doc
-    cue = next((c for c in scene.cues if start <= c.at < end and "saying" in c.kinds), None)
-    if cue is None or doc[cue.at].tag_ in ("VB", "VBG", "VBN") or cue.subject < start:
+    cue = next((c for c in scene.cues if start <= c.at < end and c.kinds & {"saying", "beside"}), None)
+    if cue is None or doc[cue.at].tag_ in ("VB", "VBG") or cue.subject < start:
         return False
     if min(cue.at, cue.subject) - start > CLOSE or abs(cue.at - cue.subject) > NEAR:
         return False
     behind = max(cue.at, cue.subject) + 1
     if end < len(doc) and scene.quoted[end] and end - behind <= CLOSE:
         return False
-    return sign in "?!" or behind >= end or doc[behind].is_punct or doc[behind].lower_ in TAILS
+    plain = behind >= end or doc[behind].is_punct or doc[behind].lower_ in TAILS
+    return plain or (sign in "?!" and "saying" in cue.kinds)
 
 
-TAILS = frozenset("in on at during to of after before when while as with from reporters".split())
+TAILS = frozenset("again in on at during to of after before when while as with from reporters".split())
 
 
 def weigh_before(scene: Scene, k: int) -> list[tuple[float, Cue, str]]:
@@ -133,21 +138,20 @@ def weigh_before(scene: Scene, k: int) -> list[tuple[float, Cue, str]]:
             continue
         gap = sum(1 for i in range(cue.at + 1, first) if not scene.quoted[i])
         direct = (pause and gap <= CLOSE) or gap == 0
-        weight = weigh_kind(cue, gap, direct=direct, above=cue.at in above)
+        clause = direct or (cue.at in above and any(c.dep_ == "ccomp" for c in doc[cue.at].children))
+        weight = weigh_kind(cue, gap, direct=direct, above=cue.at in above, clause=clause)
         if weight is not None:
             found.append((weight - 0.15 * gap + standing(scene, cue), cue, "before"))
     return found
 
 
-def weigh_kind(cue: Cue, gap: int, *, direct: bool, above: bool) -> float | None:
+def weigh_kind(cue: Cue, gap: int, *, direct: bool, above: bool, clause: bool) -> float | None:
     """What a cue before a quote weighs by its kind; None where a verb of that kind does not reach so far."""
     if cue.kinds & {"saying", "according"}:
         return 10 + (5 if direct else 0) + (2 if above else 0)
     if "judging" in cue.kinds and gap <= NEAR:
         return 9.0 + (2 if above else 0) if above or gap <= CLOSE else 7.0
-    if direct:
-        return 9.0
-    return None
+    return 9.0 if clause else None
 
 
 def governors(scene: Scene, k: int) -> list[Token]:
@@ -177,24 +181,38 @@ def passes_on(scene: Scene, cue: Cue) -> bool:
     return "according" in cue.kinds or (doc[cue.at].lemma_ == "report" and doc[cue.subject].ent_type_ in ("ORG", ""))
 
 
+def by_label(scene: Scene, k: int) -> Assignment | None:
+    """A name that stands alone before a colon, as in a transcript ("SMITH: “…”", "All agree - Jane Smith: “…”")."""
+    doc, first = scene.parsed.doc, scene.places[k].first
+    if first < 2 or doc[first - 1].text != ":" or scene.quoted[first - 2]:
+        return None
+    start = start_of_sentence(scene, k)
+    dash = next(
+        (i for i in range(first - 2, start - 1, -1) if doc[i].text in DASHES and doc[i - 1].whitespace_), start - 1
+    )
+    line = doc[dash + 1 : first - 1]
+    if not 0 < len(line) <= NEAR or any(t.pos_ in ("VERB", "AUX") or scene.quoted[t.i] for t in line):
+        return None
+    lead = 1 + (line[0].lower_ == "here") if line[0].lower_ in ("from", "per", "via", "here") else 0
+    head = head_of_phrase(doc, line.start + lead, scene.quoted)
+    if head is None and line[0].text.isupper():
+        head = line[0]
+    fits = head is not None and (head.pos_ == "PROPN" or head.ent_type_ == "PERSON" or head.text.isupper() or lead)
+    return Assignment(scene.index, head.i, None, "label") if head is not None and fits else None
+
+
+DASHES = frozenset("- – — --".split())
+
+
 def by_colon(scene: Scene, k: int) -> Assignment | None:
-    """The name right before a colon ("Smith: “…”", "From the report: “…”"), or the subject of the sentence it ends."""
+    """The name right before a colon that ends a sentence, or the subject of that sentence."""
     doc, first = scene.parsed.doc, scene.places[k].first
     if first < 2 or doc[first - 1].text != ":" or scene.quoted[first - 2]:
         return None
     before, start = doc[first - 2], start_of_sentence(scene, k)
-    lead = doc[start].lower_ in ("from", "per", "via", "here") and head_of_phrase(
-        doc, start + (2 if doc[start].lower_ == "here" else 1), scene.quoted
-    )
-    if lead:
-        return Assignment(scene.index, lead.i, None, "colon-from")
     phrase_start = before.left_edge.i
     aside = phrase_start > start and doc[phrase_start - 1].pos_ == "ADP"
-    line = scene.parsed.doc[start : first - 1]
-    if len(line) <= NEAR and not any(t.pos_ in ("VERB", "AUX") for t in line):
-        named = head_of_phrase(doc, start, scene.quoted)
-        before, aside = named if named is not None else before, False
-    if (before.pos_ == "PROPN" or before.ent_type_ == "PERSON" or before.text.isupper()) and not aside:
+    if before.pos_ == "PROPN" and not aside:
         return Assignment(scene.index, before.i, None, "colon-name")
     subject = subject_of_sentence(scene, first - 2, start)
     return Assignment(scene.index, subject.i, None, "colon") if subject is not None else None
@@ -232,13 +250,20 @@ def by_saying(scene: Scene, k: int) -> Assignment | None:
 
 
 def by_governor(scene: Scene, k: int) -> Assignment | None:
-    """The subject of whatever verb governs a quoted part of a sentence."""
+    """The subject of whatever verb governs a quoted part of a sentence, if it is somebody who can speak."""
     for token in governors(scene, k):
         if token.pos_ in ("VERB", "AUX"):
             subject = parsed_subject(token, scene.quoted)
-            if subject is not None:
+            if subject is not None and can_speak(subject):
                 return Assignment(scene.index, subject.i, None, "governor")
     return None
+
+
+def can_speak(head: Token) -> bool:
+    """Whether a subject is a person or body by its looks."""
+    if head.tag_ == "PRP":
+        return head.lower_ in ("he", "she", "they", "it")
+    return head.pos_ == "PROPN" or names_person(head.text) or head.lower_ in BODY_NOUNS
 
 
 def by_carrying(scenes: list[Scene], given: dict[tuple[int, int], Assignment], s: int, k: int) -> Assignment | None:
@@ -291,9 +316,11 @@ def by_paragraph(scenes: list[Scene], given: dict[tuple[int, int], Assignment], 
     start = last_sentence(former)
     if former.places and former.places[-1].last >= start:
         return renamed(before, "run")
-    cue = next((c for c in former.cues if c.at >= start and "saying" in c.kinds), None)
-    if cue and (former.parsed.doc[cue.subject].pos_ == "PROPN" or former.parsed.doc[cue.subject].tag_ == "PRP"):
-        return Assignment(former.index, cue.subject, cue.at, "said-before")
+    cue = next(
+        (c for c in former.cues if c.at >= start and c.subject >= start and c.kinds & {"saying", "judging"}), None
+    )
+    if cue and can_speak(former.parsed.doc[cue.subject]):
+        return Assignment(former.index, cue.subject, cue.at, f"said-before-{sorted(cue.kinds)[-1]}")
     return renamed(before, "run-far")
 
 
@@ -335,7 +362,8 @@ def assign(scenes: list[Scene]) -> dict[tuple[int, int], Assignment]:
     for s, scene in enumerate(scenes):
         for k in range(len(scene.places)):
             found = (
-                by_cue(scene, k)
+                by_label(scene, k)
+                or by_cue(scene, k)
                 or by_colon(scene, k)
                 or by_dash(scene, k)
                 or by_saying(scene, k)

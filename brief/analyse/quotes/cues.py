@@ -15,7 +15,7 @@ SAYING = frozenset(
     "pronounce protest quip rail rant read recall recommend recount reflect reiterate rejoin relate remark remind reply "
     "report respond retaliate retort reveal say scold scream shout shriek snap sneer speculate state stress suggest "
     "summarise summarize swear taunt tell testify thunder tweet retweet urge volunteer vow wail warn whisper wonder "
-    "write yell deadpan theorize theorise surmise underline underscore chant clarify cite point bellow bark email e-mail "
+    "question foresee anticipate write yell deadpan theorize theorise surmise underline underscore chant clarify cite point bellow bark email e-mail "
     "text bluster decry demur explode groan growl grumble hedge hiss howl implore jeer joke mumble nod object "
     "pray preach project propose prophesy purr rasp roar snarl sob spit stammer tease utter venture vent voice worry "
     "apologise apologize advise agree believe think hope fear exhort pontificate posit reason".split()

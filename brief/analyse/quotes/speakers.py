@@ -124,6 +124,6 @@ def phrase(head: Token, quoted: bytearray) -> tuple[int, int]:
 def belongs(doc: Doc, i: int, head: Token, quoted: bytearray) -> bool:
     """Whether a token before a head is part of its phrase."""
     token = doc[i]
-    if quoted[i] or token.text in ',;:—–"“”':
+    if quoted[i] or token.text in ',;:—–"“”' or token.lower_ in FORMS:
         return False
     return head.left_edge.i <= i and token.pos_ not in ("VERB", "SCONJ") or token.pos_ == "DET" and i == head.i - 1

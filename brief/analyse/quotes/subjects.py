@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Kind = Literal["saying", "beside", "judging", "according"]
-SUBJECTS = frozenset("nsubj nsubjpass csubj".split())
+SUBJECTS = frozenset("nsubj nsubjpass".split())
+SUBJECT_POS = frozenset("NOUN PROPN PRON NUM DET ADJ X".split())
 CLIMBS = frozenset("xcomp advcl pcomp prep acl conj ccomp dep parataxis relcl aux auxpass pobj amod".split())
 RELATIVE = frozenset("who which that whom".split())
 NOUNS = frozenset("NOUN PROPN PRON".split())
@@ -174,7 +175,7 @@ def own_subject(verb: Token, quoted: bytearray, *, first: bool) -> Token | None:
     for child in verb.children:
         if child.dep_ == "agent" and first:
             return next((c for c in child.children if c.dep_ == "pobj" and not quoted[c.i]), None)
-        if child.dep_ in SUBJECTS and not quoted[child.i]:
+        if child.dep_ in SUBJECTS and not quoted[child.i] and child.pos_ in SUBJECT_POS:
             if child.lower_ in RELATIVE:
                 return verb.head if verb.dep_ == "relcl" and not quoted[verb.head.i] else None
             if child.dep_ == "nsubjpass" and first:
