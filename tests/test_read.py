@@ -151,6 +151,18 @@ def test_last_updated_is_no_date_of_publication(tmp_path: Path) -> None:
     assert read_one(tmp_path, "Last Updated: 07/27/2016\n\n" + STORY).published is None
 
 
+def test_a_publisher_s_reliability_holds_for_all_that_it_published(tmp_path: Path) -> None:
+    front, catalogue = (
+        "---\npublisher: The Times\n---\n",
+        '[publishers."the times"]\nreliability = "B"\n["b.md"]\nreliability = "D"\n',
+    )
+    sources, notes = read_folder(
+        fill(tmp_path, a_md=front + STORY, b_md=front + STORY * 2, c_md=STORY, sources_toml=catalogue)
+    )
+    assert [s.reliability for s in sources] == ["B", "D", None]
+    assert not notes
+
+
 @pytest.mark.parametrize(
     ("catalogue", "said"),
     [
@@ -159,6 +171,8 @@ def test_last_updated_is_no_date_of_publication(tmp_path: Path) -> None:
         ('["a.txt"]\npublished = 7', "published"),
         ('["a.txt"]\nlanguage = "English!"', "language"),
         ('"a.txt" = 3', "a.txt"),
+        ("publishers = 3", "publishers"),
+        ('[publishers."Times"]\ntitle = "x"', "title"),
         ("[", "not valid TOML"),
     ],
 )

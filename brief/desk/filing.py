@@ -14,8 +14,7 @@ from brief.errors import NoSourceError, SettingsError, WriteError
 from brief.model import Source
 from brief.publish import replace_whole
 from brief.read.catalogue import NAME, read_catalogue
-from brief.read.draft import UNKNOWN
-from brief.read.report import LARGEST, READERS, read_file
+from brief.read.report import LARGEST, READERS, read_file, read_parts
 from brief.read.stated import take_stated
 
 
@@ -44,7 +43,7 @@ def add(folder: Path, what: str, given: Mapping[str, str]) -> Source:
     put(folder / arrival.name, arrival.content)
     if stated:
         write_entry(folder, arrival.name, stated, arrival.remark)
-    return read_file(folder / arrival.name, folder, read_catalogue(folder).get(arrival.name, UNKNOWN))
+    return read_parts(folder / arrival.name, folder, read_catalogue(folder))[0]
 
 
 def try_reading(what: str, arrival: Arrival) -> None:

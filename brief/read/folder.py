@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from brief.errors import NoSourceError
 from brief.model import Note, Source
-from brief.read.catalogue import NAME, read_catalogue
-from brief.read.draft import Stated
+from brief.read.catalogue import NAME, Catalogue, read_catalogue
 from brief.read.report import READERS, name_file, read_parts
 
 
@@ -87,8 +86,8 @@ def _mark_copies(sources: Sequence[Source]) -> tuple[Source, ...]:
     return tuple(marked)
 
 
-def _name_missing(catalogue: Mapping[str, Stated], folder: Path, read: Collection[str]) -> list[Note]:
-    missing = [file for file in catalogue if file not in read and not os.path.lexists(folder / file)]
+def _name_missing(catalogue: Catalogue, folder: Path, read: Collection[str]) -> list[Note]:
+    missing = [file for file in catalogue.files if file not in read and not os.path.lexists(folder / file)]
     return [
         Note("warning", f"{NAME}: names {file!r}, which is not there; mend the name or take it out") for file in missing
     ]

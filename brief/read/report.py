@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from stat import S_ISREG
 
 from brief.model import Note, Source
+from brief.read.catalogue import Catalogue
 from brief.read.clean import tidy
 from brief.read.draft import UNKNOWN, Attached, Draft, Stated, UnreadableError
 from brief.read.mail import read_mail
@@ -49,22 +50,22 @@ def read_file(path: Path, root: Path, stated: Stated = UNKNOWN) -> Source:
     Notes on a source do not name its file: who shows them does.
     `stated` is what sources.toml says of it; it goes before what the file says of itself.
     """
-    return read_parts(path, root, {path.relative_to(root).as_posix(): stated})[0]
+    return read_parts(path, root, Catalogue({path.relative_to(root).as_posix(): stated}))[0]
 
 
-def read_parts(path: Path, root: Path, catalogue: Mapping[str, Stated]) -> tuple[Source, ...]:
+def read_parts(path: Path, root: Path, catalogue: Catalogue) -> tuple[Source, ...]:
     """Read a file and what is attached to it: the file first, then each attachment as "mail.eml/report.pdf"."""
     name, entry = name_file(path, root), path.relative_to(root).as_posix()
     try:
         raw = _fetch(path)
     except UnreadableError as error:
-        return (_make_unreadable(name, b"", str(error), catalogue.get(entry, UNKNOWN)),)
+        return (_make_unreadable(name, b"", str(error), catalogue.find(entry)),)
     return tuple(_read_bytes(name, entry, raw, catalogue, depth=0))
 
 
-def _read_bytes(name: str, entry: str, raw: bytes, catalogue: Mapping[str, Stated], *, depth: int) -> Iterator[Source]:
+def _read_bytes(name: str, entry: str, raw: bytes, catalogue: Catalogue, *, depth: int) -> Iterator[Source]:
     """Yield the source that bytes make, then those attached; `entry` is its name in the catalogue."""
-    stated = catalogue.get(entry, UNKNOWN)
+    stated = catalogue.find(entry)
     attached: list[Attached] = []
     try:
         draft = _find_reader(PurePosixPath(entry))(raw)
@@ -75,7 +76,7 @@ def _read_bytes(name: str, entry: str, raw: bytes, catalogue: Mapping[str, State
         source = _make_unreadable(name, raw, str(error), stated)
     except Exception as error:  # noqa: BLE001 -- parsers raise anything on broken bytes, and one file must not end a run
         source = _make_unreadable(name, raw, f"is damaged ({type(error).__name__}: {error}); save it again", stated)
-    yield source
+    yield replace(source, reliability=source.reliability or catalogue.grade(source.publisher))
     for part in attached if depth < NESTED else ():
         inner = f"{entry}/{part.name}"
         yield from _read_bytes(f"{name}/{_show(part.name)}", inner, part.raw, catalogue, depth=depth + 1)
