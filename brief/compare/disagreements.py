@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from brief.compare.certainty import find_certainties, find_times
 from brief.compare.denials import find_denials
+from brief.compare.names import find_offices, find_spellings
 from brief.compare.numbers import find_number_disagreements
 from brief.compare.plans import find_decisions, find_purposes
-from brief.compare.statements import read_statements
+from brief.compare.statements import pair_statements, read_statements
 from brief.compare.words import rarity, stems
 from brief.model import Disagreement, Study
 
@@ -17,11 +19,16 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
     """All disagreements: those for the page first, then those to report, then the doubtful; each by score and topic."""
     statements = read_statements(studies)
     weights = rarity({statement.claim.sentence: statement.text for statement in statements}.values())
+    pairs = list(pair_statements(statements))
     found = [
         *find_number_disagreements(studies),
         *find_decisions(statements),
         *find_purposes(statements),
         *find_denials(statements, weights),
+        *find_certainties(pairs, weights),
+        *find_times(pairs, weights),
+        *find_spellings(studies),
+        *find_offices(studies),
     ]
     texts = {study.source.key: study.source.text for study in studies}
     asked = stems(topic or "")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
 
 from brief.compare.accounts import Account
 from brief.compare.events import relate
 from brief.compare.values import exclude, same_but_hedged, spread
 from brief.compare.words import likeness
 
-PEOPLE = frozenset(
-    """person people man woman child boy girl member resident civilian victim soldier officer policeman worker student
-    passenger patient citizen refugee villager protester suspect migrant adult teenager youth baby schoolgirl schoolboy
-    fan concertgoer demonstrator employee fighter militant rebel troop survivor casualty fatality dead injured wounded
-    hostage captive prisoner inmate detainee defendant witness customer consumer user voter player driver teacher doctor
-    other american tourist visitor guest spectator gunman attacker captives""".split()
+# Words for people that are no nouns for a kind of person.
+BY_FATE = frozenset(
+    "people other dead injured wounded missing wound injure casualty fatality troop police crew staff girl boy other "
+    "schoolgirl schoolboy seeker hostage policeman firefighter concertgoer brit".split()
 )
 # Steps of the logarithm of a ratio (1.13, 2, 5); counts that are tiny, small, large; a text's first sentences.
 LITTLE, HALF, FAR = 0.12, 0.7, 1.6
@@ -52,7 +52,14 @@ def same_people(a: Account, b: Account) -> bool:
 def counts_people(account: Account) -> bool:
     """Whether an account counts human beings; also by what befell them ("400 wounded") and by their group."""
     words = {account.claim.head, account.quantity.unit.rsplit(" ", 1)[-1]}
-    return bool(words & PEOPLE) or account.dimension == "size"
+    return bool(words & (human_nouns() | BY_FATE)) or account.dimension == "size"
+
+
+@lru_cache(maxsize=1)
+def human_nouns() -> frozenset[str]:
+    """The nouns that name human beings, from WordNet."""
+    text = resources.files("brief.compare").joinpath("people.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
 
 
 def measure(a: Account, b: Account, field: Field) -> dict[str, float]:

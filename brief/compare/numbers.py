@@ -10,7 +10,7 @@ from itertools import combinations
 from brief.compare.accounts import Account, read_accounts
 from brief.compare.features import Field, measure, value_key
 from brief.compare.scorer import Scorer, load_scorer
-from brief.compare.strict import is_plain
+from brief.compare.strict import is_plain, is_vetoed
 from brief.compare.values import same_value
 from brief.compare.wording import name_nature, name_topic, tell_why
 from brief.compare.words import rarity
@@ -170,7 +170,7 @@ def state(item: Item, scorer: Scorer, field: Field) -> Disagreement:
         positions=tuple(position(account, numbers[id(account)]) for account in order),
         score=best.score,
         why=why,
-        doubtful=best.score < REPORTED,
+        doubtful=best.score < REPORTED or is_vetoed([side[0] for side in sides]),
         plain=plain,
     )
 

@@ -35,8 +35,8 @@ STAGES = {
     ),
     "decided": re.compile(
         r"\b(?:(?:has|have|had|was|were|been|formally|unanimously) (?:adopted|approved|decided|agreed|signed|"
-        r"passed|ratified|endorsed)|"
-        r"(?:adopted|approved|decided|ratified|endorsed|passed|signed) (?:a|the|to) |agreed to|decision to|"
+        r"passed|ratified)|"
+        r"(?:adopted|approved|decided|ratified|passed|signed) (?:a|the|to) |agreed to|decision to|"
         r"(?:said|announced) (?:it|they|he|she|that \w+) (?:will|would))\b",
         re.IGNORECASE,
     ),
@@ -128,7 +128,7 @@ def shared_things(one: Statement, other: Statement) -> set[str]:
 def decide(group: list[Step]) -> Disagreement:
     """Steps of one action at different stages."""
     stages = list(dict.fromkeys(step.stage for step in group))
-    first = sorted(group, key=lambda s: (stages.index(s.stage), s.statement.heading, s.statement.order))
+    first = sorted(group, key=lambda s: (stages.index(s.stage), not tells(s), s.statement.heading, s.statement.order))
     leads = [next(s for s in first if s.stage == stage) for stage in stages]
     ordered = leads + [step for step in first if step not in leads]
     pair = leads[0].statement, leads[1].statement
@@ -151,8 +151,14 @@ def decide(group: list[Step]) -> Disagreement:
             for s in ordered
         ),
         score=0.7,
+        plain=len({s.statement.number for s in leads}) > 1,
         why=f"one action ({', '.join(' = '.join(pair) for pair in actions[:3])}) at different stages: {', '.join(stages)}",
     )
+
+
+def tells(step: Step) -> bool:
+    """Whether the quoted clause itself holds the word for the stage."""
+    return bool(STAGES[step.stage].search(step.statement.claim.text))
 
 
 def name_action(pair: tuple[Statement, Statement], action: str) -> str:
@@ -206,7 +212,8 @@ def same_means(one: Statement, other: Statement) -> bool:
     """Whether the actions above two purposes are one, on one object."""
     first, second = one.claim.path[0], other.claim.path[0]
     used = {stem(word)[:STEM_REACH] for word in (first, second)}
-    return relate(first, second) >= ONE_MEANING and len(shared_things(one, other) - used) >= LEAST_THINGS
+    names = {stem(name)[:STEM_REACH] for name in one.names | other.names}
+    return relate(first, second) >= ONE_MEANING and len(shared_things(one, other) - used - names) >= LEAST_THINGS
 
 
 def same_end(one: Statement, other: Statement) -> bool:

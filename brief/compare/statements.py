@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from brief.compare.accounts import passage_of, quoted_speaker
 from brief.compare.words import stems
@@ -27,6 +28,9 @@ UNKNOWN = re.compile(
     r"independently|still (?:being|trying|assessing|investigating)|await(?:s|ing|ed)?|no official)\b",
     re.IGNORECASE,
 )
+
+
+LEAST_SHARED, MOST_SHARING = 2, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +88,21 @@ def statements_of(study: Study, number: int) -> Iterator[Statement]:
                 claim.speaker or quoted_speaker(study, claim.where),
                 study.source.published,
             )
+
+
+def pair_statements(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs of different sources whose clauses share two words at least; found word by word, never all against all.
+
+    Of a word that very many clauses hold, only the first clauses are taken: it does not tell.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, statement in enumerate(statements):
+        for word in sorted(statement.clause):
+            holders[word].append(place)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for places in holders.values():
+        for pair in combinations(places[:MOST_SHARING], 2):
+            shared[pair] += 1
+    for (one, other), count in sorted(shared.items()):
+        if count >= LEAST_SHARED and statements[one].number != statements[other].number:
+            yield statements[one], statements[other]

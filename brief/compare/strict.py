@@ -7,8 +7,8 @@ from itertools import combinations
 
 from brief.compare.accounts import Account
 from brief.compare.events import relate
-from brief.compare.features import best_relation, group, same_people, subjects_differ
-from brief.compare.values import same_but_hedged
+from brief.compare.features import best_relation, counts_people, group, same_people, subjects_differ
+from brief.compare.values import exclude, same_but_hedged
 
 # How near two words must be as names of an event (see `events.relate`).
 ONE_MEANING = 0.8
@@ -31,15 +31,31 @@ def is_plain(sides: Sequence[Account], score: float) -> tuple[bool, str]:
 def doubts(one: Account, other: Account) -> list[tuple[str, bool]]:
     """What can speak against two accounts being of one thing, in the order in which it is told."""
     return [
+        *vetoes(one, other),
         ("only a hedge differs", same_but_hedged(one.quantity, other.quantity)),
         ("one is part of a larger set", one.claim.partitive != other.claim.partitive),
         ("different things are counted", counts_differ(one, other)),
         ("nothing shared befalls them", not events_meet(one, other)),
         ("dated to different years", bool(one.years and other.years and not one.years & other.years)),
+        ("different owners are named", subjects_differ(one, other)),
+        ("nothing is named that is counted", not one.quantity.unit and not other.quantity.unit),
+        ("counted on different days", group(one) == "time" and one.published != other.published),
+        ("one source, less and more precise", one.number == other.number and not exclude(one.quantity, other.quantity)),
+    ]
+
+
+def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
+    """What makes a pair doubtful whatever its score."""
+    return [
         ("ages of different people", group(one) == "age" and not same_person(one, other)),
         ("both in one sentence", one.number == other.number and one.claim.sentence == other.claim.sentence),
-        ("different owners are named", subjects_differ(one, other)),
+        ("people and things", counts_differ(one, other) and counts_people(one) != counts_people(other)),
     ]
+
+
+def is_vetoed(sides: Sequence[Account]) -> bool:
+    """Whether any two sides are not to be reported."""
+    return any(holds for one, other in combinations(sides, 2) for _, holds in vetoes(one, other))
 
 
 def counts_differ(one: Account, other: Account) -> bool:
