@@ -69,6 +69,12 @@ def test_encodings_are_told_by_mark_or_trial(tmp_path: Path, encoding: str) -> N
     assert bodies(read_one(tmp_path, text.encode(encoding))) == [text]
 
 
+def test_cyrillic_in_windows_1251_is_told_from_a_latin_script(tmp_path: Path) -> None:
+    source = read_one(tmp_path, "Паром затонул у берега.".encode("cp1251"))
+    assert bodies(source) == ["Паром затонул у берега."]
+    assert "Windows-1251" in source.notes[0].message
+
+
 def test_mojibake_is_repaired_and_typographic_marks_stay(tmp_path: Path) -> None:
     text = "The café said “no” — and ‘closed’."
     broken = text.encode().decode("cp1252", errors="replace").replace("\ufffd", "\x9d")

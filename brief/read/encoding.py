@@ -23,11 +23,13 @@ MARKS = (
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # One stray control character is a slip; more than one in a thousand is no text.
 STRAY = 0.001
+# In Windows-1251 the Cyrillic letters are the bytes from C0 up; a text in a Latin script has few of those.
+HIGH, LATIN = re.compile(rb"[\xc0-\xff]"), re.compile(rb"[A-Za-z]")
 BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
 def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
-    """Decode text: its mark, else UTF-8, else Windows-1252. Line ends become newlines. Raises UnreadableError."""
+    """Decode text: its mark, else UTF-8, else Windows-1251 or 1252. Line ends become newlines. Raises UnreadableError."""
     for signature, what in SIGNATURES:
         if raw.startswith(signature):
             raise UnreadableError(f"is {what}")
@@ -45,8 +47,9 @@ def _decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
     try:
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
-        return text, ("is not UTF-8 and was read as Windows-1252", *_lost(text))
+        name = "1251" if len(HIGH.findall(raw)) > len(LATIN.findall(raw)) else "1252"
+        text = raw.decode(f"cp{name}", errors="replace")
+        return text, (f"is not UTF-8 and was read as Windows-{name}", *_lost(text))
 
 
 def _lost(text: str) -> tuple[str, ...]:

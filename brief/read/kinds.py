@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from brief.model import PassageKind
-from brief.read.boilerplate import BIO, CLOCK, DATE, OPENER, RULES, Rule
+from brief.read.boilerplate import AGENCY, BIO, CLOCK, DATE, OPENER, RULES, Rule
 from brief.read.datelines import find_byline, find_dateline
 from brief.read.draft import Paragraph
 
@@ -47,6 +47,7 @@ SMALL = frozenset(
 )
 COLON_EARLY = re.compile(r"(?:\S+ ){0,4}\S+:\s")
 # What someone posted, under name, handle and day: words of a person, not of the page.
+CREDIT = re.compile(rf"{AGENCY}\b", re.IGNORECASE)
 POSTED = re.compile(r"[—–-] .{2,60}\(@\w+\)")
 TRANSCRIPT = re.compile(r"[A-Z][A-Z .'’-]+(?:, [A-Z ]+)?:(?:\s|$)")
 
@@ -173,7 +174,7 @@ def _tell_open(line: Line) -> Line:
         return line
     if TRANSCRIPT.match(text) or POSTED.search(text) or find_dateline(text):
         return line
-    if words <= HEADING_WORDS and (_is_title_like(text) or COLON_EARLY.match(text)):
+    if words <= HEADING_WORDS and not CREDIT.match(text) and (_is_title_like(text) or COLON_EARLY.match(text)):
         return replace(line, kind="heading")
     return replace(line, kind="caption")
 
