@@ -29,7 +29,7 @@ BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
 def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
-    """Decode text: its mark, else UTF-8, else Windows-1251 or 1252. Line ends become newlines. Raises UnreadableError."""
+    """Decode by mark, else as UTF-8, else Windows-1251 or 1252; line ends become newlines. Raises UnreadableError."""
     for signature, what in SIGNATURES:
         if raw.startswith(signature):
             raise UnreadableError(f"is {what}")
