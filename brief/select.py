@@ -16,11 +16,11 @@ from brief.page import SectionRule
 
 WORD = re.compile(r"\w+")
 # Share of a line's content words that another line holds too, from which on the two say the same.
-SAME = 0.6
+SAME = 0.55
 # What a word that the page holds already still adds.
 AGAIN = 0.05
 # What a second quote of one speaker is worth beside the first of another.
-HEARD = 0.4
+HEARD = 0.3
 NO_ROOM = "no room on the page"
 REPEATS = "says what another line says"
 ENOUGH = "its section has as many lines as the style allows"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
+PLURALS = frozenset("dozens scores hundreds thousands millions billions".split())
 MOST_WORDS, LEAST_WORDS = 9, 2
 MOST_BEFORE = 8
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -34,7 +35,8 @@ def is_number(token: Token) -> bool:
     """Whether a number begins here: "300", "two", "dozens", not the second word of "two million"."""
     before = token.nbor(-1) if token.i else None
     follows = before is not None and (before.like_num or before.lower_ in SCALES)
-    plural = token.lower_ in {"dozens", "hundreds", "thousands", "millions"}
+    plural = token.lower_ in PLURALS
+    follows = follows or (plural and token.i > 1 and token.nbor(-2).lower_ in PLURALS)
     return (token.like_num or plural) and not follows and token.ent_type_ not in {"DATE", "TIME", "ORDINAL"}
 
 
@@ -43,13 +45,15 @@ def label(token: Token, sent: Words, p: Parsed) -> Count | None:
     last = end_of_number(token, sent)
     if last.i + 1 >= sent.end:
         return None
+    if token.dep_ == "nummod" and token.head.i < token.i:
+        return None
     noun = counted(token, last)
-    behind = list(prefix(last.nbor(1), sent, max(reach_of(one) for one in (token, noun, last))))
+    behind = list(prefix(last.nbor(1), sent, max(reach_of(one) for one in (*sent.doc[token.i : last.i + 1], noun))))
     if behind and behind[0].pos_ == "PRON":
         return None
     stretches = [(behind[0].idx, behind[-1].idx + len(behind[-1]))] if behind else []
     if len(behind) < LEAST_WORDS:
-        lead = leading(noun, token)
+        lead = leading(noun, token) if behind or token.ent_type_ in {"MONEY", "PERCENT"} else None
         if lead is None:
             return None
         stretches = [lead, *stretches]
@@ -75,8 +79,8 @@ def end_of_number(token: Token, sent: Words) -> Token:
         last = last.nbor(1)
     if last.i + 2 < sent.end and last.nbor(1).text == "-" and not last.whitespace_:
         return last.nbor(2)
-    if token.lower_.endswith("s") and last.i + 2 < sent.end and last.nbor(1).lower_ == "of":
-        return end_of_number(last.nbor(2), sent) if last.nbor(2).lower_ in {"thousands", "millions"} else last.nbor(1)
+    if token.lower_ in PLURALS and last.i + 2 < sent.end and last.nbor(1).lower_ == "of":
+        return end_of_number(last.nbor(2), sent) if last.nbor(2).lower_ in PLURALS else last.nbor(1)
     return last
 
 
@@ -101,7 +105,7 @@ def prefix(first: Token, sent: Words, reach: int) -> Iterator[Token]:
             break
         run.append(token)
         after = token.nbor(1) if token.i + 1 < len(token.doc) else None
-        if len(run) <= MOST_WORDS and token.pos_ in ENDS and (after is None or breaks(after)):
+        if len(run) <= MOST_WORDS and (token.pos_ in ENDS or token.dep_ == "prt") and (after is None or breaks(after)):
             best = len(run)
     yield from run[:best]
 

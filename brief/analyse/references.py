@@ -21,8 +21,11 @@ SPEAKERS = frozenset("i me my mine we us our ours you your yours".split())
 POINTERS = frozenset("this that these those such".split())
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NOUNS = frozenset({"NOUN", "PROPN"})
-# "It is clear that", "it took", "it rained": nothing that a name could stand for.
-EMPTY_IT = frozenset("be seem appear take remain become happen turn".split())
+# "It is clear that", "it took", "it is not known why": nothing that a name could stand for.
+EMPTY_IT = frozenset(
+    "be seem appear take remain become happen turn know think believe say report expect understand determine confirm "
+    "make find mean matter rain snow".split()
+)
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acomp"})
 # A word this near to the head of the sentence points back.
 OPENING = 4

@@ -6,17 +6,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from brief.analyse.counts import find_counts
 from brief.analyse.cuts import find_clauses, find_cuts, quoted_stretches
 from brief.analyse.language import Article, Parsed
+from brief.analyse.outlook import announces, kind_of
 from brief.analyse.references import find_references
 from brief.model import Moment, Person, Quote, Sentence, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
-    from spacy.tokens import Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Reporting and light verbs tell nothing of the matter.
@@ -24,38 +24,13 @@ LIGHT = frozenset("say tell be have do make get go come take give use add accord
 NAMED = frozenset("PERSON ORG GPE NORP FAC LOC EVENT PRODUCT LAW WORK_OF_ART".split())
 WHOLE = re.compile(r"""^["“'‘(\[]?[A-Z0-9$£€].*[.!?…]["”’')\]]*$""", re.DOTALL)
 LEAST_WORDS = 5
-AIMS = frozenset(
-    "aim goal plan proposal idea purpose task objective focus mission job challenge key step thing".split()
-)
+# Where more of a sentence than this share stands in quotation marks, it is what someone said.
+SPOKEN = 0.4
 SHOWN = frozenset("see picture show photograph depict".split())
 TIMELESS = frozenset("say be have report tell add warn believe think expect plan".split())
 DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|"
     r"October|November|December|yesterday"
-)
-
-GAP = re.compile(
-    r"\b(?:un(?:clear|known|confirmed|certain|answered|explained|verified)"
-    r"|(?:not|n[’']t|never|yet to|nor)\s(?:\w+\s){0,3}?(?:known?\b(?! (?:for|as|to)\b)|clear|confirm(?:ed)?|"
-    r"verif(?:y|ied)|identif(?:y|ied)|"
-    r"disclosed?|released?|named?|announced?|specif(?:y|ied)|determined?|revealed?|given|explain(?:ed)?|respond|"
-    r"comment|"
-    r"elaborate|say\b(?! that)|reached)"
-    r"|no (?:\w+\s){0,2}?(?:word|comment|details?|information|time ?frame|date|explanation|indication|sign|motive)\b"
-    r"|(?:declin|refus)(?:ed|es|ing) to (?:\w+\s)?(?:comment|say|give|name|identify|"
-    r"disclose|confirm|elaborate|discuss|provide|be)"
-    r"|gave no|no (?:one|group) (?:has )?claimed|could (?:not|n[’']t) be (?:\w+\s)?(?:reached|verified|confirmed)"
-    r"|remains? (?:a mystery|to be seen|in doubt|an open question))",
-    re.IGNORECASE,
-)
-COMING = re.compile(
-    r"\b(?:is|are|was|were|be|being)\s(?:\w+\s)?(?:due|scheduled|expected|set|slated|planned|planning|poised|about|"
-    r"likely)"
-    r"\s(?:to\b|for\b|on\b|in\b|next\b)|\b(?:plans?|intends?|pledged?) to\b"
-    r"|\bwill (?:not )?(?:be|have to|begin|start|hold|meet|decide|continue|appear|take|face|make|remain|go|send|return|"
-    r"launch|hear|vote|resume|release|review|receive|need|also|soon|then|now|\w+)\b"
-    r"|\b(?:is|are) to (?!blame\b|be (?:found|seen)\b)\w+\b|\b(?:due|scheduled|slated) to\b",
-    re.IGNORECASE,
 )
 
 
@@ -103,7 +78,7 @@ def describe(
     where = p.where(sent)
     inside = inside_quotes(where, quotes) or quoted_stretches(sent.text)
     references, leaning = find_references(sent, p, mentions, inside)
-    speech = 2 * sum(end - start for start, end in inside) > len(sent.text)
+    speech = sum(end - start for start, end in inside) > SPOKEN * len(sent.text)
     return Sentence(
         where=where,
         text=sent.text,
@@ -135,27 +110,6 @@ def content_lemmas(sent: Words) -> Iterator[str]:
             yield lemma
 
 
-def kind_of(sent: Words) -> Literal["fact", "next", "gap"]:
-    """What a sentence can be used for beside a plain fact."""
-    if GAP.search(sent.text):
-        return "gap"
-    coming = next((m for m in COMING.finditer(sent.text) if not is_aim(sent, m)), None)
-    if coming and not any(t.lower_ in {"if", "unless"} for t in sent) and is_main(sent, coming):
-        return "next"
-    return "fact"
-
-
-def is_aim(sent: Words, match: re.Match[str]) -> bool:
-    """Whether a verb only says what an aim is ("the aim is to ..."), not that something is to come."""
-    at = sent.start_char + match.start()
-    verb = next((t for t in sent if t.idx <= at < t.idx + len(t)), None)
-    return verb is not None and any(
-        t.lemma_ in AIMS or (t.lemma_ == "one" and any(k.lemma_ in AIMS for k in t.subtree))
-        for t in verb.children
-        if t.dep_ == "nsubj"
-    )
-
-
 def is_caption(sent: Words) -> bool:
     """Whether a sentence tells what a picture shows: the present tense on a day that is past.
 
@@ -168,7 +122,7 @@ def is_caption(sent: Words) -> bool:
         root.tag_ in {"VBN", "VBG"}
         and any(t.lower_ in {"is", "are"} and t.dep_.startswith("aux") for t in root.children)
     )
-    if not present or root.lemma_ in TIMELESS or COMING.search(sent.text):
+    if not present or root.lemma_ in TIMELESS or announces(sent):
         return False
     return any(t.ent_type_ == "DATE" and DAY.fullmatch(t.text) for t in sent)
 
@@ -179,17 +133,6 @@ def is_listing(sent: Words) -> bool:
     return sum(t.is_upper and len(t) > 1 for t in letters) > len(letters) / 4 or sum(t.is_title for t in letters) > (
         0.7 * len(letters)
     )
-
-
-def is_main(sent: Words, match: re.Match[str]) -> bool:
-    """Whether what is to come is what the sentence states or reports, not a relative clause within it."""
-    at = sent.start_char + match.start()
-    token: Token | None = next((t for t in sent if t.idx <= at < t.idx + len(t)), None)
-    while token is not None and token.head != token:
-        if token.dep_ in {"relcl", "acl", "advcl"}:
-            return False
-        token = token.head
-    return True
 
 
 def stands(sent: Words) -> bool:

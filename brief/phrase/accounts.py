@@ -8,7 +8,7 @@ SIDES = 4
 
 
 def phrase_disagreements(dossier: Dossier) -> list[Candidate]:
-    """Candidates for the table of disagreements; doubtful ones, and those that no strict rule confirms, stay in the record."""
+    """Candidates for the table of disagreements; the doubtful and the unconfirmed ones stay in the record."""
     return [phrase_disagreement(one) for one in dossier.disagreements if one.plain and not one.doubtful]
 
 

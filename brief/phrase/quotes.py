@@ -16,6 +16,11 @@ ROOM_POWER = 0.85
 LEAST_ROOM = 14
 # Quotes weigh less than facts of the same words; a speaker without office, or half an utterance, less again.
 QUOTED, NO_ROLE, PARTIAL = 0.7, 0.7, 0.4
+# What a quotation within a sentence begins with where it is a clause of its own.
+SUBJECTS = frozenset(
+    "i we you he she it they this that these those there the a an our my his her their its no if when what who as in "
+    "overall everyone everybody nobody people all".split()
+)
 TRAILING = re.compile(r"[\s,;:—–-]+$")
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 
@@ -40,7 +45,7 @@ def phrase_run(run: Sequence[Quote], study: Study, weights: Weights) -> list[Can
     """The stretches of one utterance together where that is short enough, else the first that is a line."""
     for stretches in (run, *((quote,) for quote in run)):
         text = TRAILING.sub("", " ".join(quote.text.strip() for quote in stretches))
-        texts = shorten(text)
+        texts = shorten(text) if is_utterance(text) else ()
         if texts and (len(stretches) == 1 or len(text.split()) <= LONGEST):
             return [phrase_quote(stretches, texts, study, weights)]
     return []
@@ -55,7 +60,7 @@ def phrase_quote(stretches: Sequence[Quote], texts: tuple[str, ...], study: Stud
     lemmas = frozenset(lemma for s in said for lemma in s.lemmas if lemma[:-1] in spoken)
     worth = weights.worth(lemmas)
     total = sum(weight for _, weight in worth) / max(LEAST_ROOM, len(texts[-1].split())) ** ROOM_POWER
-    factor = QUOTED * (1.0 if quote.role else NO_ROLE) * (1.0 if quote.text[:1].isupper() else PARTIAL)
+    factor = QUOTED * (1.0 if quote.role else NO_ROLE) * (1.0 if opens_sentence(quote.text) else PARTIAL)
     return Candidate(
         id=identify("quotes", quote.id),
         section="quotes",
@@ -67,6 +72,16 @@ def phrase_quote(stretches: Sequence[Quote], texts: tuple[str, ...], study: Stud
         worth=worth,
         voice=quote.speaker or "",
     )
+
+
+def opens_sentence(text: str) -> bool:
+    """Whether quoted words begin as a sentence does."""
+    return not text[:1].islower()
+
+
+def is_utterance(text: str) -> bool:
+    """Whether quoted words are a sentence, or go on as one: "we took a document", not "willingness to reach out"."""
+    return opens_sentence(text) or text.partition(" ")[0].lower() in SUBJECTS
 
 
 def shorten(text: str) -> tuple[str, ...]:

@@ -8,25 +8,29 @@ from collections.abc import Sequence
 from brief.model import Candidate, Dossier, Moment, Sentence, Wording, identify
 from brief.phrase.guard import bears_out
 from brief.phrase.weigh import Weights
-from brief.phrase.wording import word_sentence
+from brief.phrase.wording import word_clauses, word_sentence
 
 # A line that one reads at a glance; score.py looks at no longer ones.
 LONGEST = 60
 SHORTEST = 6
 # A line is worth what it covers for the room that it takes; very short ones take a line all the same.
-ROOM_POWER = 0.85
+ROOM_POWER = 0.9
 LEAST_ROOM = 14
 # The bottom line comes from the head of a report.
 HEAD = 4
 FADE = 1.0
 # A sentence worth less than this share of the best head of a report is no bottom line.
-CENTRAL = 0.4
+CENTRAL = 0.35
 HEAD_POWER = 0.5
 # What is to come is worth more where the sentence says when.
 DATED, UNDATED = 1.5, 0.3
 AHEAD = re.compile(r"\b(?:next|tomorrow|coming|later|tonight|upcoming|by|in [A-Z])", re.IGNORECASE)
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
-BESIDE = {"next": "next", "gap": "gaps"}
+# What is open belongs in the bottom line too, where it has a date.
+OPEN = 0.4
+# Who could not be reached for comment is the least of what is not known.
+SILENT = 0.3
+SILENCE = re.compile(r"\b(?:comment|respond|reached|questions)\b")
 
 
 def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
@@ -75,8 +79,12 @@ def phrase_sentence(
     scores = {"facts": total / length**ROOM_POWER}
     if sentence.index < HEAD and sentence.kind != "gap":
         scores["bottom-line"] = total / length**HEAD_POWER / (1 + sentence.index / FADE)
-    if sentence.kind in BESIDE:
-        scores[BESIDE[sentence.kind]] = scores["facts"] * (bonus if sentence.kind == "next" else 1.0)
+    if sentence.kind == "next":
+        scores["next"] = scores["facts"] * bonus
+        if bonus > 1:
+            scores.setdefault("bottom-line", total / length**HEAD_POWER * OPEN)
+    if sentence.kind == "gap":
+        scores["gaps"] = scores["facts"] * (SILENT if SILENCE.search(sentence.text) else 1.0)
     return [
         Candidate(
             id=identify(section, sentence.text),
@@ -94,8 +102,11 @@ def phrase_sentence(
 def make_wordings(sentence: Sentence, moments: Sequence[Moment]) -> tuple[Wording, ...]:
     """The wordings of a sentence that the sentence bears out and that a line holds."""
     cites = (sentence.where,)
-    return tuple(
-        Wording((text,), cites, (cites,))
-        for text in word_sentence(sentence, moments)
-        if SHORTEST <= len(text.split()) <= LONGEST and bears_out(text, sentence.text)
-    )
+    lines = [text for text in word_sentence(sentence, moments) if holds(text, sentence)]
+    lines = lines or [text for text in word_clauses(sentence) if holds(text, sentence)][:1]
+    return tuple(Wording((text,), cites, (cites,)) for text in lines)
+
+
+def holds(text: str, sentence: Sentence) -> bool:
+    """Whether a text is of a line's length and its sentence bears it out."""
+    return SHORTEST <= len(text.split()) <= LONGEST and bears_out(text, sentence.text)

@@ -28,6 +28,9 @@ SPARED = {"aside", "apposition", "relative", "adverbial"}
 # A sentence from which this share was taken is no longer its own.
 LEAST_LEFT = 0.4
 LEAST_WORDS = 6
+# Small words within names.
+PARTICLES = frozenset("de da del della di du van von der den al el bin ibn ben la le".split())
+LONGEST_NAME = 4
 
 
 def say_day(day: str) -> str:
@@ -66,6 +69,19 @@ def word_sentence(sentence: Sentence, moments: Sequence[Moment] = ()) -> tuple[s
     return tuple(dict.fromkeys((dated, full, short)))
 
 
+def word_clauses(sentence: Sentence) -> tuple[str, ...]:
+    """Each main clause by itself, for a sentence that no line holds."""
+    base, length = sentence.where.start, len(sentence.text)
+    edits = [*cut_edits(sentence, "lead"), *name_edits(sentence)]
+    lines = []
+    for clause in sentence.clauses:
+        start, end = clause.start - base, clause.end - base
+        within = [edit for edit in edits if start <= edit[0] and edit[1] <= end]
+        line = rewrite(sentence.text, [(0, start, ""), *within, (end, length, "")])
+        lines.append(line if line[-1:] in ".!?" else f"{line}.")
+    return tuple(lines)
+
+
 def cut_edits(sentence: Sentence, *kinds: str) -> list[Edit]:
     """The cuts of these kinds as edits."""
     base = sentence.where.start
@@ -93,14 +109,21 @@ def name_edits(sentence: Sentence) -> list[Edit]:
 
 def name_in_brackets(reference: Reference, mention: str) -> str:
     """[Salber] for "he", [Salber’s] for "his", [Herbert] Salber for "Salber"."""
-    if reference.kind == "surname" and reference.name.endswith(" " + mention):
-        return f"[{reference.name[: -len(mention) - 1]}] {mention}"
+    if reference.kind == "surname":
+        rest = reference.name[: -len(mention) - 1]
+        return f"[{rest}] {mention}" if is_plain_name(rest) else mention
     return f"[{reference.name}’s]" if reference.kind == "possessive" else f"[{reference.name}]"
+
+
+def is_plain_name(words: str) -> bool:
+    """Whether words are given names and nothing else: "Marc Perrin de", not "Red Bull of"."""
+    pieces = words.split()
+    return len(pieces) <= LONGEST_NAME and all(p[:1].isupper() or p in PARTICLES for p in pieces)
 
 
 def is_relative(moment: str) -> bool:
     """Whether a date can only be told from the day of the report: "Thursday", not "Thursday, 3 June"."""
-    return bool(RELATIVE_DAY.search(moment)) and not any(char.isdigit() for char in moment)
+    return bool(RELATIVE_DAY.search(moment)) and not moment.isupper() and not any(c.isdigit() for c in moment)
 
 
 def quotes_pair(text: str) -> bool:

@@ -1,0 +1,267 @@
+"""Lines made of evidence: the words of one sentence, names and dates in brackets, nothing that turns the meaning."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from articles import article
+
+from brief.analyse.dates import find_moments
+from brief.analyse.people import find_people
+from brief.analyse.quantities import find_figures
+from brief.analyse.quotes import find_quotes
+from brief.analyse.sentences import find_sentences
+from brief.model import (
+    Candidate,
+    Cut,
+    Disagreement,
+    Dossier,
+    Moment,
+    Plan,
+    Position,
+    Reference,
+    Sentence,
+    Span,
+    Study,
+)
+from brief.phrase import find_topic, phrase
+from brief.phrase.guard import bears_out
+from brief.phrase.quotes import shorten
+from brief.phrase.wording import rewrite, say_day, word_clauses, word_sentence
+from brief.style import load_style
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+CASES = Path(__file__).parent / "cases" / "phrase"
+STYLE = load_style("situation")
+
+
+def study(nlp: Language, text: str, published: str | None = None) -> Study:
+    read = article(nlp, text, published)
+    people = find_people(read)
+    quotes, _ = find_quotes(read, people)
+    moments = find_moments(read)
+    return Study(
+        source=read.source,
+        sentences=find_sentences(read, people, quotes, moments),
+        people=people,
+        moments=moments,
+        figures=find_figures(read),
+        quotes=quotes,
+    )
+
+
+def lines(candidates: tuple[Candidate, ...], section: str) -> list[tuple[str, ...]]:
+    return [one.wordings[0].parts for one in candidates if one.section == section]
+
+
+def sentence(text: str, *cuts: tuple[str, Any], references: tuple[tuple[str, Any, str], ...] = ()) -> Sentence:
+    def place(words: str) -> Span:
+        return Span("s", text.index(words), text.index(words) + len(words))
+
+    return Sentence(
+        Span("s", 0, len(text)),
+        text,
+        0,
+        0,
+        cuts=tuple(Cut(place(words), kind) for words, kind in cuts),
+        references=tuple(Reference(place(words), kind, name, place(words)) for words, kind, name in references),
+    )
+
+
+@pytest.mark.parametrize("case", sorted(CASES.glob("*.toml")), ids=lambda path: path.stem)
+def test_reports_become_the_lines_that_a_case_expects(nlp: Language, case: Path) -> None:
+    told = tomllib.loads(case.read_text(encoding="utf-8"))
+    studies = tuple(study(nlp, one["text"], one.get("published")) for one in told["sources"])
+    made = phrase(Dossier(studies), Plan(topic=told.get("topic")), STYLE)
+    for section, expected in told["lines"].items():
+        shown = [
+            " | ".join(part for part in wording.parts if part)
+            for c in made
+            if c.section == section
+            for wording in c.wordings
+        ]
+        assert [line for line in expected if line not in shown] == [], shown
+    for section, unwanted in told.get("never", {}).items():
+        assert not [line for line in lines(made, section) if any(words in " ".join(line) for words in unwanted)]
+
+
+def test_every_line_cites_a_sentence_that_bears_it_out(nlp: Language) -> None:
+    for case in sorted(CASES.glob("*.toml")):
+        told = tomllib.loads(case.read_text(encoding="utf-8"))
+        studies = [study(nlp, one["text"], one.get("published")) for one in told["sources"]]
+        texts = {one.source.key: one.source.text for one in studies}
+        for made in phrase(Dossier(tuple(studies)), Plan(), STYLE):
+            for wording in made.wordings:
+                assert wording.cites
+                if made.section in {"facts", "next", "gaps", "bottom-line"}:
+                    (cite,) = wording.cites
+                    assert bears_out(wording.parts[0], texts[cite.source][cite.start : cite.end])
+
+
+def test_the_same_evidence_gives_the_same_ids(nlp: Language) -> None:
+    text = "The old bridge fell on Monday. “It was old,” said Anna Berg, the mayor of the town."
+    first, second = (phrase(Dossier((study(nlp, text),)), Plan(), STYLE) for _ in range(2))
+    assert [one.id for one in first] == [one.id for one in second]
+    assert len({one.id for one in first}) == len(first)
+
+
+def test_a_section_that_the_style_lacks_gets_no_lines(nlp: Language) -> None:
+    bare = replace(STYLE, sections=tuple(rule for rule in STYLE.sections if rule.name == "facts"))
+    made = phrase(Dossier((study(nlp, "The old bridge fell into the river on Monday."),)), Plan(), bare)
+    assert {one.section for one in made} == {"facts"}
+
+
+def test_a_topic_weighs_its_words(nlp: Language) -> None:
+    dossier = Dossier((study(nlp, "The ferry sank near the port. The bridge fell into the river."),))
+    plain, asked = (phrase(dossier, Plan(topic=topic), STYLE) for topic in (None, "bridge"))
+    score = {
+        words: [c.score for c in made if c.section == "facts" and words in c.wordings[0].parts[0]]
+        for words in ("bridge",)
+        for made in (asked,)
+    }
+    before = [c.score for c in plain if c.section == "facts" and "bridge" in c.wordings[0].parts[0]]
+    assert score["bridge"] > before
+
+
+def test_disagreements_put_each_side_in_its_own_words() -> None:
+    def position(
+        text: str, start: int, side: int, *, speaker: str | None = None, naming: Span | None = None
+    ) -> Position:
+        return Position(
+            Span("s", start, start + len(text)), text, Span("s", start, start + 40), speaker, None, side, naming
+        )
+
+    item = Disagreement(
+        "how many died",
+        "number",
+        "conflict",
+        (
+            position("at least 12", 0, 0, speaker="Anna Berg", naming=Span("s", 200, 209)),
+            position("twelve", 50, 0),
+            position("20 people", 100, 1),
+        ),
+        0.9,
+        "the same event",
+    )
+    doubtful = replace(item, topic="other", doubtful=True)
+    (made,) = phrase(Dossier((), (item, doubtful)), Plan(), STYLE)
+    wording = made.wordings[0]
+    assert wording.parts == ("How many died", "at least 12", "20 people")
+    assert wording.speakers == ("Anna Berg", "")
+    assert wording.part_cites == ((), (Span("s", 0, 40), Span("s", 200, 209)), (Span("s", 100, 140),))
+    assert made.item == item.id
+
+
+def test_the_most_central_headline_is_the_topic(nlp: Language) -> None:
+    studies = (
+        study(nlp, "# Old bridge falls into river\nThe old bridge fell into the river on Monday."),
+        study(nlp, "# A day to forget\nThe bridge over the river fell on Monday."),
+    )
+    found = find_topic(Dossier(studies))
+    assert found is not None
+    assert found.parts == ("Old bridge falls into river",)
+    assert find_topic(Dossier((study(nlp, "The bridge fell."),))) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "holds"),
+    [
+        ("The bridge fell.", "But the bridge fell.", True),
+        ("[Anna Berg] left … on Monday.", "She left the town on Monday.", True),
+        ("The bridge is safe.", "The bridge is not safe.", False),
+        ("The bridge falls.", "The bridge might fall.", False),
+        ("They saw it.", "They didn't see it.", False),
+        ("All agreed.", "Not all agreed.", False),
+        ("Monday the bridge fell.", "The bridge fell on Monday.", False),
+        ("", "The bridge fell.", False),
+    ],
+)
+def test_a_line_is_its_sentence_with_nothing_lost_that_turns_it(line: str, told: str, holds: bool) -> None:  # noqa: FBT001 - a table of cases
+    assert bears_out(line, told) is holds
+
+
+def test_wordings_run_from_the_dated_to_the_short() -> None:
+    told = sentence(
+        "But Berg, mayor of the old town, said on Thursday that the bridge would open.",
+        ("But ", "lead"),
+        (", mayor of the old town,", "apposition"),
+        references=(("Berg", "surname", "Anna Berg"),),
+    )
+    day = Moment(
+        Span("s", told.text.index("Thursday"), told.text.index("Thursday") + 8), "Thursday", "2012-07-19", told.where
+    )
+    assert word_sentence(told, [day]) == (
+        "[Anna] Berg, mayor of the old town, said on Thursday [19 July 2012] that the bridge would open.",
+        "[Anna] Berg, mayor of the old town, said on Thursday that the bridge would open.",
+        "[Anna] Berg said on Thursday that the bridge would open.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        (
+            sentence("He said so.", references=(("He", "pronoun", "Anna Berg"),)),
+            "[Anna Berg] said so.",
+        ),
+        (sentence("His bridge fell.", references=(("His", "possessive", "Tom Lee"),)), "[Tom Lee’s] bridge fell."),
+        (
+            sentence("the mayor left.", references=(("the mayor", "description", "Tom Lee"),)),
+            "The mayor [Tom Lee] left.",
+        ),
+        (sentence("Lee left.", references=(("Lee", "surname", "Friends of Tom Lee"),)), "Lee left."),
+    ],
+)
+def test_names_stand_in_brackets(told: Sentence, line: str) -> None:
+    assert word_sentence(told)[0] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("USA TODAY asked.", "TODAY"),
+        ("Thursday's vote failed.", "Thursday"),
+        ('He said "come on Thursday" twice.', "Thursday"),
+    ],
+)
+def test_no_date_is_added_where_it_would_not_be_read_as_one(text: str, words: str) -> None:
+    told = sentence(text)
+    at = text.index(words)
+    day = Moment(Span("s", at, at + len(words)), words, "2012-07-19", told.where)
+    assert word_sentence(told, [day])[0] == text
+
+
+def test_a_cut_that_leaves_too_little_is_not_made() -> None:
+    told = sentence(
+        "Berg, for ten long years the mayor of the old town, left.",
+        (", for ten long years the mayor of the old town,", "apposition"),
+    )
+    assert word_sentence(told) == (told.text,)
+
+
+def test_a_clause_of_its_own_ends_as_a_sentence() -> None:
+    text = "the bridge fell, and the mayor closed the road."
+    told = replace(sentence(text), clauses=(Span("s", 0, 15), Span("s", 21, len(text))))
+    assert word_clauses(told) == ("The bridge fell.", "The mayor closed the road.")
+
+
+def test_edits_leave_no_doubled_marks_or_spaces() -> None:
+    assert rewrite("a man , tall, , left", [(6, 12, "")]) == "A man, left"
+
+
+@pytest.mark.parametrize(("day", "words"), [("2010-07-22", "22 July 2010"), ("2010-07", "July 2010"), ("2010", "2010")])
+def test_days_are_told_as_precisely_as_they_are_known(day: str, words: str) -> None:
+    assert say_day(day) == words
+
+
+def test_long_quotes_break_off_where_a_sentence_ends() -> None:
+    text = "We came as soon as we heard of it and stayed for the whole night by the river. " * 3
+    assert shorten("Too short.") == ()
+    assert shorten(text.strip())[0].endswith("river. …")
+    assert all(len(line.split()) <= 46 for line in shorten(text.strip()))

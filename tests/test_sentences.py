@@ -1,0 +1,223 @@
+"""Sentences: what they can do without, what they lean on, what they look out to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from articles import article
+
+from brief.analyse.dates import find_moments
+from brief.analyse.people import find_people
+from brief.analyse.quotes import find_quotes
+from brief.analyse.sentences import find_sentences
+from brief.model import Cut, Person, Sentence, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def sentences(nlp: Language, text: str, published: str | None = None) -> tuple[Sentence, ...]:
+    read = article(nlp, text, published)
+    people = find_people(read)
+    quotes, _ = find_quotes(read, people)
+    return find_sentences(read, people, quotes, find_moments(read))
+
+
+def only(nlp: Language, text: str) -> Sentence:
+    return sentences(nlp, text)[-1]
+
+
+def words(sentence: Sentence, where: Span) -> str:
+    return sentence.text[where.start - sentence.where.start : where.end - sentence.where.start]
+
+
+def cuts(sentence: Sentence) -> list[tuple[str, str]]:
+    return [(cut.kind, words(sentence, cut.where)) for cut in sentence.cuts]
+
+
+def test_headings_are_no_sentences_and_each_has_its_place(nlp: Language) -> None:
+    found = sentences(nlp, "# Bridge falls\nThe bridge fell on Monday. Nobody was hurt.\nThe mayor came at once.")
+    assert [(s.text, s.paragraph, s.index) for s in found] == [
+        ("The bridge fell on Monday.", 0, 0),
+        ("Nobody was hurt.", 0, 1),
+        ("The mayor came at once.", 1, 2),
+    ]
+
+
+def test_lemmas_are_content_words_once_each(nlp: Language) -> None:
+    assert only(nlp, "The bridges fell and two other bridges were closed.").lemmas == ("bridge", "fall", "close")
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("But the council rejected the plan on Monday.", ("lead", "But ")),
+        ("However, the council rejected the plan.", ("lead", "However, ")),
+        ("In addition, the council rejected the plan.", ("lead", "In addition, ")),
+        ("The council also rejected the second plan.", ("lead", " also")),
+        ("The council, however, rejected the plan.", ("lead", ", however,")),
+        ("TIRANA: The council rejected the plan on Monday.", ("lead", "TIRANA: ")),
+        ("The council (founded in 1921) rejected the plan.", ("aside", " (founded in 1921)")),
+        ("The river — swollen after days of rain — flooded the town.", ("aside", " — swollen after days of rain —")),
+        ("Anna Berg, mayor of the town, opened the bridge.", ("apposition", ", mayor of the town,")),
+        ("The bridge, which spans the river Una, fell on Monday.", ("relative", ", which spans the river Una,")),
+        ("The bridge fell on Monday, blocking the river for hours.", ("adverbial", ", blocking the river for hours")),
+    ],
+)
+def test_what_a_sentence_can_do_without(nlp: Language, text: str, cut: tuple[str, str]) -> None:
+    assert cut in cuts(only(nlp, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge, which may not be safe, stays open.",
+        "The group, according to the police, took the money.",
+        "Officials said the bridge (never inspected) had been old.",
+        "So far the council has rejected every plan.",
+        "Still waters flooded the lower town on Monday.",
+        "He bought apples, a fruit, pears and plums for the fair.",
+        "Not only the council but also the mayor rejected the plan.",
+        'The sign read "open (at last), however, with care" for weeks.',
+    ],
+)
+def test_nothing_goes_that_turns_the_meaning_or_breaks_the_grammar(nlp: Language, text: str) -> None:
+    assert cuts(only(nlp, text)) == []
+
+
+def test_a_sentence_of_two_main_clauses_has_both(nlp: Language) -> None:
+    sentence = only(nlp, "The old bridge fell on Monday, and the mayor closed the road.")
+    assert [words(sentence, c) for c in sentence.clauses] == [
+        "The old bridge fell on Monday",
+        "the mayor closed the road.",
+    ]
+
+
+def test_what_someone_says_is_not_taken_apart(nlp: Language) -> None:
+    assert only(nlp, "The mayor said the bridge fell, and the road was closed.").clauses == ()
+
+
+def test_a_pronoun_without_a_name_takes_one_and_a_bare_surname_the_rest(nlp: Language) -> None:
+    text = "Mayor Anna Berg opened the bridge on Monday. She thanked the town. Berg left in the evening."
+    found = sentences(nlp, text)
+    assert [(r.kind, r.name, words(found[1], r.where)) for r in found[1].references] == [
+        ("pronoun", "Anna Berg", "She")
+    ]
+    assert [(r.kind, words(found[2], r.where)) for r in found[2].references] == [("surname", "Berg")]
+    assert not found[0].references
+
+
+def test_a_pronoun_that_its_own_sentence_explains_stays(nlp: Language) -> None:
+    found = sentences(nlp, "Mayor Anna Berg said she would open the bridge, and that it was safe.")
+    assert not found[0].references
+    assert not found[0].dangling
+
+
+def test_nothing_is_added_where_the_name_comes_later_in_the_sentence(nlp: Language) -> None:
+    found = sentences(nlp, "Mayor Anna Berg lost the vote. Since her defeat, Berg has lived abroad.")
+    assert "possessive" not in [r.kind for r in found[1].references]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell into the river at noon.",
+        "He'd seen the bridge before it fell.",
+        "This is the second bridge to fall.",
+        "We saw the bridge fall on Monday.",
+        "The latter closed its doors at noon.",
+        "Why did the old bridge fall?",
+        "The bridge over the river.",
+        "Bridge fell, said.",
+        'The mayor said "the bridge is safe.',
+        "Workers carry stones from the river on Monday.",
+        "A broken lamp is seen near the bridge.",
+        "EAST BANK Old Bridge Mill Road Town Hall is West Bank.",
+    ],
+)
+def test_what_cannot_stand_alone_is_told(nlp: Language, text: str) -> None:
+    assert only(nlp, text).dangling
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The US sent two ships to the harbour.",
+        "It is clear that the old bridge was not safe.",
+        "The town hall says the bridge reopens on Monday.",
+    ],
+)
+def test_what_stands_alone_is_no_less_for_a_small_word(nlp: Language, text: str) -> None:
+    assert not only(nlp, text).dangling
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The council will meet on Thursday.", "next"),
+        ("Ministers are to discuss the plan in May.", "next"),
+        ("The bridge is expected to reopen in spring.", "next"),
+        ("The aim is to reopen the bridge.", "fact"),
+        ("One of the proposals is to close the bridge.", "fact"),
+        ("The council will meet if the bridge falls.", "fact"),
+        ("The mayor, who will retire and go abroad, opened the bridge.", "fact"),
+        ("It is not known why the bridge fell.", "gap"),
+        ("The mayor gave no date for the reopening.", "gap"),
+        ("The mayor declined to say when the bridge would reopen.", "gap"),
+        ("The mayor was not known for haste.", "fact"),
+        ("The mayor urged people not to release fireworks.", "fact"),
+    ],
+)
+def test_what_is_to_come_and_what_is_not_known(nlp: Language, text: str, kind: str) -> None:
+    assert only(nlp, text).kind == kind
+
+
+def test_a_date_after_the_report_is_something_to_come(nlp: Language) -> None:
+    found = sentences(nlp, "The fair opens on 3 August 2012 with a concert.", "2012-07-20")
+    assert found[0].kind == "next"
+
+
+def test_a_sentence_mostly_in_quotation_marks_is_speech(nlp: Language) -> None:
+    found = sentences(nlp, "“The bridge was old and everybody knew it,” Anna Berg said. Berg called it “old” before.")
+    assert [s.speech for s in found] == [True, False]
+
+
+def test_a_common_noun_in_capitals_is_nobodys_name(nlp: Language) -> None:
+    read = article(nlp, "Gorillas live long. The keeper fed the gorillas and he left.")
+    where = Span(read.source.key, 0, 8)
+    he = Span(read.source.key, 52, 54)
+    found = find_sentences(read, [Person("Gorillas", where, mentions=(he,))], (), ())
+    assert all(not s.references for s in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "label"),
+    [
+        ("At least 300 people were killed in the flood.", "300", ["people were killed in the flood"]),
+        ("The storm killed 40 people.", "40", ["The storm killed", "people"]),
+        ("The group sent a 52-member unarmed force.", "52-member", ["unarmed force"]),
+        ("Thousands of homes burned down.", "Thousands of", ["homes burned down"]),
+        ("The bank took a $1.5 billion hit to profits.", "1.5 billion", ["hit to profits"]),
+        ("Hundreds of thousands of people fled.", "Hundreds of thousands of", ["people fled"]),
+    ],
+)
+def test_numbers_are_labelled_by_the_words_around_them(nlp: Language, text: str, value: str, label: list[str]) -> None:
+    sentence = only(nlp, text)
+    count = next(c for c in sentence.counts)
+    assert words(sentence, count.where) == value
+    assert [words(sentence, stretch) for stretch in count.label] == label
+
+
+@pytest.mark.parametrize(
+    "text", ["They killed 40 people.", "On lap seven the driver crashed.", "The train left at 40."]
+)
+def test_numbers_without_a_label_that_tells_are_left(nlp: Language, text: str) -> None:
+    assert not only(nlp, text).counts
+
+
+def test_cuts_lie_within_their_sentence(nlp: Language) -> None:
+    found = sentences(
+        nlp, "However, Anna Berg, mayor of the town (pop. 900), came. But the bridge, which fell, was old."
+    )
+    assert all(isinstance(cut, Cut) and s.where.holds(cut.where) for s in found for cut in s.cuts)
