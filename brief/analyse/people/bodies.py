@@ -44,12 +44,15 @@ def resolve_bodies(
     passages: Sequence[Parsed], clusters: list[Cluster], quoted: list[bytearray], taken: set[tuple[int, int]]
 ) -> list[Mention]:
     """The places where "the company", "the department" and the like mean one of the bodies named before."""
+    acting = {
+        (n.passage, n.last) for c in clusters for n in c.namings if passages[n.passage].doc[n.last].dep_ == "nsubj"
+    }
     found = []
     for p, parsed in enumerate(passages):
         for token in parsed.doc:
             if token.pos_ != "NOUN" or quoted[p][token.i] or not is_generic(token) or (p, token.i) in taken:
                 continue
-            who = choose_body(token.lower_, (p, token.i), clusters)
+            who = choose_body(token.lower_, (p, token.i), clusters, acting)
             if who is not None:
                 found.append(Mention(p, token.left_edge.i, token.i, who))
     return found
@@ -62,7 +65,7 @@ def is_generic(token: Token) -> bool:
     return token.doc[token.i - 1].lower_ in DEFINITE and token.left_edge.i == token.i - 1
 
 
-def choose_body(noun: str, here: tuple[int, int], clusters: list[Cluster]) -> int | None:
+def choose_body(noun: str, here: tuple[int, int], clusters: list[Cluster], acting: set[tuple[int, int]]) -> int | None:
     """The body that a noun means: the last one named by that noun, else one that leads all others by far."""
     before = [(k, [n for n in c.namings if (n.passage, n.first) < here]) for k, c in enumerate(clusters)]
     named = [(k, seen) for k, seen in before if seen]
@@ -74,7 +77,11 @@ def choose_body(noun: str, here: tuple[int, int], clusters: list[Cluster]) -> in
     media = noun in MEDIA_NOUNS
     ranked = sorted(
         (
-            (len(seen) + 2 * (here[0] - seen[-1].passage < MIN_ACRONYM), -k)
+            (
+                sum(1 + 2 * ((n.passage, n.last) in acting) for n in seen)
+                + 2 * (here[0] - seen[-1].passage < MIN_ACRONYM),
+                -k,
+            )
             for k, seen in named
             if is_media(clusters[k]) == media and is_plain(clusters[k])
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief.analyse.language import Article, Parsed
-from brief.analyse.marks import Stretch, find_stretches
+from brief.analyse.stretches import Stretch, find_stretches
 from brief.analyse.people.bodies import cluster_bodies, resolve_bodies
 from brief.analyse.people.clusters import Cluster, cluster_people, folded, gender, settle_kinds
 from brief.analyse.people.coreference import Figure, Mention, noun_gender, plain_office, resolve

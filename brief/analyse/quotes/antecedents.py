@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from brief.analyse.people.lexicon import BODY_NOUNS, names_person
-from brief.analyse.quotes.cues import DOCUMENTS
+from brief.analyse.quotes.cues import DOCUMENTS, SAYING
 from brief.analyse.quotes.scenes import Scene
 
 if TYPE_CHECKING:
@@ -37,14 +37,17 @@ def earlier_subjects(scenes: list[Scene], s: int, before: int) -> Iterator[tuple
 
 
 def fits(pronoun: str, token: Token) -> bool:
-    """Whether a subject can be what a pronoun of saying refers to."""
+    """Whether a subject can be what a pronoun of saying refers to; who speaks already can."""
     low = token.lower_
-    body = low in BODY_NOUNS or token.ent_type_ in ("ORG", "GPE", "NORP")
+    body = low in BODY_NOUNS or token.ent_type_ == "ORG"
+    speaks = token.head.lemma_.lower() in SAYING
     if pronoun == "they":
-        people = token.tag_ in PLURAL and (names_person(token.lemma_) or low.endswith("s"))
-        return people or low in ("police", "family", "couple") or (body and token.ent_type_ == "ORG")
+        plural = token.tag_ in PLURAL or low in ("police", "family", "couple", "team", "staff")
+        return (plural and (speaks or names_person(token.lemma_))) or (body and speaks)
     if pronoun == "it":
-        return token.tag_ not in PLURAL and (body or token.lemma_.lower() in DOCUMENTS)
+        return token.tag_ not in PLURAL and (
+            speaks or body or token.ent_type_ == "GPE" or token.lemma_.lower() in DOCUMENTS
+        )
     return token.tag_ == "NN" and names_person(token.text)
 
 
@@ -65,7 +68,7 @@ def find_issuer(scenes: list[Scene], s: int, document: Token) -> tuple[int, Toke
     owner = next((c for c in document.children if c.dep_ in ("poss", "compound") and c.pos_ in ("PROPN", "NOUN")), None)
     if owner is not None:
         return s, owner
-    for index in range(s, max(-1, s - REACH), -1):
+    for index in range(s, max(-1, s - 2 * REACH), -1):
         scene = scenes[index]
         end = document.sent.start if index == s else len(scene.parsed.doc)
         for i in range(end - 1, -1, -1):

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brief.analyse.people.lexicon import BODY_NOUNS, names_person
-from brief.analyse.quotes.cues import DOCUMENTS, SAYINGS
-from brief.analyse.quotes.scenes import Scene, last_sign
+from brief.analyse.quotes.cues import DOCUMENTS, FORMS, SAYINGS
+from brief.analyse.quotes.scenes import Scene, is_fresh, last_sign
 from brief.analyse.quotes.subjects import Cue, head_of_phrase, parsed_subject
 
 if TYPE_CHECKING:
@@ -42,9 +42,8 @@ def bounds_after(scene: Scene, k: int) -> tuple[int, int]:
     """The tokens after the k-th quote that can attribute it: to the end of its sentence or the next quote."""
     doc = scene.parsed.doc
     start = scene.places[k].last + 1
-    stop = next(
-        (p.first for p in scene.places[k + 1 :] if p.last - p.first > SCARE or doc[p.first].is_sent_start), len(doc)
-    )
+    behind = range(k + 1, len(scene.places))
+    stop = next((scene.places[n].first for n in behind if not is_only_called(scene, n)), len(doc))
     end = start
     while end < stop and not (end > start and doc[end].is_sent_start):
         end += 1
@@ -65,10 +64,11 @@ def start_of_sentence(scene: Scene, k: int) -> int:
     return 0
 
 
-def is_fresh(scene: Scene, k: int) -> bool:
-    """Whether the k-th quote begins a sentence of its own."""
-    doc, first = scene.parsed.doc, scene.places[k].first
-    return first == 0 or bool(doc[first].is_sent_start)
+def is_only_called(scene: Scene, k: int) -> bool:
+    """Whether a stretch is but a phrase within the narration: “Ted Cruz” pins."""
+    place = scene.places[k]
+    short = place.last - place.first <= SCARE and not is_fresh(scene, k)
+    return short and last_sign(scene, k) not in PAUSES | ENDS
 
 
 def weigh_after(scene: Scene, k: int) -> list[tuple[float, Cue, str]]:
@@ -80,9 +80,12 @@ def weigh_after(scene: Scene, k: int) -> list[tuple[float, Cue, str]]:
         return []
     if start < end and doc[start].text == "," and sign not in PAUSES:
         sign = ","
+    turns = start + 1 < end and doc[start + (doc[start].text == ",")].lower_ in TURNS
     found = []
     for cue in scene.cues:
         according = "according" in cue.kinds
+        if turns and not according:
+            continue
         if not start <= cue.at < end or not (start <= cue.subject < end or according):
             continue
         near = min(cue.at, cue.subject) - start <= CLOSE and sign in PAUSES
@@ -117,9 +120,12 @@ def short_tail(scene: Scene, start: int, end: int, sign: str) -> bool:
     if end < len(doc) and scene.quoted[end] and end - behind <= CLOSE:
         return False
     plain = behind >= end or doc[behind].is_punct or doc[behind].lower_ in TAILS
-    return plain or (sign in "?!" and "saying" in cue.kinds)
+    if sign in "?!":
+        return plain or "saying" in cue.kinds
+    return plain and doc[cue.at].lower_ in FORMS
 
 
+TURNS = frozenset("but and while although though because after as when which who that or if since so yet until".split())
 TAILS = frozenset("again in on at during to of after before when while as with from reporters".split())
 
 
@@ -266,6 +272,13 @@ def can_speak(head: Token) -> bool:
     return head.pos_ == "PROPN" or names_person(head.text) or head.lower_ in BODY_NOUNS
 
 
+def by_resuming(scenes: list[Scene], given: dict[tuple[int, int], Assignment], s: int, k: int) -> Assignment | None:
+    """The speaker of the stretch that this one goes on with inside a paragraph, as its mark tells."""
+    if k and not scenes[s].places[k].stretch.opens:
+        return renamed(given.get((s, k - 1)), "running")
+    return None
+
+
 def by_carrying(scenes: list[Scene], given: dict[tuple[int, int], Assignment], s: int, k: int) -> Assignment | None:
     """The speaker of the quote before, where this one goes on in the paragraph."""
     scene = scenes[s]
@@ -362,7 +375,8 @@ def assign(scenes: list[Scene]) -> dict[tuple[int, int], Assignment]:
     for s, scene in enumerate(scenes):
         for k in range(len(scene.places)):
             found = (
-                by_label(scene, k)
+                by_resuming(scenes, given, s, k)
+                or by_label(scene, k)
                 or by_cue(scene, k)
                 or by_colon(scene, k)
                 or by_dash(scene, k)

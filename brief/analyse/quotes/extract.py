@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.analyse.language import Article
-from brief.analyse.marks import Stretch, find_stretches
+from brief.analyse.stretches import Stretch, find_stretches
 from brief.analyse.quotes.antecedents import find_antecedent, find_issuer
 from brief.analyse.quotes.assign import Assignment, assign
-from brief.analyse.quotes.scenes import Scene, set_scene
+from brief.analyse.quotes.scenes import Scene, is_direct, is_utterance, set_scene
 from brief.analyse.quotes.speakers import Directory, Speaker, identify_speaker
 from brief.model import Note, Person, Quote, Span
 
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 def find_quotes(article: Article, people: tuple[Person, ...]) -> tuple[tuple[Quote, ...], tuple[Note, ...]]:
-    """The quotes of an article in order, and a note for each paragraph whose marks do not balance."""
+    """The quotes of an article in order, and a note for each paragraph whose marks do not balance.
+
+    Titles and phrases that are only called so stand in marks too, and are nobody's quotes: they are left out.
+    A quote is `direct` where it stands as a sentence, not where it is a part of the reporter's.
+    """
     stretches, notes = find_stretches([parsed.passage for parsed in article.parsed])
     by_passage: dict[int, list[Stretch]] = {}
     for stretch in stretches:
@@ -27,14 +31,19 @@ def find_quotes(article: Article, people: tuple[Person, ...]) -> tuple[tuple[Quo
     scenes = [set_scene(k, parsed, by_passage.get(k, [])) for k, parsed in enumerate(article.parsed)]
     given = assign(scenes)
     directory = Directory(people)
-    quotes = []
-    run = 0
+    quotes: list[Quote] = []
+    run, last = 0, None
     for s, scene in enumerate(scenes):
-        for k, place in enumerate(scene.places):
+        for k in range(len(scene.places)):
             assignment = given.get((s, k))
+            if not is_utterance(scene, k, assignment):
+                continue
+            direct = is_direct(scene, k)
+            source = (assignment.passage, assignment.head) if assignment and direct else None
+            run += int(source is None or source != last)
+            last = source
             speaker = name_speaker(scenes, assignment, directory) if assignment else None
-            run += 1
-            quotes.append(make_quote(article, place.stretch, scenes, assignment, speaker, run))
+            quotes.append(make_quote(article, scene.places[k].stretch, scenes, assignment, speaker, run, direct=direct))
     return tuple(quotes), tuple(notes)
 
 
@@ -68,12 +77,14 @@ def make_quote(
     assignment: Assignment | None,
     speaker: Speaker | None,
     run: int,
+    *,
+    direct: bool,
 ) -> Quote:
     """The quote's value: its exact words, and its speaker with all that stands in the article for it."""
     where = stretch.where
     text = article.source.text[where.start : where.end]
     if assignment is None or speaker is None:
-        return Quote(where, text, run=run)
+        return Quote(where, text, run=run, direct=direct)
     cue = None if assignment.cue is None else scenes[assignment.passage].parsed.doc[assignment.cue].text
     return Quote(
         where,
@@ -82,6 +93,7 @@ def make_quote(
         role=speaker.role,
         mention=speaker.mention,
         cue=cue,
+        direct=direct,
         run=run,
         naming=speaker.naming,
         role_where=speaker.role_where,

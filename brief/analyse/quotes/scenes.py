@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from brief.analyse.language import Parsed
-from brief.analyse.marks import Stretch
+from brief.analyse.stretches import Stretch
 from brief.analyse.quotes.subjects import Cue, find_cues
 
 
@@ -51,3 +52,52 @@ def last_sign(scene: Scene, k: int) -> str:
     where = scene.places[k].stretch.where
     base = scene.parsed.passage.where.start
     return scene.parsed.doc.text[where.end - base - 1]
+
+
+def is_fresh(scene: Scene, k: int) -> bool:
+    """Whether the k-th quote begins a sentence of its own."""
+    doc, first = scene.parsed.doc, scene.places[k].first
+    return first == 0 or bool(doc[first].is_sent_start)
+
+
+def words_of(scene: Scene, k: int) -> str:
+    """The quoted words."""
+    where, base = scene.places[k].stretch.where, scene.parsed.passage.where.start
+    return scene.parsed.doc.text[where.start - base : where.end - base]
+
+
+def is_direct(scene: Scene, k: int) -> bool:
+    """Whether the k-th quote stands as a sentence of its speaker's, not as a part of the reporter's."""
+    first = scene.places[k].first
+    if is_fresh(scene, k) or scene.parsed.doc[first - 1].text in PAUSES_BEFORE:
+        return True
+    return words_of(scene, k)[:1].isupper() and words_of(scene, k)[-1:] in ENDINGS
+
+
+def is_utterance(scene: Scene, k: int, assignment: object) -> bool:
+    """Whether the k-th stretch is a quote at all: neither a title nor a phrase that is only called so."""
+    text = words_of(scene, k)
+    words = WORD.findall(text)
+    if not words:
+        return False
+    rule = getattr(assignment, "rule", "none")
+    attributed = rule.startswith(ATTRIBUTED)
+    if len(words) <= FEW and text[-1] not in ENDINGS and not attributed:
+        return False
+    longer = [w for w in words if len(w) > FEW]
+    title = (
+        len(words) > 1 and len(longer) > 1 and all(w[0].isupper() for w in longer) and text.rstrip(",.")[-1] not in "?!"
+    )
+    if not title or text.isupper():
+        return True
+    first = scene.places[k].first
+    hung = first > 0 and (scene.parsed.doc[first - 1].pos_ in HANGS or scene.parsed.doc[first - 1].tag_ == "POS")
+    return attributed and not hung
+
+
+HANGS = frozenset("ADP PROPN DET PART".split())
+PAUSES_BEFORE = frozenset(",:—–")
+ENDINGS = frozenset(".,!?…;")
+ATTRIBUTED = ("after", "before", "label", "colon", "dash", "saying")
+WORD = re.compile(r"\w[\w’'-]*")
+FEW = 3
