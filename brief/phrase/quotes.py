@@ -42,9 +42,9 @@ def is_named(speaker: str | None) -> bool:
 
 
 def phrase_run(run: Sequence[Quote], study: Study, weights: Weights) -> list[Candidate]:
-    """The stretches of one utterance together where that is short enough, else the first that is a line."""
+    """The stretches of one utterance with … between them where that is short enough, else the first that is a line."""
     for stretches in (run, *((quote,) for quote in run)):
-        text = TRAILING.sub("", " ".join(quote.text.strip() for quote in stretches))
+        text = " … ".join(TRAILING.sub("", quote.text.strip()) for quote in stretches)
         texts = shorten(text) if is_utterance(text) else ()
         if texts and (len(stretches) == 1 or len(text.split()) <= LONGEST):
             return [phrase_quote(stretches, texts, study, weights)]
@@ -88,7 +88,7 @@ def shorten(text: str) -> tuple[str, ...]:
     """An utterance as it is where it is short enough, and as far as whole sentences go; … where it breaks off."""
     pieces = SENTENCE_END.split(text)
     heads = [" ".join(pieces[:count]) for count in range(len(pieces), 0, -1)]
-    marked = [head if head is heads[0] else f"{head} …" for head in heads]
+    marked = [head if head is heads[0] else f"{head.removesuffix(' …')} …" for head in heads]
     kept = [line for head, line in zip(heads, marked, strict=True) if SHORTEST <= len(head.split()) <= LONGEST]
     return tuple(line for line in kept if line is kept[0] or len(line.split()) >= WORTH_SAYING)[:WORDINGS]
 
