@@ -49,8 +49,9 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     Raises the errors of `brief.errors`; nothing is written where one is raised.
     """
     style = load_style(plan.style)
+    gathered = gather(plan)
     decisions = load_decisions(Path(plan.sources))
-    dossier = dismiss(gather(plan), decisions)
+    dossier = dismiss(gathered, decisions)
     heading = Heading(*find_title(plan, dossier), as_of=choose_day(plan, dossier))
     candidates = phrase(dossier, plan, style)
     kept = [one for one in candidates if not decisions.is_dropped(one)]
