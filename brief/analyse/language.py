@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from brief.errors import ModelError
 from brief.model import Passage, Source, Span
@@ -121,12 +121,11 @@ def settle_boundaries(doc: Doc) -> Doc:
 def split_marks(nlp: Language) -> None:
     """Make a quotation mark a token of its own even where a space was forgotten: said,“No."""
     # Imported here for the same reason as in load.
-    from spacy.tokenizer import Tokenizer
     from spacy.util import compile_infix_regex
 
-    if isinstance(nlp.tokenizer, Tokenizer):
-        infixes = [*(nlp.Defaults.infixes or ()), *FORGOTTEN_SPACE]
-        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    # spaCy types a pipeline's tokenizer as any callable; this one has infixes.
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *FORGOTTEN_SPACE]).finditer
 
 
 @lru_cache(maxsize=2)

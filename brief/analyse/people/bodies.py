@@ -59,10 +59,15 @@ def resolve_bodies(
 
 
 def is_generic(token: Token) -> bool:
-    """Whether a token is the head of "the company" and the like, with nothing in between that tells it from others."""
+    """Whether a token is the head of "the company" and the like, with nothing before it that tells it from others."""
     if token.lower_ not in BODY_NOUNS or token.tag_ != "NN" or token.dep_ == "compound" or token.i == 0:
         return False
-    return token.doc[token.i - 1].lower_ in DEFINITE and token.left_edge.i == token.i - 1
+    opening = token.doc[token.left_edge.i : token.i]
+    plain = all(t.pos_ in ("ADJ", "NOUN", "PUNCT") and t.lower_ not in OTHERS for t in opening[1:])
+    return len(opening) > 0 and opening[0].lower_ in DEFINITE and plain
+
+
+OTHERS = frozenset("other parent rival sister second first third new former latter whole entire last next".split())
 
 
 def choose_body(noun: str, here: tuple[int, int], clusters: list[Cluster], acting: set[tuple[int, int]]) -> int | None:

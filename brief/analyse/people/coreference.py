@@ -66,7 +66,7 @@ def part_of(token: Token) -> str:
     """The grammatical part that a mention plays in its sentence."""
     dep = token.dep_
     if dep in SUBJECTS:
-        return "subject" if token.head.dep_ == "ROOT" else "clause"
+        return "subject" if token.head.dep_ in ("ROOT", "conj") else "clause"
     if dep in ("poss", "nmod"):
         return "owner"
     if dep in ("dobj", "iobj", "pobj", "dative"):

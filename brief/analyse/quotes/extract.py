@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from brief.analyse.language import Article
 from brief.analyse.stretches import Stretch, find_stretches
 from brief.analyse.quotes.antecedents import find_antecedent, find_issuer
-from brief.analyse.quotes.assign import Assignment, assign
+from brief.analyse.quotes.assign import Assignment, assign, can_speak
 from brief.analyse.quotes.scenes import Scene, is_direct, is_utterance, set_scene
 from brief.analyse.quotes.speakers import Directory, Speaker, identify_speaker
 from brief.model import Note, Person, Quote, Span
@@ -59,7 +59,7 @@ def name_speaker(scenes: list[Scene], assignment: Assignment, directory: Directo
     if speaker and speaker.naming is None:
         found = find_issuer(scenes, assignment.passage, head)
         owner = follow(scenes, found, directory, speaker.mention) if found else None
-        return owner if owner and owner.named else speaker
+        return owner if owner and found and (owner.named or can_speak(found[1])) else speaker
     return speaker
 
 
