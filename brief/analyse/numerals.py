@@ -41,6 +41,8 @@ VAGUE: dict[str, tuple[float, float]] = {
     "tens of millions": (2e7, 199_999_999),
     "hundreds of millions": (2e8, 1_999_999_999),
     "billions": (2e9, 19_999_999_999),
+    "tens of billions": (2e10, 199_999_999_999),
+    "trillions": (2e12, 19_999_999_999_999),
 }
 # What stands before a number and moves its bounds.
 LEAST = (
@@ -159,6 +161,34 @@ def apply_hedges(low: float, high: float, hedges: str) -> tuple[float | None, fl
     if "least" in found or re.search(rf"\b(?:{AFTER_LEAST})\b|\+", hedges, re.IGNORECASE):
         return low, None, "about" in found
     return low, high, bool(found)
+
+
+# Parts of a whole, in percent; a majority is anything above half.
+FRACTIONS = {
+    "a quarter": (25, 25),
+    "one quarter": (25, 25),
+    "a third": (33.3, 33.4),
+    "one-third": (33.3, 33.4),
+    "half": (50, 50),
+    "two-thirds": (66.6, 66.7),
+    "two thirds": (66.6, 66.7),
+    "three-quarters": (75, 75),
+    "three quarters": (75, 75),
+    "a majority": (50, 100),
+    "the majority": (50, 100),
+}
+FRACTION = re.compile(
+    rf"(?<![\w-])(?P<hedge>(?:{LEAST}|{MOST}|{NEAR_BELOW}|{ABOUT}) )?(?P<part>{'|'.join(FRACTIONS)})(?= of\b)",
+    re.IGNORECASE,
+)
+
+
+def find_fractions(text: str) -> Iterator[Numeral]:
+    """Parts of a whole that are named in words, as percentages: "two-thirds of"."""
+    for match in FRACTION.finditer(text):
+        low, high = FRACTIONS[match["part"].lower()]
+        bounds = apply_hedges(low, high, match["hedge"] or "")
+        yield Numeral(match.start(), match.start("part"), match.end(), *bounds, percent=True, vague=high - low > 1)
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from brief.analyse.language import Article, Parsed
-from brief.analyse.numerals import Numeral, find_numerals
+from brief.analyse.numerals import Numeral, find_fractions, find_numerals
 from brief.analyse.units import DURATIONS, GROUPS, MEASURES, MONEY, SIGNS, SIZES
 from brief.model import Figure, Quantity
 
@@ -44,6 +44,12 @@ NAMED = frozenset(("PRODUCT", "LAW", "EVENT", "FAC", "WORK_OF_ART", "PERSON"))
 STRENGTH = frozenset("member strong person man woman seat".split())
 # Words that count people by what happened to them, or not at all.
 ANYONE = frozenset("people dead wound wounded injured injure other".split())
+# What tells that pounds are money; else they are a weight.
+PRICED = re.compile(
+    r"[£$€]|\b(?:pay|paid|pays|cost|costs|fine[ds]?|price|worth|spen[dt]|earn|bank|tax|salary|sterling|debt|cash|money|"
+    r"Egyptian|Sudanese|Lebanese|Syrian|union|award\w*|damages)\b",
+    re.IGNORECASE,
+)
 VAGUE_SIZE = re.compile(
     rf"\b(?:an?|the) (?:very |relatively )?(?:{'|'.join(sorted(SIZES))}) (?:\w+ )?(?:{'|'.join(sorted(GROUPS))})\b"
 )
@@ -53,7 +59,8 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
     """Every figure of headings and body, in order; `where` covers the whole phrase ("at least 300 people")."""
     found: list[Figure] = []
     for parsed in article.parsed:
-        for numeral in find_numerals(parsed.doc.text):
+        text = parsed.doc.text
+        for numeral in sorted((*find_fractions(text), *find_numerals(text)), key=lambda n: (n.core, -n.end)):
             figure = read_figure(article, parsed, numeral)
             if figure and not (found and found[-1].where.meets(figure.where)):
                 found.append(figure)
@@ -156,9 +163,11 @@ def head_noun(words: Words) -> Token | None:
         return next((t for t in last.doc[last.i + 1].children if t.dep_ == "pobj" and t.pos_ in NOUNS), None)
     for token in words:
         head = token.head
-        while head.i in range(words.start, words.end) and head.head is not head:
+        while head.i in range(words.start, words.end) and head.head != head:
             head = head.head
-        if head.i >= words.end and head.pos_ in NOUNS and token.dep_ in COUNTING and head.i - words.end <= REACH:
+        between = last.doc[words.end : head.i]
+        beyond = len(between) > REACH or any(t.pos_ == "DET" for t in between)
+        if head.i >= words.end and head.pos_ in NOUNS and token.dep_ in COUNTING and not beyond:
             return head
     after = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else None
     if after is not None and (after.lower_ in MEASURES or after.lower_ in ("dead", "wounded", "injured")):
@@ -172,6 +181,8 @@ def name_unit(head: Token) -> str:
     word = head.lower_
     for table in (MEASURES, MONEY):
         unit = table.get(word) or table.get(lemma)
+        if unit == "pound" and not PRICED.search(head.sent.text):
+            return "lb"
         if unit:
             nation = [t.lower_ for t in head.lefts if t.pos_ in ("ADJ", "PROPN") and t.text[0].isupper()]
             return f"{nation[0]} {lemma}" if nation and unit in ("pound", "USD", "peso", "lira") else unit

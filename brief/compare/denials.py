@@ -29,6 +29,7 @@ KNOWING = frozenset(
     "know identify name say tell comment confirm disclose release reveal specify give see think".split()
 )
 # How much of what is denied must be stated, and by how many words at least; from where on the page may say it.
+DENYING = frozenset("deny refute rebut dispute reject dismiss".split())
 COVERED, LEAST_WORDS, MANY_WORDS, SURE, MOST_STATED = 0.5, 2, 3, 0.7, 3
 
 
@@ -89,7 +90,7 @@ def longest_of_sentence(statements: list[Statement]) -> Iterator[Statement]:
 def read_denial(
     denial: Statement, holders: Mapping[str, list[Statement]], weights: Mapping[str, float]
 ) -> Denial | None:
-    """The statements of what a clause denies; None where there are none, or where it speaks of another time or of others."""
+    """The statements of what a clause denies; None where there are none, or it speaks of another time or of others."""
     if ELSEWHERE.search(denial.text):
         return None
     near = {
@@ -137,7 +138,7 @@ def state(denial: Denial) -> Disagreement:
         why=f"“{denial.statement.claim.text}” denies {', '.join(denial.statement.claim.denied)}; "
         f"of this “{best.statement.claim.text}” states {', '.join(best.words)} ({best.covered:.0%} by weight)",
         doubtful=not (other_voice and (outright or is_flat(denial.statement, best))),
-        plain=outright and other_voice and best.covered >= SURE,
+        plain=denial.statement.claim.event in DENYING and other_voice and best.covered >= SURE,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,13 +10,19 @@ from importlib import resources
 
 from brief.compare.accounts import Account
 from brief.compare.events import relate
-from brief.compare.values import exclude, same_but_hedged, spread
+from brief.compare.values import exclude, same_but_hedged, spread, stated
 from brief.compare.words import likeness
 
 # Words for people that are no nouns for a kind of person.
 BY_FATE = frozenset(
     "people other dead injured wounded missing wound injure casualty fatality troop police crew staff girl boy other "
     "schoolgirl schoolboy seeker hostage policeman firefighter concertgoer brit".split()
+)
+# Words of a count that is still going on.
+PROCESS = re.compile(
+    r"\b(?:so far|now|previously|initially|earlier|rose|risen|rises|raised|climbed|total of|in total|at least|to date|"
+    r"up from|originally|additional|latest|yet)\b",
+    re.IGNORECASE,
 )
 # Steps of the logarithm of a ratio (1.13, 2, 5); counts that are tiny, small, large; a text's first sentences.
 LITTLE, HALF, FAR = 0.12, 0.7, 1.6
@@ -87,8 +94,19 @@ def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
         "other_holds_mine": float(b.number in own and a.number != b.number)
         + float(a.number in other and a.number != b.number),
         "held_widely": min(len(own) + len(other) - 2, 4) / 4,
+        "later_more": float(later_more(a, b)),
+        "later_more_far": float(later_more(a, b) and apart > HALF),
+        "of_a_process": float(bool(PROCESS.search(a.text) or PROCESS.search(b.text))),
         "vague_size": float(a.quantity.low is None and a.quantity.high is None),
     }
+
+
+def later_more(a: Account, b: Account) -> bool:
+    """Whether the source published later states more of what is counted, as tolls and totals grow."""
+    if not a.published or not b.published or a.published == b.published or group(a) != "count":
+        return False
+    first, last = sorted((a, b), key=lambda account: account.published or "")
+    return stated(last.quantity) > stated(first.quantity)
 
 
 def open_end(account: Account) -> bool:

@@ -14,7 +14,7 @@ from brief.model import Disagreement, Person, Position, Span, Study
 
 NAME = re.compile(r"\b[A-Z][a-zà-ž]{4,}\b")
 PLAIN_WORD = re.compile(r"\b[a-z]{5,}\b")
-CONTEXT, LEAST_SHARED = 60, 2
+CONTEXT, LEAST_SHARED, LONG_NAMES = 60, 2, 14
 # Forms that differ in these endings only are one name: people and their land, plural and possessive.
 ENDINGS = re.compile(r"(?:ians?|ans?|ns?|ists?|is?h?|es?|s|y|i?c|ine?s?|[cs]e)$")
 DOUBLED = re.compile(r"(.)\1")
@@ -59,7 +59,7 @@ def find_spellings(studies: tuple[Study, ...]) -> Iterator[Disagreement]:
 def are_variants(one: str, other: str) -> bool:
     """Whether two forms differ by a slip of spelling, not by an ending or as two words do."""
     distance = Levenshtein.distance(one, other)
-    if not 0 < distance <= (1 if len(one) + len(other) < 14 else 2):
+    if not 0 < distance <= (1 if len(one) + len(other) < LONG_NAMES else 2):
         return False
     return ENDINGS.sub("", one) != ENDINGS.sub("", other) and one[:-1] != other and other[:-1] != one
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from brief.compare.accounts import Account
 from brief.compare.events import relate
-from brief.compare.features import best_relation, counts_people, group, same_people, subjects_differ
+from brief.compare.features import best_relation, counts_people, group, human_nouns, same_people, subjects_differ
 from brief.compare.values import exclude, same_but_hedged
 
 # How near two words must be as names of an event (see `events.relate`).
@@ -40,7 +40,9 @@ def doubts(one: Account, other: Account) -> list[tuple[str, bool]]:
         ("different owners are named", subjects_differ(one, other)),
         ("nothing is named that is counted", not one.quantity.unit and not other.quantity.unit),
         ("counted on different days", group(one) == "time" and one.published != other.published),
+        ("both in the text of one source", one.number == other.number and one.heading == other.heading),
         ("one source, less and more precise", one.number == other.number and not exclude(one.quantity, other.quantity)),
+        ("ages beside no shared name", group(one) == "age" and not one.names & other.names),
     ]
 
 
@@ -72,6 +74,7 @@ def events_meet(one: Account, other: Account) -> bool:
 
 
 def same_person(one: Account, other: Account) -> bool:
-    """Whether two ages stand beside one name or one noun."""
+    """Whether two ages stand beside one name, or beside one noun that the same befalls."""
     words = [{a.claim.head, a.claim.event, *a.claim.traits} for a in (one, other)]
-    return bool(words[0] & words[1] & (one.names | other.names))
+    shared = words[0] & words[1]
+    return bool(shared & (one.names | other.names)) or (bool(shared & human_nouns()) and events_meet(one, other))
