@@ -54,6 +54,8 @@ def test_nothing_of_another_template_is_left() -> None:
     made = parts(full_brief())
     assert sorted(name for name in made if not name.endswith(".rels")) == [
         "[Content_Types].xml",
+        "customXml/item1.xml",
+        "customXml/itemProps1.xml",
         "docProps/app.xml",
         "docProps/core.xml",
         *(

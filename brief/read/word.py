@@ -35,13 +35,13 @@ GONE = frozenset(
 
 def read_word(raw: bytes) -> Draft:
     """Read a .docx file. Raises UnreadableError."""
-    _weigh(raw)
+    weigh(raw)
     document = docx.Document(BytesIO(raw))
     names = {style.style_id: (style.name or "").lower() for style in document.styles}
     return Draft(tuple(_walk(document.element.body, names, 0)), weak=_take_properties(document))
 
 
-def _weigh(raw: bytes) -> None:
+def weigh(raw: bytes) -> None:
     """Refuse what is no zip file or unpacks to more than any report."""
     try:
         with zipfile.ZipFile(BytesIO(raw)) as package:

@@ -25,6 +25,7 @@ from brief.write.layout import content_width
 from brief.write.template import make_template
 from brief.write.wordstyles import GAP, LINK, WEIGHTS, style_id
 from brief.write.wordxml import element, letters, repack, twips
+from brief.write.written import attach_written, line_tag
 
 PROGRAM = "brief"
 # Bookmarks have names of letters, digits and underscores, 40 at most.
@@ -54,6 +55,7 @@ def write_docx(brief: Brief, style: Style) -> bytes:
     fill_margin(press, document.sections[0].header.part.element, head_blocks(brief))
     fill_margin(press, document.sections[0].footer.part.element, foot_blocks(brief))
     describe(document, brief)
+    attach_written(document, brief, style)
     saved = BytesIO()
     document.save(saved)
     return repack(saved.getvalue())
@@ -96,8 +98,7 @@ def make_paragraph(press: Press, block: Block) -> BaseOxmlElement:
 def name_words(press: Press, name: str, words: Sequence[BaseOxmlElement]) -> tuple[BaseOxmlElement, ...]:
     """Words in a content control and a bookmark of that name, numbered where several paragraphs make one line."""
     press.used[name] += 1
-    again, number = press.used[name], press.used.total()
-    tag = name if again == 1 else f"{name}.{again}"
+    tag, number = line_tag(name, press.used[name]), press.used.total()
     about = element("sdtPr", element("tag", val=tag), element("id", val=number))
     start = element("bookmarkStart", id=number, name=bookmark(tag))
     return start, element("sdt", about, element("sdtContent", *words)), element("bookmarkEnd", id=number)

@@ -1,0 +1,98 @@
+"""What was written, carried within the DOCX itself: each line's words and their hash, as a custom XML part.
+
+So an edit is known for an edit without any other file, whatever a word processor did to runs and properties. Word and
+LibreOffice keep a part that they do not understand (ISO/IEC 29500-1, 15.2.5); nothing in it is shown.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from uuid import NAMESPACE_URL, uuid5
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from lxml import etree
+
+from brief.page import Block, Brief, Cite, Style
+from brief.write.blocks import clean, every_block, foot_blocks, head_blocks
+
+SPACE = "urn:situation-brief:written"
+STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+ITEM = f"{{{str(uuid5(NAMESPACE_URL, SPACE)).upper()}}}"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLine:
+    """A paragraph as brief wrote it: its tag, the words that it printed, citation marks included, and their places."""
+
+    tag: str
+    section: str
+    role: str
+    text: str
+    cites: tuple[Cite, ...] = ()
+    derived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A page as brief wrote it, paragraph by paragraph; `style` is the name of the style it was set in."""
+
+    style: str
+    as_of: str
+    language: str
+    lines: tuple[WrittenLine, ...]
+
+
+def line_tag(name: str, again: int) -> str:
+    """The tag of a paragraph: its line's name, numbered from the second paragraph of the same line on."""
+    return name if again == 1 else f"{name}.{again}"
+
+
+def written_lines(blocks: Iterable[Block]) -> Iterator[WrittenLine]:
+    """The paragraphs of a page that print words, under the tags that the document gives them."""
+    used: Counter[str] = Counter()
+    for block in blocks:
+        text = "".join(clean(run.text) for run in block.runs)
+        if text:
+            used[block.id] += 1
+            tag = line_tag(block.id, used[block.id])
+            yield WrittenLine(tag, block.section, block.role, text, block.cites, block.derived)
+
+
+def digest(text: str) -> str:
+    """The hash of a line's words; how many spaces part them makes no difference."""
+    return sha256(" ".join(text.split()).encode()).hexdigest()
+
+
+def attach_written(document: WordDocument, brief: Brief, style: Style) -> None:
+    """Put the part into a document."""
+    root = etree.Element(f"{{{SPACE}}}written", nsmap={"brief": SPACE})
+    root.attrib.update({"style": style.name, "as-of": brief.as_of, "language": brief.language})
+    for line in written_lines((*every_block(brief), *head_blocks(brief), *foot_blocks(brief))):
+        told = etree.SubElement(root, f"{{{SPACE}}}line", tag=line.tag, section=line.section, role=line.role)
+        told.set("hash", digest(line.text))
+        if line.cites:
+            told.set("cites", " ".join(f"{cite.source}:{cite.start}-{cite.end}" for cite in line.cites))
+        if line.derived:
+            told.set("derived", "1")
+        told.text = line.text
+    item = add_part(document, "/customXml/item1.xml", "application/xml", root)
+    document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
+    about = etree.Element(f"{{{STORE}}}datastoreItem", nsmap={"ds": STORE})
+    about.set(f"{{{STORE}}}itemID", ITEM)
+    schema = etree.SubElement(etree.SubElement(about, f"{{{STORE}}}schemaRefs"), f"{{{STORE}}}schemaRef")
+    schema.set(f"{{{STORE}}}uri", SPACE)
+    properties = add_part(document, "/customXml/itemProps1.xml", PROPERTIES_TYPE, about)
+    item.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+
+
+def add_part(document: WordDocument, name: str, kind: str, root: etree._Element) -> Part:
+    """A part of the package that holds this XML."""
+    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return Part(PackURI(name), kind, content, document.part.package)
