@@ -82,7 +82,9 @@ def times_differ(one: Statement, other: Statement) -> bool:
     days = [
         s.claim.when.day if s.claim.when and s.claim.where.holds(s.claim.when.where) else None for s in (one, other)
     ]
-    return bool(days[0] and days[1] and not days[0].startswith(days[1]) and not days[1].startswith(days[0]))
+    if not days[0] or not days[1] or days[0][:4] != days[1][:4]:
+        return False  # another year is most often another event
+    return not days[0].startswith(days[1]) and not days[1].startswith(days[0])
 
 
 def name_time(words: str) -> str:

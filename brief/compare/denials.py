@@ -106,7 +106,9 @@ def read_denial(
 
 def cover(denial: Statement, other: Statement, weights: Mapping[str, float]) -> Match | None:
     """How much of what is denied a sentence states, rare words weighing most."""
-    denied = denial.claim.denied
+    claim = denial.claim
+    # "The station is not out of control": of whom it is denied is half of what is denied.
+    denied = (*claim.denied, *claim.subject) if claim.event == "be" else claim.denied
     held = tuple(word for word in denied if stem(word) in other.sentence or meets(word, other))
     names = {stem(name) for name in denial.names | other.names}
     weight = {word: weights.get(stem(word), 1.0) for word in denied}

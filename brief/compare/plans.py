@@ -152,7 +152,7 @@ def decide(group: list[Step]) -> Disagreement:
         ),
         score=0.7,
         plain=len({s.statement.number for s in leads}) > 1,
-        why=f"one action ({', '.join('/'.join(pair) for pair in actions[:3])}) at different stages: {', '.join(stages)}",
+        why=f"one action ({', '.join('/'.join(pair) for pair in actions[:3])}) at stages: {', '.join(stages)}",
     )
 
 

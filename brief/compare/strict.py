@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -12,6 +13,7 @@ from brief.compare.values import exclude, same_but_hedged
 
 # How near two words must be as names of an event (see `events.relate`).
 ONE_MEANING = 0.8
+SINCE = re.compile(r"^\S+(?: \S+){0,3} (?:since|ago|away|until|left|to go)\b", re.IGNORECASE)
 # The least score for the page; amounts of money are the easiest to take for each other.
 SURE, SURE_OF_MONEY = 0.6, 0.75
 
@@ -36,7 +38,6 @@ def doubts(one: Account, other: Account) -> list[tuple[str, bool]]:
         ("one is part of a larger set", one.claim.partitive != other.claim.partitive),
         ("different things are counted", counts_differ(one, other)),
         ("nothing shared befalls them", not events_meet(one, other)),
-        ("dated to different years", bool(one.years and other.years and not one.years & other.years)),
         ("different owners are named", subjects_differ(one, other)),
         ("nothing is named that is counted", not one.quantity.unit and not other.quantity.unit),
         ("counted on different days", group(one) == "time" and one.published != other.published),
@@ -50,9 +51,19 @@ def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
     """What makes a pair doubtful whatever its score."""
     return [
         ("ages of different people", group(one) == "age" and not same_person(one, other)),
+        ("dated to different years", bool(one.years and other.years and not one.years & other.years)),
+        (
+            "counted from different days",
+            group(one) == "time" and one.published != other.published and since(one, other),
+        ),
         ("both in one sentence", one.number == other.number and one.claim.sentence == other.claim.sentence),
         ("people and things", counts_differ(one, other) and counts_people(one) != counts_people(other)),
     ]
+
+
+def since(one: Account, other: Account) -> bool:
+    """Whether a duration is counted up to the day of the report: "56 days since", "two years ago"."""
+    return any(SINCE.search(account.text[account.text.find(account.figure.text) :]) for account in (one, other))
 
 
 def is_vetoed(sides: Sequence[Account]) -> bool:

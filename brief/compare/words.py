@@ -21,7 +21,7 @@ STOP = frozenset(
     """.split()
 )
 ENDINGS = ("ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "ers", "er", "ed", "es", "s", "e", "y")
-SHORTEST = 3
+SHORTEST, PRIOR = 3, 60
 
 
 @lru_cache(maxsize=200_000)
@@ -42,12 +42,15 @@ def stems(text: str) -> frozenset[str]:
 
 
 def rarity(texts: Iterable[str]) -> Mapping[str, float]:
-    """How much each stem tells: the logarithm of how few of the sentences hold it."""
+    """How much each stem tells: the logarithm of how few of the sentences hold it, as if there were `PRIOR` more.
+
+    The sentences added hold none of the words: so two short reports are judged like many long ones.
+    """
     counted, total = Counter[str](), 0
     for text in texts:
         counted.update(stems(text))
         total += 1
-    return {word: math.log((1 + total) / times) for word, times in counted.items()}
+    return {word: math.log((PRIOR + total) / times) for word, times in counted.items()}
 
 
 def likeness(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
