@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
 
 from brief.model import Candidate, Chosen, LeftOut, Selection
 from brief.page import SectionRule
@@ -21,6 +22,8 @@ SAME = 0.55
 AGAIN = 0.05
 # What a second quote of one speaker is worth beside the first of another.
 HEARD = 0.3
+# The words over the columns of the table of disagreements.
+COLUMN_HEADS = 5
 NO_ROOM = "no room on the page"
 REPEATS = "says what another line says"
 ENOUGH = "its section has as many lines as the style allows"
@@ -65,6 +68,7 @@ class Draft:
         if not self.lines(one.section):
             points += self.room.overhead.get(one.section, 0.0) - self.room.overhead_empty.get(one.section, 0.0)
             words += count_words((rule.heading,)) - (count_words((rule.heading, rule.empty)) if rule.empty else 0)
+            words += COLUMN_HEADS if one.section == "disagreements" else 0
         new = {cite.source for cite in one.wordings[index].cites} - self.sources
         return points + len(new) * self.room.source_height, words
 
@@ -111,21 +115,25 @@ def choose(
 
 
 def grow(draft: Draft, pool: Sequence[Candidate], limits: Mapping[str, tuple[SectionRule, int]]) -> None:
-    """Take candidates, each time the one that adds most, until the limits are met or nothing more fits."""
-    waiting = [one for one in pool if one.id not in draft.taken]
+    """Take candidates, each time the one that adds most, until the limits are met or nothing more fits.
+
+    What a candidate adds never grows while the page does, so that one looked at again and still ahead of all others'
+    former gains is the best (Minoux 1978, "Accelerated greedy algorithms").
+    """
+    waiting = [(-gain(draft, one), i) for i, one in enumerate(pool) if one.id not in draft.taken]
+    heapify(waiting)
     while waiting:
-        waiting = [
-            one for one in waiting if len(draft.lines(one.section)) < limits[one.section][1] and is_new(draft, one)
-        ]
-        fitting = [one for one in waiting if fit_index(draft, one, limits[one.section][0]) is not None]
-        if not fitting:
-            return
-        best = max(fitting, key=lambda one: (gain(draft, one), one.id))
-        index = fit_index(draft, best, limits[best.section][0])
-        if index is None:
-            return
-        draft.take(best, index, limits[best.section][0])
-        waiting = [one for one in fitting if one is not best]
+        _, i = heappop(waiting)
+        one = pool[i]
+        rule, most = limits[one.section]
+        index = fit_index(draft, one, rule)
+        if index is None or len(draft.lines(one.section)) >= most or not is_new(draft, one):
+            continue
+        now = -gain(draft, one)
+        if waiting and now > waiting[0][0]:
+            heappush(waiting, (now, i))
+        else:
+            draft.take(one, index, rule)
 
 
 def fit_index(draft: Draft, one: Candidate, rule: SectionRule) -> int | None:

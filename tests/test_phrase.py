@@ -25,10 +25,11 @@ from brief.model import (
     Position,
     Reference,
     Sentence,
+    Source,
     Span,
     Study,
 )
-from brief.phrase import find_topic, phrase
+from brief.phrase import MOST_OFFERED, find_topic, phrase
 from brief.phrase.guard import bears_out
 from brief.phrase.quotes import shorten
 from brief.phrase.wording import rewrite, say_day, word_clauses, word_sentence
@@ -265,3 +266,15 @@ def test_long_quotes_break_off_where_a_sentence_ends() -> None:
     assert shorten("Too short.") == ()
     assert shorten(text.strip())[0].endswith("river. …")
     assert all(len(line.split()) <= 46 for line in shorten(text.strip()))
+
+
+def test_two_hundred_reports_offer_no_more_than_a_page_could_use() -> None:
+    told = [
+        Sentence(
+            Span(f"s{i}", 0, 60), f"The bridge number {i} over the river fell into the water.", 0, 0, ("bridge", str(i))
+        )
+        for i in range(MOST_OFFERED + 50)
+    ]
+    studies = tuple(Study(Source(f"s{i}", f"{i}.txt", one.text, (), "x"), (one,)) for i, one in enumerate(told))
+    made = phrase(Dossier(studies), Plan(), STYLE)
+    assert len([one for one in made if one.section == "facts"]) == MOST_OFFERED

@@ -64,7 +64,7 @@ def test_sections_stand_in_their_order_and_lines_in_theirs() -> None:
 def test_the_least_of_each_section_comes_before_the_best_of_one() -> None:
     facts = [line(f"f{i}", score=9.0) for i in range(5)]
     quote = line("q", "quotes", 0.1)
-    assert names(*facts, quote, points=90) == ["f4", "q"]
+    assert names(*facts, quote, points=90) == ["f0", "q"]
 
 
 def test_the_rest_goes_to_what_adds_most() -> None:
@@ -115,7 +115,7 @@ def test_a_line_grows_where_there_is_room_and_only_there() -> None:
 def test_what_is_left_out_says_why() -> None:
     lines = [line(f"b{i}", "bottom-line") for i in range(3)] + [line("long", "facts", 1.0, "word " * 60)]
     left = choose(lines, RULES, room(*lines, points=300)).left_out
-    assert {one.candidate.id: one.why for one in left} == {"b0": ENOUGH, "long": NO_ROOM}
+    assert {one.candidate.id: one.why for one in left} == {"b2": ENOUGH, "long": NO_ROOM}
 
 
 def test_the_words_of_the_page_are_counted_headings_too() -> None:

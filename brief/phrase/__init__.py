@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from brief.model import Candidate, Dossier, Plan
 from brief.page import Style
 from brief.phrase.accounts import phrase_disagreements
@@ -10,6 +12,9 @@ from brief.phrase.quotes import phrase_quotes
 from brief.phrase.statements import phrase_statements
 from brief.phrase.topic import find_topic
 from brief.phrase.weigh import weigh
+
+# Lines on offer for one section: many times what it prints, so that two hundred reports cost no more than twenty.
+MOST_OFFERED = 400
 
 __all__ = ["find_topic", "phrase"]
 
@@ -23,5 +28,12 @@ def phrase(dossier: Dossier, plan: Plan, style: Style) -> tuple[Candidate, ...]:
         *phrase_disagreements(dossier),
         *phrase_quotes(dossier, weights),
     )
-    sections = {rule.name for rule in style.sections}
-    return tuple({one.id: one for one in reversed(made) if one.section in sections}.values())[::-1]
+    unique = tuple({one.id: one for one in reversed(made)}.values())[::-1]
+    return tuple(one for rule in style.sections for one in offer(one for one in unique if one.section == rule.name))
+
+
+def offer(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates of one section in their order, without the weakest where there are more than a page could use."""
+    listed = list(candidates)
+    best = sorted(range(len(listed)), key=lambda i: (-listed[i].score, i))[:MOST_OFFERED]
+    return [listed[i] for i in sorted(best)]

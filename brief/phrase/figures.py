@@ -49,8 +49,8 @@ def phrase_figures(dossier: Dossier, weights: Weights) -> list[Candidate]:
 
 
 def best_density(dossier: Dossier, weights: Weights) -> float:
-    """What a word of the weightiest sentences is worth."""
-    every = [density(s, weights) for study in dossier.studies for s in study.sentences]
+    """What a word of the weightiest sentences is worth: those stand at the head of some report."""
+    every = [density(s, weights) for study in dossier.studies for s in study.sentences[:TOP]]
     return sum(sorted(every, reverse=True)[:TOP]) / TOP
 
 

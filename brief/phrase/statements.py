@@ -21,7 +21,8 @@ HEAD = 4
 FADE = 1.0
 # A sentence worth less than this share of the best head of a report is no bottom line.
 CENTRAL = 0.35
-HEAD_POWER = 0.5
+# In the bottom line what a sentence holds counts for more than how short it is, up to a length.
+HEAD_POWER, TYPICAL, LONGEST_HEAD = 0.4, 25, 40
 # What is to come is worth more where the sentence says when.
 DATED, UNDATED = 1.5, 0.3
 AHEAD = re.compile(r"\b(?:next|tomorrow|coming|later|tonight|upcoming|by|in [A-Z])", re.IGNORECASE)
@@ -77,14 +78,15 @@ def phrase_sentence(
     total = sum(weight for _, weight in worth)
     length = max(LEAST_ROOM, len(wordings[-1].parts[0].split()))
     scores = {"facts": total / length**ROOM_POWER}
-    if sentence.index < HEAD and sentence.kind != "gap":
-        scores["bottom-line"] = total / length**HEAD_POWER / (1 + sentence.index / FADE)
+    central = scores["facts"] * (length / TYPICAL) ** HEAD_POWER
     if sentence.kind == "next":
         scores["next"] = scores["facts"] * bonus
-        if bonus > 1:
-            scores.setdefault("bottom-line", total / length**HEAD_POWER * OPEN)
     if sentence.kind == "gap":
         scores["gaps"] = scores["facts"] * (SILENT if SILENCE.search(sentence.text) else 1.0)
+    elif length <= LONGEST_HEAD and sentence.index < HEAD:
+        scores["bottom-line"] = central / (1 + sentence.index / FADE)
+    elif length <= LONGEST_HEAD and "next" in scores and bonus > 1:
+        scores["bottom-line"] = central * OPEN
     return [
         Candidate(
             id=identify(section, sentence.text),
