@@ -42,10 +42,8 @@ def phrase_figures(dossier: Dossier, weights: Weights) -> list[Candidate]:
             bonus *= DISPUTED if any(figure.where.meets(where) for where in disputed) else 1.0
             bonus *= MEASURED if set(figure.quantity.unit.split()) & MEASURES else 1.0
             made.append(phrase_figure(figure, sentence, count, weights, bonus))
-    return sorted(
-        (one for one in made if one.score >= POOR * best_density(dossier, weights)),
-        key=lambda one: (-one.score, one.id),
-    )
+    floor = POOR * best_density(dossier, weights)
+    return sorted((one for one in made if one.score >= floor), key=lambda one: (-one.score, one.id))
 
 
 def best_density(dossier: Dossier, weights: Weights) -> float:
