@@ -46,7 +46,7 @@ class Stretch:
 class Pairing:
     """The marks of one paragraph while they are paired. `goes_on` is the kind of mark the next paragraph opens with.
 
-    `resumed` holds the starts of marks that open a new stretch of the same quote; `lost` tells of a mark without partner.
+    `resumed` holds the starts of marks that open a new stretch of the same quote; `lost` tells of a mark on its own.
     """
 
     text: str
@@ -96,7 +96,7 @@ def is_opening(work: Pairing, k: int) -> bool:
 
 
 def nests(work: Pairing, k: int) -> bool:
-    """Whether a straight mark within curly ones opens a quote within the quote: it can only open, and both close later."""
+    """Whether a straight mark within curly ones opens a quote in the quote: it can but open, and both close later."""
     mark, later = work.marks[k], work.marks[k + 1 :]
     curly = work.open[-1].form == "“" and mark.can_open and not mark.can_close
     return curly and any(m.form in STRAIGHT and m.can_close for m in later) and any(m.form == "”" for m in later)
@@ -140,7 +140,7 @@ def is_closing(work: Pairing, k: int) -> bool:
 
 
 def is_possessive(work: Pairing, k: int) -> bool:
-    """Whether a single mark after a letter only ends a possessive or a clipped word, as another closes the quote later."""
+    """Whether a single mark after a letter ends a possessive or a clipped word, as another closes the quote later."""
     mark, text = work.marks[k], work.text
     if text[mark.start - 1] not in "sSnz" or not text[mark.end : mark.end + 1].isspace():
         return False

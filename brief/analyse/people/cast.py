@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief.analyse.language import Article, Parsed
-from brief.analyse.stretches import Stretch, find_stretches
 from brief.analyse.people.bodies import cluster_bodies, resolve_bodies
 from brief.analyse.people.clusters import Cluster, cluster_people, folded, gender, settle_kinds
 from brief.analyse.people.coreference import Figure, Mention, noun_gender, plain_office, resolve
+from brief.analyse.people.headlines import is_headline, read_headline
 from brief.analyse.people.lexicon import ADDRESS, names_person
-from brief.analyse.people.names import Naming, find_namings, is_headline, read_headline
+from brief.analyse.people.names import Naming, find_namings
 from brief.analyse.people.roles import find_role
+from brief.analyse.stretches import Stretch, find_stretches
 from brief.model import Person, Span
 
 Role = tuple[str, Span]

@@ -61,7 +61,7 @@ def is_alias(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if short == full or short == full[-len(short) :]:
         return True
     if len(short) == 1:
-        return short[0] == full[0] or (len(full) > 2 and short[0] in full[1:] and short[0] not in NAME_LINKS)
+        return short[0] == full[0] or (short[0] in full[1:] and short[0] not in NAME_LINKS)
     if short[-1] != full[-1] or not given_names_agree(short[0], full[0]):
         return short == full[: len(short)] and len(short) > 1
     middle = [w for w in full[1:-1] if len(w) > 1]
@@ -159,7 +159,7 @@ def choose(
 
 
 def gender(cluster: Cluster) -> str | None:
-    """ "m" or "f" where the forms of address or the given name tell, else None."""
+    """Whether a person is a man ("m") or a woman ("f"), where forms of address or the given name tell."""
     for n in cluster.namings:
         for word in n.title:
             low = word.lower().rstrip(".")

@@ -1,7 +1,7 @@
 """Whom "he", "she" and "the senator" mean: the most salient person whom gender and office allow.
 
-Salience follows Lappin and Leass (1994): a subject counts more than an object, a recent mention more than an old one;
-words inside quotation marks hardly count, as speakers there talk of others. A pronoun that fits nobody stays unresolved.
+Salience follows Lappin and Leass (1994): a subject counts more than an object, a recent mention more than an old
+one; words inside quotation marks hardly count, as speakers there talk of others. A pronoun that fits nobody stays unresolved.
 """
 
 from __future__ import annotations
@@ -135,7 +135,7 @@ def resolve_description(token: Token, figures: list[Figure], now: int) -> Figure
 def is_aged(doc: Doc, i: int) -> bool:
     """Whether token i ends a description by age alone: "the 43-year-old"."""
     low = doc[i].lower_
-    return low.endswith("year-old") or (low == "old" and i > 2 and doc[i - 2].lower_ == "year")
+    return low.endswith("year-old") or (low == "old" and doc[max(0, i - 2)].lower_ == "year")
 
 
 def meet_stranger(token: Token) -> Figure | None:

@@ -32,9 +32,8 @@ Kind = Literal["person", "body", "place", "unknown"]
 HYPHENS = frozenset("-‑–")
 GIVEN = MALE_NAMES | FEMALE_NAMES
 NEVER_LABELS = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL LANGUAGE".split())
-PLACE_LABELS = frozenset("GPE NORP LOC FAC".split())
+LABELLED: dict[str, Kind] = {"ORG": "body", "GPE": "place", "NORP": "place", "LOC": "place", "FAC": "place"}
 DATELINE = re.compile(r"^[A-Z][A-Z.' ]{2,}(?:,[^—–]{2,40}?)?\s*(?:\([A-Za-z/ ]+\)\s*)?(?:—|–|--|-)\s")
-LINE_END = re.compile(r"[.!?:;…][\"”’']*$")
 POSSESSIVE = re.compile(r"[’'‘`]s?$")
 NAME_POS = frozenset("PROPN NOUN ADJ X".split())
 # Months and the like that are also surnames; words that may open a body's name.
@@ -42,11 +41,8 @@ CALENDAR_NAMES = frozenset("may april june august christian german god dean fren
 PART_OF_BODIES = frozenset(
     "american british new republican democratic russian chinese french german israeli muslim christian".split()
 )
+INITIAL = re.compile(r"[a-z]\.?")
 BORN = ("-born", "-based", "-led", "-backed", "-era", "-educated")
-MIN_TITLED = 3
-TITLE_SHARE = 0.6
-SURE_SHARE = 0.8
-MAX_HEADLINE = 40
 MAX_NAME = 5
 MIN_FULL = 2
 
@@ -69,19 +65,13 @@ class Naming:
     title: tuple[str, ...]
     kind: Kind
     firm: bool
-    titled: bool
+    titled: bool = False
 
 
 def fold(word: str) -> str:
     """A name's word as it is compared: without case, accents, full stops and the article of Arabic names."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     return re.sub(r"^(?:al|el)[-‑]", "", plain.casefold().replace(".", "").replace("’", "'"))
-
-
-def capital_share(doc: Doc) -> float:
-    """The share of a line's longer words that are capitalised; 0 where there are too few to tell."""
-    longer = [t.text for t in doc if t.is_alpha and len(t.text) > MIN_TITLED]
-    return sum(w[0].isupper() for w in longer) / len(longer) if len(longer) >= MIN_TITLED else 0.0
 
 
 def runs(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -103,24 +93,21 @@ def runs(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def reach(doc: Doc, j: int) -> int:
     """How many tokens the run that ends before j takes on: 0 where it ends."""
-    if doc[j].is_sent_start:
+    if doc[j].is_sent_start or doc[j].text[0].isupper():
+        return int(not doc[j].is_sent_start)
+    text, ahead = doc[j].text, [t.text for t in doc[j + 1 : j + 3]]
+    if not ahead:
         return 0
-    text = doc[j].text
-    if text[0].isupper():
-        return 1
-    if j + 1 >= len(doc):
+    if text in HYPHENS:
+        return 2 if not doc[j].whitespace_ and not doc[j - 1].whitespace_ and ahead[0][0].isalpha() else 0
+    if text not in NAME_LINKS or doc[j + 1].is_sent_start:
         return 0
-    after = doc[j + 1].text
-    if text in HYPHENS and not doc[j].whitespace_ and not doc[j - 1].whitespace_ and after[0].isalpha():
+    if ahead[0][0].isupper():
         return 2
-    if text in NAME_LINKS and after[0].isupper() and not doc[j + 1].is_sent_start:
-        return 2
-    linked = text in NAME_LINKS and j + 2 < len(doc)
-    if linked and after in HYPHENS and doc[j + 2].text[0].isalpha():
-        return 3
-    if linked and after in NAME_LINKS and doc[j + 2].text[0].isupper():
-        return 3
-    return 0
+    joined = len(ahead) > 1 and (
+        (ahead[0] in HYPHENS and ahead[1][0].isalpha()) or (ahead[0] in NAME_LINKS and ahead[1][0].isupper())
+    )
+    return 3 if joined else 0
 
 
 def group(doc: Doc, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -158,13 +145,13 @@ def cut_titles(words: list[tuple[int, int, str]]) -> int:
     return cut
 
 
-def read_run(parsed: Parsed, passage: int, run: tuple[int, int], *, titled: bool) -> Naming | None:
+def read_run(parsed: Parsed, passage: int, run: tuple[int, int]) -> Naming | None:
     """The name within a run: what follows its last title, edges trimmed; None where nothing is left."""
     doc = parsed.doc
     words = group(doc, *run)
     cut = cut_titles(words) if len(words) > 1 else 0
     title = tuple(w for _, _, w in words[:cut])
-    kept = trim(doc, words[cut:], titled=titled)
+    kept = trim(doc, words[cut:])
     if not kept:
         return None
     kind, firm = judge(doc, kept, title)
@@ -173,11 +160,11 @@ def read_run(parsed: Parsed, passage: int, run: tuple[int, int], *, titled: bool
         first, last = widen(doc, first, last)
     name = POSSESSIVE.sub("", doc.text[doc[first].idx : doc[last].idx + len(doc[last])])
     start = doc[first].idx
-    return Naming(passage, first, last, start, start + len(name), tuple(name.split()), title, kind, firm, titled)
+    return Naming(passage, first, last, start, start + len(name), tuple(name.split()), title, kind, firm)
 
 
 def widen(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """A body's name with the parts that small words join to it, where the model has them: "Committee of the Red Cross"."""
+    """A body's name with the parts that small words join to it, as the model has them: "Committee of the Red Cross"."""
     start, end = first, last
     while start > 0 and doc[start].ent_iob_ == "I" and doc[start].ent_type_ == "ORG":
         start -= 1
@@ -190,8 +177,8 @@ def widen(doc: Doc, first: int, last: int) -> tuple[int, int]:
     return min(start, first), end
 
 
-def trim(doc: Doc, words: list[tuple[int, int, str]], *, titled: bool) -> list[tuple[int, int, str]]:
-    """A run without what stands beside the name: sentence openers, peoples and places before it, verbs and places after."""
+def trim(doc: Doc, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """A run without what stands beside the name: openers, peoples and places before it, verbs and places after."""
     if words and words[-1][2].lower() in BODY_NOUNS:
         return trim_body(words)
     while words and opens(doc, words):
@@ -201,7 +188,7 @@ def trim(doc: Doc, words: list[tuple[int, int, str]], *, titled: bool) -> list[t
         words = words[2:]
     if place > 1 and words[0][2].lower() in GIVEN:
         words = words[:place]
-    while words and closes(doc, words, titled=titled):
+    while words and closes(doc, words):
         words = words[:-1]
     return words
 
@@ -225,13 +212,18 @@ def opens(doc: Doc, words: list[tuple[int, int, str]]) -> bool:
         return True
     if low.endswith(BORN):
         return True
-    return len(words) > MIN_FULL and words[1][2].lower() in GIVEN and doc[first].ent_type_ != "PERSON" and len(low) > 2
+    return (
+        len(words) > MIN_FULL
+        and words[1][2].lower() in GIVEN
+        and doc[first].ent_type_ != "PERSON"
+        and not INITIAL.fullmatch(low)
+    )
 
 
-def closes(doc: Doc, words: list[tuple[int, int, str]], *, titled: bool) -> bool:
+def closes(doc: Doc, words: list[tuple[int, int, str]]) -> bool:
     """Whether the last word of a run is no part of the name: a verb of a headline, a weekday."""
     last, low = words[-1][1], words[-1][2].lower()
-    if len(words) > 1 and doc[last].pos_ in ("VERB", "AUX") and (titled or doc[last].tag_ in ("VBZ", "VBD")):
+    if len(words) > 1 and doc[last].tag_ in ("VBZ", "VBD"):
         return True
     return low in NEVER_NAME and not (low in CALENDAR_NAMES and len(words) > 1 and words[-2][2].lower() in GIVEN)
 
@@ -239,7 +231,8 @@ def closes(doc: Doc, words: list[tuple[int, int, str]], *, titled: bool) -> bool
 def judge(doc: Doc, words: list[tuple[int, int, str]], title: tuple[str, ...]) -> tuple[Kind, bool]:
     """What the signs say a run names, and whether plainly."""
     core = [low for _, _, w in words if (low := w.lower().rstrip(".")) not in NAME_SUFFIXES]
-    label = doc[words[-1][0]].ent_type_
+    first = doc[words[-1][0]]
+    label = first.ent_type_
     if not core or label in NEVER_LABELS or not any(c.isalpha() for c in core[-1]):
         return "unknown", False
     given = core[0].split("-")[0] in GIVEN
@@ -247,15 +240,19 @@ def judge(doc: Doc, words: list[tuple[int, int, str]], title: tuple[str, ...]) -
         return "body", True
     if any(c.isdigit() for c in core[-1]):
         return "unknown", False
-    if title and label not in ("GPE", "LOC") and (len(core) > 1 or label == "PERSON" or is_personal(title[-1])):
-        return "person", True
-    if given and 1 < len(core) <= MAX_NAME and label not in ("GPE", "LOC", "FAC"):
+    if is_plain_name(core, label, title, given=given):
         return "person", True
     if label == "PERSON":
         return ("unknown" if len(words) == 1 and is_title(words[0][2]) else "person"), len(core) > 1
-    if len(core) == 1 and core[0] in GIVEN and not label and not doc[words[0][0]].is_sent_start:
-        return "person", False
-    return ("body" if label == "ORG" else "place" if label in PLACE_LABELS else "unknown"), False
+    lone = len(core) == 1 and given and not label and not first.is_sent_start
+    return ("person" if lone else LABELLED.get(label, "unknown")), False
+
+
+def is_plain_name(core: list[str], label: str, title: tuple[str, ...], *, given: bool) -> bool:
+    """Whether a title before a name or the given name in it make it a person's beyond doubt."""
+    if title and label not in ("GPE", "LOC") and (len(core) > 1 or label == "PERSON" or is_personal(title[-1])):
+        return True
+    return given and 1 < len(core) <= MAX_NAME and label not in ("GPE", "LOC", "FAC")
 
 
 def is_personal(title: str) -> bool:
@@ -264,50 +261,10 @@ def is_personal(title: str) -> bool:
     return low in ADDRESS or low in TITLES
 
 
-def is_headline(parsed: Parsed) -> bool:
-    """Whether a passage is a line in title case: a headline, or a link to another report. Capitals then tell nothing."""
-    doc = parsed.doc
-    if len(doc) > MAX_HEADLINE:
-        return False
-    plain = parsed.passage.kind == "heading" or not LINE_END.search(doc.text)
-    return capital_share(doc) >= (TITLE_SHARE if plain else SURE_SHARE)
-
-
 def find_namings(parsed: Parsed, passage: int) -> list[Naming]:
-    """All that look like names in one passage, in order; of a headline, the runs as they stand (see `read_headline`)."""
+    """All that look like names in one passage of running text, in order; a dateline is left out."""
     doc = parsed.doc
-    titled = is_headline(parsed)
     dateline = DATELINE.match(doc.text)
     begin = dateline.end() if dateline else 0
-    found = (read_run(parsed, passage, run, titled=titled) for run in runs(doc) if doc[run[0]].idx >= begin)
+    found = (read_run(parsed, passage, run) for run in runs(doc) if doc[run[0]].idx >= begin)
     return [naming for naming in found if naming]
-
-
-def read_headline(parsed: Parsed, passage: int, full: set[tuple[str, ...]], surnames: set[str]) -> list[Naming]:
-    """The names in a line in title case: those the text knows, and a given name before a surname that it knows."""
-    doc, found = parsed.doc, []
-    words = [w for run in runs(doc) for w in group(doc, *run)]
-    lows = [fold(POSSESSIVE.sub("", w)) for _, _, w in words]
-    k = 0
-    while k < len(words):
-        size = known_size(words, lows, k, full, surnames)
-        if size:
-            first, last = words[k][0], words[k + size - 1][1]
-            start, end = doc[first].idx, doc[last].idx + len(doc[last])
-            name = POSSESSIVE.sub("", doc.text[start:end])
-            at = (start, start + len(name))
-            found.append(Naming(passage, first, last, *at, tuple(name.split()), (), "person", firm=True, titled=True))
-        k += size or 1
-    return found
-
-
-def known_size(
-    words: list[tuple[int, int, str]], lows: list[str], k: int, full: set[tuple[str, ...]], surnames: set[str]
-) -> int:
-    """How many words of a headline, from the k-th, are a name that the text knows."""
-    for size in (4, 3, 2):
-        window = tuple(lows[k : k + size])
-        joined = len(window) == size and words[k + size - 1][0] - words[k][1] < size + 1
-        if joined and (window in full or (size == MIN_FULL and lows[k] in GIVEN and window[1] in surnames)):
-            return size
-    return int(lows[k] in surnames)

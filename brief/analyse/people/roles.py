@@ -125,11 +125,11 @@ def check_apposition(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
 
 def role_around(doc: Doc, naming: Naming) -> tuple[int, int] | None:
     """The tokens of a role to which the name itself is the apposition ("his top aide, Tad Devine,")."""
-    if naming.first < 2 or doc[naming.first - 1].text != ",":
+    if naming.first <= 1 or doc[naming.first - 1].text != ",":
         return None
     last = naming.first - 2
     after = doc[naming.last + 1].text if naming.last + 1 < len(doc) else "."
-    if not is_person_noun(doc[last]) and doc[doc[naming.last].head.i].i != last or after not in (",", ".", "—", ";"):
+    if (not is_person_noun(doc[last]) and doc[doc[naming.last].head.i].i != last) or after not in (",", ".", "—", ";"):
         return None
     k = walk_back(doc, last + 1)
     if (

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.analyse.language import Article
-from brief.analyse.stretches import Stretch, find_stretches
 from brief.analyse.quotes.antecedents import find_antecedent, find_issuer
-from brief.analyse.quotes.assign import Assignment, assign, can_speak
-from brief.analyse.quotes.scenes import Scene, is_direct, is_utterance, set_scene
+from brief.analyse.quotes.assign import assign
+from brief.analyse.quotes.scenes import Assignment, Scene, is_direct, is_utterance, set_scenes, words_of
 from brief.analyse.quotes.speakers import Directory, Speaker, identify_speaker
+from brief.analyse.quotes.weigh import can_speak
+from brief.analyse.stretches import find_stretches
 from brief.model import Note, Person, Quote, Span
 
 if TYPE_CHECKING:
@@ -21,20 +22,17 @@ def find_quotes(article: Article, people: tuple[Person, ...]) -> tuple[tuple[Quo
     """The quotes of an article in order, and a note for each paragraph whose marks do not balance.
 
     Titles and phrases that are only called so stand in marks too, and are nobody's quotes: they are left out.
-    A quote is `direct` where it stands as a sentence, not where it is a part of the reporter's.
+    A quote is `direct` where it stands as a sentence, not where it is a part of the reporter's. Its `run` is that of
+    the quote before where both are one utterance, interrupted by its attribution or a paragraph.
     """
     stretches, notes = find_stretches([parsed.passage for parsed in article.parsed])
-    by_passage: dict[int, list[Stretch]] = {}
-    for stretch in stretches:
-        if stretch.depth == 0:
-            by_passage.setdefault(stretch.passage, []).append(stretch)
-    scenes = [set_scene(k, parsed, by_passage.get(k, [])) for k, parsed in enumerate(article.parsed)]
+    scenes = set_scenes(article.parsed, [s for s in stretches if s.depth == 0])
     given = assign(scenes)
     directory = Directory(people)
     quotes: list[Quote] = []
     run, last = 0, None
     for s, scene in enumerate(scenes):
-        for k in range(len(scene.places)):
+        for k, place in enumerate(scene.places):
             assignment = given.get((s, k))
             if not is_utterance(scene, k, assignment):
                 continue
@@ -42,9 +40,26 @@ def find_quotes(article: Article, people: tuple[Person, ...]) -> tuple[tuple[Quo
             source = (assignment.passage, assignment.head) if assignment and direct else None
             run += int(source is None or source != last)
             last = source
-            speaker = name_speaker(scenes, assignment, directory) if assignment else None
-            quotes.append(make_quote(article, scene.places[k].stretch, scenes, assignment, speaker, run, direct=direct))
+            bare = Quote(place.stretch.where, words_of(scene, k), direct=direct, run=run)
+            quotes.append(attribute(bare, scenes, assignment, directory) if assignment else bare)
     return tuple(quotes), tuple(notes)
+
+
+def attribute(quote: Quote, scenes: list[Scene], assignment: Assignment, directory: Directory) -> Quote:
+    """The quote with its speaker and all that stands in the article for the speaker; as it was, where there is none."""
+    speaker = name_speaker(scenes, assignment, directory)
+    if speaker is None:
+        return quote
+    doc = scenes[assignment.passage].parsed.doc
+    return replace(
+        quote,
+        speaker=speaker.name,
+        role=speaker.role,
+        mention=speaker.mention,
+        cue=None if assignment.cue is None else doc[assignment.cue].text,
+        naming=speaker.naming,
+        role_where=speaker.role_where,
+    )
 
 
 def name_speaker(scenes: list[Scene], assignment: Assignment, directory: Directory) -> Speaker | None:
@@ -56,7 +71,7 @@ def name_speaker(scenes: list[Scene], assignment: Assignment, directory: Directo
         found = find_antecedent(scenes, assignment.passage, head)
         where = scene.parsed.where(scene.parsed.doc[head.i : head.i + 1])
         return follow(scenes, found, directory, where) if found else None
-    if speaker and speaker.naming is None:
+    if speaker and not speaker.named:
         found = find_issuer(scenes, assignment.passage, head)
         owner = follow(scenes, found, directory, speaker.mention) if found else None
         return owner if owner and found and (owner.named or can_speak(found[1])) else speaker
@@ -67,34 +82,4 @@ def follow(scenes: list[Scene], found: tuple[int, Token], directory: Directory, 
     """The speaker at another place of the article, mentioned here by other words."""
     index, token = found
     meant = identify_speaker(scenes[index].parsed, token, directory, scenes[index].quoted)
-    return replace(meant, mention=mention, naming=meant.naming or meant.mention) if meant else None
-
-
-def make_quote(
-    article: Article,
-    stretch: Stretch,
-    scenes: list[Scene],
-    assignment: Assignment | None,
-    speaker: Speaker | None,
-    run: int,
-    *,
-    direct: bool,
-) -> Quote:
-    """The quote's value: its exact words, and its speaker with all that stands in the article for it."""
-    where = stretch.where
-    text = article.source.text[where.start : where.end]
-    if assignment is None or speaker is None:
-        return Quote(where, text, run=run, direct=direct)
-    cue = None if assignment.cue is None else scenes[assignment.passage].parsed.doc[assignment.cue].text
-    return Quote(
-        where,
-        text,
-        speaker=speaker.name,
-        role=speaker.role,
-        mention=speaker.mention,
-        cue=cue,
-        direct=direct,
-        run=run,
-        naming=speaker.naming,
-        role_where=speaker.role_where,
-    )
+    return replace(meant, mention=mention) if meant else None

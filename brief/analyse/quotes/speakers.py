@@ -13,11 +13,11 @@ from brief.model import Person, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-PRONOUN_TAGS = frozenset("PRP PRP$ WP EX".split())
-COMPLEMENTS = frozenset("of for at from with in on".split())
+PRONOUN_TAGS = frozenset("EX PRP PRP$ WP".split())
+COMPLEMENTS = frozenset("at for from in of on with".split())
 NOBODY = frozenset(
-    "it this that there which what who they he she we i you one they those these everyone everybody anyone someone nobody "
-    "nothing something anything both all some many most few others another".split()
+    "all another anyone anything both everybody everyone few he i it many most nobody nothing one others she "
+    "some someone something that there these they this those we what which who you".split()
 )
 MAX_WORDS = 8
 
@@ -84,7 +84,7 @@ def named_beside(parsed: Parsed, head: Token, directory: Directory, quoted: byte
 def named_before(parsed: Parsed, head: Token, directory: Directory, quoted: bytearray) -> tuple[Span, Person] | None:
     """The person to whom a description stands in apposition: "Tad Devine, a top aide who …, said"."""
     first = head.left_edge.i
-    if first < 2 or head.doc[first - 1].text != "," or quoted[first - 2] or not names_person(head.text):
+    if first <= 1 or head.doc[first - 1].text != "," or quoted[first - 2] or not names_person(head.text):
         return None
     found = directory.lookup(parsed.where(head.doc[first - 2 : first - 1]))
     return found if found and found[1].kind == "person" else None
@@ -96,7 +96,7 @@ def describe(parsed: Parsed, head: Token, quoted: bytearray) -> Speaker | None:
     doc = head.doc
     words = doc[first : last + 1]
     where = parsed.where(words)
-    return Speaker(words.text, where) if any(c.isalpha() for c in words.text) else None
+    return Speaker(words.text, where, naming=where) if any(c.isalpha() for c in words.text) else None
 
 
 def phrase(head: Token, quoted: bytearray) -> tuple[int, int]:
@@ -126,4 +126,4 @@ def belongs(doc: Doc, i: int, head: Token, quoted: bytearray) -> bool:
     token = doc[i]
     if quoted[i] or token.text in ',;:—–"“”' or token.lower_ in FORMS:
         return False
-    return head.left_edge.i <= i and token.pos_ not in ("VERB", "SCONJ") or token.pos_ == "DET" and i == head.i - 1
+    return (head.left_edge.i <= i and token.pos_ not in ("VERB", "SCONJ")) or (token.pos_ == "DET" and i == head.i - 1)

@@ -102,7 +102,7 @@ def inverted_subject(verb: Token, quoted: bytearray) -> Token | None:
     doc, i = verb.doc, verb.i
     if i + 1 >= len(doc) or quoted[i + 1] or verb.tag_ == "VBG":
         return None
-    opens = i == 0 or quoted[i - 1] or (doc[i - 1].text in (",", "—", "-", "–") and (i < 2 or quoted[i - 2]))
+    opens = i == 0 or quoted[i - 1] or (doc[i - 1].text in (",", "—", "-", "–") and bool(quoted[max(0, i - 2)]))
     if not opens and not (verb.is_sent_start and verb.lower_ in FORMS):
         return None
     return head_of_phrase(doc, i + 1, quoted)
@@ -220,3 +220,11 @@ def object_of_according(token: Token, quoted: bytearray) -> Token | None:
         if child.dep_ == "pobj" and not quoted[child.i] and child.pos_ in NOUNS:
             return child
     return head_of_phrase(doc, start, quoted)
+
+
+def subject_of_sentence(doc: Doc, quoted: bytearray, start: int, last: int) -> Token | None:
+    """The subject of the main verb of the narration between two tokens."""
+    for token in doc[start : last + 1]:
+        if token.dep_ in ("nsubj", "nsubjpass") and not quoted[token.i] and token.head.dep_ == "ROOT":
+            return token
+    return next((t for t in doc[start : last + 1] if t.dep_ == "nsubj" and not quoted[t.i]), None)
