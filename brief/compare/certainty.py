@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from brief.compare.events import relate
+from brief.compare.events import oppose, relate
 from brief.compare.statements import Statement
-from brief.compare.words import likeness, stem
+from brief.compare.words import likeness, stem, stems
 from brief.model import Disagreement, DisagreementKind, Nature, Position
 
 ONE_MEANING = 0.8
 # How alike the clauses must be to be kept, and to be reported; no rule is strict enough yet for the page.
-ALIKE, REPORTED = 0.4, 0.45
+ALIKE, REPORTED, SAME_TOPIC = 0.4, 0.45, 3
 MAYBE = re.compile(
     r"\b(?:may|might|could|possibly|perhaps|probably|likely|alleged(?:ly)?|reportedly|apparently|purportedly|"
     r"believed to|suspected|appear(?:s|ed)? to|seem(?:s|ed)? to|thought to|potentially)\b",
@@ -46,6 +47,24 @@ def find_times(pairs: list[tuple[Statement, Statement]], weights: Mapping[str, f
     """Events that two sources put on different days or at different hours."""
     found = [(alike(a, b, weights), a, b) for a, b in pairs if times_differ(a, b) and same_event(a, b)]
     yield from best_of(found, "date", "conflict", "dated to different days or hours")
+
+
+def find_opposites(pairs: list[tuple[Statement, Statement]], weights: Mapping[str, float]) -> Iterator[Disagreement]:
+    """Events that exclude each other, of one thing: contact lost and contact restored."""
+    found = [(alike(a, b, weights), a, b) for a, b in pairs if are_opposed(a, b)]
+    for one in best_of(found, "status", "conflict", "the events are opposites"):
+        days = {s.published for _, a, b in found for s in (a, b) if s.claim.where in {p.where for p in one.positions}}
+        yield replace(one, nature="update" if len(days) > 1 else "conflict")
+
+
+def are_opposed(one: Statement, other: Statement) -> bool:
+    """Whether two clauses tell opposite events of one thing that is no name, neither negated nor conditional."""
+    a, b = one.claim, other.claim
+    if a.negated or b.negated or not oppose(a.event, b.event) or SAID.search(a.text) or SAID.search(b.text):
+        return False
+    names = one.names | other.names
+    things = ({*claim.subject[:2], *claim.object[:2]} - names for claim in (a, b))
+    return bool(set.intersection(*things))
 
 
 def is_maybe(statement: Statement) -> bool:
@@ -102,10 +121,13 @@ def best_of(
 ) -> Iterator[Disagreement]:
     """The likest pairs as disagreements, each sentence in one only."""
     used: set[object] = set()
+    topics: list[set[str]] = []
     for score, a, b in sorted(found, key=lambda f: (-f[0], f[1].claim.where, f[2].claim.where)):
         keys = {a.claim.sentence, b.claim.sentence}
-        if score >= ALIKE and not keys & used:
+        told = {*stems(name_topic(a, b)), a.claim.event}
+        if score >= ALIKE and not keys & used and not any(len(told & topic) >= SAME_TOPIC for topic in topics):
             used |= keys
+            topics.append(told)
             yield Disagreement(
                 topic=name_topic(a, b),
                 kind=kind,

@@ -108,7 +108,7 @@ def cover(denial: Statement, other: Statement, weights: Mapping[str, float]) -> 
     """How much of what is denied a sentence states, rare words weighing most."""
     claim = denial.claim
     # "The station is not out of control": of whom it is denied is half of what is denied.
-    denied = (*claim.denied, *claim.subject) if claim.event == "be" else claim.denied
+    denied = (*claim.denied, *claim.subject[:1]) if claim.event == "be" else claim.denied
     held = tuple(word for word in denied if stem(word) in other.sentence or meets(word, other))
     names = {stem(name) for name in denial.names | other.names}
     weight = {word: weights.get(stem(word), 1.0) for word in denied}
@@ -155,7 +155,10 @@ def is_flat(denial: Statement, best: Match) -> bool:
         and claim.event not in KNOWING
         and claim.denied[0] in best.words
         and claim.event in (claim.denied[0], "be")
-        and bool(subject & best.statement.sentence)
+        and (
+            bool(subject & best.statement.sentence)
+            or bool(not subject and claim.event == "be" and denial.speaker and best.covered == 1)
+        )
     )
 
 

@@ -46,6 +46,8 @@ OPPOSED = (
     "succeed fail",
     "regain lose",
     "restore lose",
+    "establish lose",
+    "reestablish lose",
     "win lose",
     "convict acquit",
     "arrest escape",

@@ -130,14 +130,14 @@ def find_offices(studies: tuple[Study, ...]) -> Iterator[Disagreement]:
 
 def exclusive(one: str, other: str) -> tuple[str, str] | None:
     """The offices in two roles that cannot both be meant: "director" and "president", "professor" and "assistant"."""
-    first, second = ([stem(word) for word in re.findall(r"[a-z]+", role.lower())] for role in (one, other))
+    first, second = ({stem(word): word for word in re.findall(r"[a-z]+", role.lower())} for role in (one, other))
     for family in OFFICES:
-        held = [[word for word in words if word in {stem(office) for office in family}] for words in (first, second)]
-        if held[0] and held[1] and not set(held[0]) & set(held[1]):
+        offices = {stem(office) for office in family}
+        held = [[words[key] for key in words if key in offices] for words in (first, second)]
+        if held[0] and held[1] and not {stem(w) for w in held[0]} & {stem(w) for w in held[1]}:
             return held[0][0], held[1][0]
-    grades = [{word for word in words if word in {stem(grade) for grade in GRADES}} for words in (first, second)]
-    same = {*first} & {*second} - grades[0] - grades[1]
-    if same and grades[0] != grades[1]:
+    grades = [{words[key] for key in words if words[key] in GRADES} for words in (first, second)]
+    if (first.keys() & second.keys()) - {stem(grade) for grade in GRADES} and grades[0] != grades[1]:
         return " ".join(sorted(grades[0])) or "none", " ".join(sorted(grades[1])) or "none"
     return None
 

@@ -170,7 +170,7 @@ def state(item: Item, scorer: Scorer, field: Field) -> Disagreement:
         positions=tuple(position(account, numbers[id(account)]) for account in order),
         score=best.score,
         why=why,
-        doubtful=best.score < REPORTED or is_vetoed([side[0] for side in sides]),
+        doubtful=(best.score < REPORTED and not plain) or is_vetoed([side[0] for side in sides]),
         plain=plain,
     )
 

@@ -134,8 +134,11 @@ def decide(group: list[Step]) -> Disagreement:
     pair = leads[0].statement, leads[1].statement
     actions = sorted(shared_actions(*pair) | {(b, a) for a, b in shared_actions(pair[1], pair[0])})
     action = actions[0][0] if actions else ""
+    things = shared_things(*pair) - {stem(name)[:STEM_REACH] for s in pair for name in s.names}
+    things -= {stem(word)[:STEM_REACH] for words in actions for word in words}
+    thing = next((w.lower() for w in WORDS.findall(pair[1].text) if stem(w)[:STEM_REACH] in things), "")
     return Disagreement(
-        topic=f"Decision on {name_action(pair, action)}",
+        topic=" ".join(("Decision on", name_action(pair, action), thing)).strip(),
         kind="status",
         nature="conflict",
         positions=tuple(

@@ -8,26 +8,52 @@ from itertools import combinations
 
 from brief.compare.accounts import Account
 from brief.compare.events import relate
-from brief.compare.features import best_relation, counts_people, group, human_nouns, same_people, subjects_differ
-from brief.compare.values import exclude, same_but_hedged
+from brief.compare.features import (
+    best_relation,
+    counts_people,
+    group,
+    human_nouns,
+    same_people,
+    side_of,
+    subjects_differ,
+)
+from brief.compare.values import exclude, same_but_hedged, stated
 
 # How near two words must be as names of an event (see `events.relate`).
 ONE_MEANING = 0.8
 SINCE = re.compile(r"^\S+(?: \S+){0,3} (?:since|ago|away|until|left|to go)\b", re.IGNORECASE)
 # The least score for the page; amounts of money are the easiest to take for each other.
-SURE, SURE_OF_MONEY = 0.6, 0.75
+SURE, SURE_OF_MONEY, SURE_OF_ONE_FATE, MANY = 0.6, 0.75, 0.4, 10
 
 
 def is_plain(sides: Sequence[Account], score: float) -> tuple[bool, str]:
-    """Whether the score is high enough and every two sides pass; else what speaks against the first that do not."""
+    """Whether the score is high enough and every two sides pass; else what speaks against them."""
     money = any(group(side) == "money" for side in sides)
-    if score < (SURE_OF_MONEY if money else SURE):
+    enough = SURE_OF_ONE_FATE if share_one_fate(sides) else SURE_OF_MONEY if money else SURE
+    if score < enough:
         return False, "the score is not high enough"
     for one, other in combinations(sides, 2):
         doubt = next((text for text, holds in doubts(one, other) if holds), "")
         if doubt:
             return False, doubt
     return True, ""
+
+
+def share_one_fate(sides: Sequence[Account]) -> bool:
+    """Whether the same befalls the same on every side, told by the very verbs: "killed 90", "40 were killed".
+
+    Where grammar says so much, a middling score is enough.
+    """
+    return all(
+        not counts_differ(one, other)
+        and relate(one.claim.event, other.claim.event) >= ONE_MEANING
+        and side_of(one.claim.role) == side_of(other.claim.role) == "patient"
+        and not (one.claim.traits and other.claim.traits and not set(one.claim.traits) & set(other.claim.traits))
+        and not one.heading
+        and not other.heading
+        and min(stated(one.quantity), stated(other.quantity)) >= MANY
+        for one, other in combinations(sides, 2)
+    )
 
 
 def doubts(one: Account, other: Account) -> list[tuple[str, bool]]:

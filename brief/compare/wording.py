@@ -11,7 +11,8 @@ from brief.compare.words import stem, stems
 from brief.model import Nature, Quantity
 
 SKIPPED = frozenset(
-    "of the more than a member strong least most about some other hundred thousand million dozen".split()
+    "small large big tiny huge an of the more than a member strong least most about some other hundred thousand "
+    "million dozen".split()
 )
 # A lower bound that lies so far below the other figure that both can hardly mean the same state of knowledge.
 WIDE = 1.5
@@ -64,7 +65,7 @@ def owner(account: Account) -> str:
 
 def noun_words(accounts: Sequence[Account]) -> str:
     """The counted noun as the first phrase that has one writes it, without number and hedges."""
-    for account in accounts:
+    for account in sorted(accounts, key=lambda account: account.quantity.low is None and account.quantity.high is None):
         unit = account.quantity.unit.rsplit(" ", 1)[-1]
         tokens = re.findall(r"[^\s-]+", account.figure.text)
         places = [n for n, word in enumerate(tokens) if stem(word) in (stem(account.claim.head), stem(unit))]
