@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brief.analyse.language import Article, Parsed
+from brief.analyse.attribution import Scene, find_speaker, trim
+from brief.analyse.language import Article
 from brief.analyse.modality import is_negated, read_modality
 from brief.analyse.negation import denied_words
 from brief.model import Claim, Figure, Moment, Person, Span
@@ -28,26 +28,9 @@ OBJECTS = frozenset("dobj dative attr oprd acomp".split())
 # Where one clause ends and another begins.
 OTHER_CLAUSE = frozenset("relcl advcl ccomp parataxis csubj".split())
 LIGHT = frozenset("be have do say tell make take get go come so very also just still even only other more most".split())
-REPORTING = frozenset(
-    "say tell report claim state announce add argue insist warn explain note believe estimate allege write declare "
-    "acknowledge admit confirm deny suggest maintain assert tweet reveal contend testify concede".split()
-)
 PART_OF = frozenset("the those them these his her their its our".split())
 NUMBER_NOUNS = frozenset("dozen score hundred thousand million billion handful couple ten".split())
 LONGEST_PATH = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the claims of one sentence share."""
-
-    parsed: Parsed
-    sentence: Words
-    where: Span
-    names: tuple[str, ...]
-    places: tuple[str, ...]
-    moments: tuple[Moment, ...]
-    people: tuple[Person, ...]
 
 
 def find_claims(
@@ -226,15 +209,6 @@ def clause_tokens(verb: Token) -> list[Token]:
     return sorted(found, key=lambda token: token.i)
 
 
-def trim(words: Words) -> Words:
-    """A stretch of words without punctuation at its ends."""
-    while len(words) > 1 and (words[0].is_punct or words[0].is_quote or words[0].is_space):
-        words = words[1:]
-    while len(words) > 1 and (words[-1].is_punct or words[-1].is_quote or words[-1].is_space):
-        words = words[:-1]
-    return words
-
-
 def content(tokens: Iterable[Token]) -> tuple[str, ...]:
     """The content words of some tokens: lemmas, lower case, each once, in order."""
     found = [
@@ -259,39 +233,3 @@ def nearest(scene: Scene, verb: Token) -> Moment | None:
     """The date that stands nearest to the verb within its sentence."""
     at = scene.parsed.passage.where.start + verb.idx
     return min(scene.moments, key=lambda m: (abs(m.where.start - at), m.where), default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who says it, and the words that name them."""
-
-    text: str
-    where: Span
-
-
-def find_speaker(scene: Scene, verb: Token) -> Speaker | None:
-    """The subject of the nearest reporting verb above a clause, under its full name; None where the report speaks."""
-    token = verb
-    while token.head != token:
-        below, token = token, token.head
-        if token.lemma_.lower() in REPORTING and below.dep_ in ("ccomp", "xcomp", "parataxis", "advcl"):
-            subject = next((t for t in token.children if t.dep_ == "nsubj"), None)
-            if subject is not None:
-                return name_speaker(scene, subject)
-    return None
-
-
-def name_speaker(scene: Scene, subject: Token) -> Speaker | None:
-    """The person that a subject means; a body or group by its own words; None for a pronoun that stays open."""
-    left, right = subject.left_edge, subject
-    words = trim(scene.parsed.doc[left.i : right.i + 1])
-    where = scene.parsed.where(words)
-    at = scene.parsed.where(scene.parsed.doc[subject.i : subject.i + 1])
-    beside = [at, *(scene.parsed.where(t.doc[t.i : t.i + 1]) for t in subject.children if t.dep_ == "appos")]
-    for place in beside:
-        for person in scene.people:
-            if any(mention.meets(place) for mention in (person.naming, *person.mentions)):
-                return Speaker(person.name, person.naming)
-    if subject.pos_ == "PRON":
-        return None
-    return Speaker(words.text, where)
