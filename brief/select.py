@@ -18,6 +18,10 @@ from brief.page import SectionRule
 WORD = re.compile(r"\w+")
 # Share of a line's content words that another line holds too, from which on the two say the same.
 SAME = 0.55
+# The same for what the shared words are worth: two lines on the main event share its heaviest words.
+SAME_WEIGHT = 0.75
+# Two lines of the bottom line are to say different things altogether.
+SAME_HEAD = 0.5
 # What a word that the page holds already still adds.
 AGAIN = 0.05
 # What a second quote of one speaker is worth beside the first of another.
@@ -169,8 +173,18 @@ def is_new(draft: Draft, one: Candidate) -> bool:
 
 def repeats(one: Candidate, other: Candidate) -> bool:
     """Whether two lines share so many content words that they say the same."""
+    shared = one.lemmas & other.lemmas
     fewer = min(len(one.lemmas), len(other.lemmas))
-    return fewer > 0 and len(one.lemmas & other.lemmas) >= SAME * fewer
+    if fewer and len(shared) >= SAME * fewer:
+        return True
+    lighter = min(weight_of(one, one.lemmas), weight_of(other, other.lemmas))
+    share = SAME_HEAD if one.section == other.section == "bottom-line" else SAME_WEIGHT
+    return lighter > 0 and weight_of(one, shared) >= share * lighter
+
+
+def weight_of(one: Candidate, lemmas: frozenset[str]) -> float:
+    """What some of the words of a line are worth together."""
+    return sum(weight for unit, weight in one.worth if unit in lemmas)
 
 
 def lengthen(draft: Draft) -> None:

@@ -278,3 +278,9 @@ def test_two_hundred_reports_offer_no_more_than_a_page_could_use() -> None:
     studies = tuple(Study(Source(f"s{i}", f"{i}.txt", one.text, (), "x"), (one,)) for i, one in enumerate(told))
     made = phrase(Dossier(studies), Plan(), STYLE)
     assert len([one for one in made if one.section == "facts"]) == MOST_OFFERED
+
+
+def test_a_statement_that_the_next_sentence_takes_back_is_not_printed_alone(nlp: Language) -> None:
+    told = "Anna Berg says the new bridge over the river is welcome. But she doubts that it will be safe in winter."
+    made = phrase(Dossier((study(nlp, told),)), Plan(), STYLE)
+    assert not [line for line in lines(made, "facts") if "welcome" in line[0]]

@@ -151,3 +151,24 @@ def test_the_page_never_holds_more_than_its_room(
     height = sum(space.heights[one.candidate.id][0] for one in chosen)
     assert not chosen or height <= points
     assert not chosen or sum(count_words(one.wording.parts) for one in chosen) <= words
+
+
+def test_lines_that_share_their_heaviest_words_say_the_same() -> None:
+    worth = (("bridge", 5.0), ("fall", 4.0), ("monday", 0.5), ("river", 0.5), ("rain", 0.5))
+    one = replace(line("one"), lemmas=frozenset("bridge fall monday".split()), worth=worth[:3])
+    two = replace(
+        line("two", score=0.5),
+        lemmas=frozenset("bridge fall river rain old".split()),
+        worth=(worth[0], worth[1], *worth[3:]),
+    )
+    assert names(one, two) == ["one"]
+
+
+def test_the_lines_of_the_bottom_line_say_different_things() -> None:
+    one = replace(
+        line("one", "bottom-line"), lemmas=frozenset({"bridge", "fall"}), worth=(("bridge", 3.0), ("fall", 2.0))
+    )
+    two = replace(
+        line("two", "bottom-line", 0.5), lemmas=frozenset({"bridge", "cost"}), worth=(("bridge", 3.0), ("cost", 2.0))
+    )
+    assert names(one, two) == ["one"]

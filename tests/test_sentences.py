@@ -221,3 +221,8 @@ def test_cuts_lie_within_their_sentence(nlp: Language) -> None:
         nlp, "However, Anna Berg, mayor of the town (pop. 900), came. But the bridge, which fell, was old."
     )
     assert all(isinstance(cut, Cut) and s.where.holds(cut.where) for s in found for cut in s.cuts)
+
+
+def test_a_date_ahead_in_an_aside_is_not_what_a_sentence_tells(nlp: Language) -> None:
+    found = sentences(nlp, "The singer was among guests of the fair that opens on 3 August 2012.", "2012-07-20")
+    assert found[0].kind == "fact"

@@ -145,7 +145,8 @@ def between_commas(sent: Words, first: Token, last: Token) -> tuple[int, int] | 
     after = last.nbor(1)
     if after.text == ",":
         return (start, after.idx + 1) if after.i + 1 < sent.end and joins(after.nbor(1)) else None
-    return (start, last.idx + len(last)) if after.text in {".", "!", "?", ";"} else None
+    ends = after.i + 1 >= sent.end or after.nbor(1).text in QUOTE_MARKS
+    return (start, last.idx + len(last)) if after.text in {".", "!", "?"} and ends else None
 
 
 def joins(token: Token) -> bool:

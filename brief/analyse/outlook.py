@@ -40,7 +40,7 @@ EVENTS = (
     "tried try undergo unveil use visit vote withdraw work".split()
 )
 COMING = re.compile(
-    r"\b(?:is|are|was|were|be|being)\s(?:\w+\s)?(?:due|scheduled|expected|set|slated|planned|planning|poised|about|"
+    r"\b(?:is|are|be|being)\s(?:\w+\s)?(?:due|scheduled|expected|set|slated|planned|planning|poised|about|"
     r"likely)"
     r"\s(?:to\b|for\b|on\b|in\b|next\b)|\b(?:plans?|intends?|pledged?) to\b"
     r"|\bwill (?:not )?(?:(?:also|soon|then|now|next|have to|be able to|need to|be) ){0,2}(?:"

@@ -27,7 +27,7 @@ LEAST_WORDS = 5
 # Where more of a sentence than this share stands in quotation marks, it is what someone said.
 SPOKEN = 0.4
 SHOWN = frozenset("see picture show photograph depict".split())
-TIMELESS = frozenset("say be have report tell add warn believe think expect plan".split())
+TIMELESS = frozenset("say be have announce report tell add warn believe think expect plan".split())
 DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|"
     r"October|November|December|yesterday"
@@ -50,7 +50,8 @@ def find_sentences(
             where = p.where(sent)
             within = mentions[bisect_left(starts, where.start) : bisect_left(starts, where.end)]
             one = describe(sent, p, (paragraph, len(found)), within, quoted)
-            found.append(replace(one, kind="next") if one.kind == "fact" and one.where in coming else one)
+            ahead = one.kind == "fact" and one.where in coming and not tells_of_past(sent)
+            found.append(replace(one, kind="next") if ahead else one)
     return tuple(found)
 
 
@@ -125,6 +126,11 @@ def is_caption(sent: Words) -> bool:
     if not present or root.lemma_ in TIMELESS or announces(sent):
         return False
     return any(t.ent_type_ == "DATE" and DAY.fullmatch(t.text) for t in sent)
+
+
+def tells_of_past(sent: Words) -> bool:
+    """Whether the main verb tells what was, not what someone said of a day to come."""
+    return sent.root.tag_ == "VBD" and sent.root.lemma_ not in TIMELESS - {"be", "have"}
 
 
 def is_listing(sent: Words) -> bool:

@@ -18,9 +18,9 @@ ROOM_POWER = 0.9
 LEAST_ROOM = 14
 # The bottom line comes from the head of a report.
 HEAD = 4
-FADE = 1.0
+FADE = 1.5
 # A sentence worth less than this share of the best head of a report is no bottom line.
-CENTRAL = 0.35
+CENTRAL = 0.2
 # In the bottom line what a sentence holds counts for more than how short it is, up to a length.
 HEAD_POWER, TYPICAL, LONGEST_HEAD = 0.4, 25, 40
 # What is to come is worth more where the sentence says when.
@@ -28,7 +28,7 @@ DATED, UNDATED = 1.5, 0.3
 AHEAD = re.compile(r"\b(?:next|tomorrow|coming|later|tonight|upcoming|by|in [A-Z])", re.IGNORECASE)
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 # What is open belongs in the bottom line too, where it has a date.
-OPEN = 0.4
+OPEN = 0.8
 # Who could not be reached for comment is the least of what is not known.
 SILENT = 0.3
 SILENCE = re.compile(r"\b(?:comment|respond|reached|questions)\b")
@@ -41,14 +41,21 @@ def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
     for study in dossier.studies:
         moments = [moment for moment in study.moments if moment.text.lower() not in shaky]
         dated = {moment.sentence for moment in study.moments if is_ahead(moment, study.source.published)}
-        for sentence in study.sentences:
-            if not sentence.dangling and not sentence.speech:
+        for sentence, following in zip(study.sentences, [*study.sentences[1:], None], strict=True):
+            if not sentence.dangling and not sentence.speech and not is_turned(sentence, following):
                 bonus = DATED if sentence.where in dated else UNDATED
                 lines = phrase_sentence(sentence, make_wordings(sentence, moments), weights, bonus)
                 made += [(sentence.index, line) for line in lines]
     best = max((line.score for _, line in made if line.section == "bottom-line"), default=0.0)
     kept = [one for one in made if one[1].section != "bottom-line" or one[1].score >= CENTRAL * best]
     return [line for _, line in sorted(kept, key=lambda one: one[0])]
+
+
+def is_turned(sentence: Sentence, following: Sentence | None) -> bool:
+    """Whether the next sentence of the paragraph takes back what this one says: alone it would tell half."""
+    if following is None or following.paragraph != sentence.paragraph:
+        return False
+    return following.text.startswith(("But he ", "But she ", "But they ", "But it "))
 
 
 def is_ahead(moment: Moment, published: str | None) -> bool:
