@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from brief.compare.events import oppose, relate
 from brief.compare.statements import Statement
@@ -27,10 +26,10 @@ DOUBT = re.compile(
     re.IGNORECASE,
 )
 FINITE = frozenset(("ROOT", "ccomp", "conj", "parataxis", "relcl", None))
-SAID = re.compile(r"\b(?:if|would|should|can|whether|expected|plan|hope|what|how|who)\b|\?", re.IGNORECASE)
+SAID = re.compile(r"\b(?:if|would|should|can|whether|because|expected|plan|hope|what|how|who)\b|\?", re.IGNORECASE)
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\bdawn\b", re.IGNORECASE)
-PLAIN_EVENTS = frozenset("be have do say tell make get go".split())
+PLAIN_EVENTS = frozenset("be have do say tell make get go deny report announce confirm insist speak warn state".split())
 
 
 def find_certainties(pairs: list[tuple[Statement, Statement]], weights: Mapping[str, float]) -> Iterator[Disagreement]:
@@ -52,9 +51,7 @@ def find_times(pairs: list[tuple[Statement, Statement]], weights: Mapping[str, f
 def find_opposites(pairs: list[tuple[Statement, Statement]], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Events that exclude each other, of one thing: contact lost and contact restored."""
     found = [(alike(a, b, weights), a, b) for a, b in pairs if are_opposed(a, b)]
-    for one in best_of(found, "status", "conflict", "the events are opposites"):
-        days = {s.published for _, a, b in found for s in (a, b) if s.claim.where in {p.where for p in one.positions}}
-        yield replace(one, nature="update" if len(days) > 1 else "conflict")
+    yield from best_of(found, "status", "update", "the events are opposites: the one undoes the other")
 
 
 def are_opposed(one: Statement, other: Statement) -> bool:
@@ -82,7 +79,7 @@ def same_event(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
     if a.negated or b.negated or SAID.search(a.text) or SAID.search(b.text):
         return False
-    if a.event in PLAIN_EVENTS and b.event in PLAIN_EVENTS:
+    if a.event in PLAIN_EVENTS or b.event in PLAIN_EVENTS:
         return False
     joined = (
         any(relate(x, y) >= ONE_MEANING for x in mine[:2] for y in theirs[:2])

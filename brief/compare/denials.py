@@ -22,7 +22,11 @@ OUTRIGHT = re.compile(
     r"no (?:evidence|proof|links?|connections?|truth|ties)|untrue|baseless|unfounded|groundless|non-?existent|false)\b",
     re.IGNORECASE,
 )
-ELSEWHERE = re.compile(r"\b(?:until|before this|previously|formerly|historically|other)\b", re.IGNORECASE)
+ELSEWHERE = re.compile(
+    r"\b(?:until|before this|previously|formerly|historically|other|since|"
+    r"(?:for|in) (?:\d+|\w+) (?:days|weeks|months|years))\b",
+    re.IGNORECASE,
+)
 NEGATIVE = re.compile(r"\b(?:not|never|no|nor|neither|without)\b|n[’']t\b", re.IGNORECASE)
 # What is not known or told is a gap, no denial.
 KNOWING = frozenset(
@@ -148,8 +152,11 @@ def is_flat(denial: Statement, best: Match) -> bool:
     """Whether a clause negates of the same subject the very thing that another source states."""
     claim = denial.claim
     subject = {stem(word) for word in claim.subject}
+    names = {stem(name) for name in denial.names | best.statement.names}
+    telling = {stem(word) for word in best.words} - names
     return (
-        best.statement.number != denial.number
+        len(telling) >= LEAST_WORDS
+        and best.statement.number != denial.number
         and best.covered >= SURE
         and claim.modality == "actual"
         and claim.event not in KNOWING

@@ -17,7 +17,8 @@ PLAIN_WORD = re.compile(r"\b[a-z]{5,}\b")
 CONTEXT, LEAST_SHARED, LONG_NAMES = 60, 2, 14
 # Forms that differ in these endings only are one name: people and their land, plural and possessive.
 ENDINGS = re.compile(r"(?:ians?|ans?|ns?|ists?|is?h?|es?|s|y|i?c|ine?s?|[cs]e)$")
-DOUBLED = re.compile(r"(.)\1")
+# What languages write differently for one sound: doubled letters, mute h, i and y.
+DOUBLED = re.compile(r"(.)\1|[hy]")
 # Offices of one rank family: of two of them, one person holds one at a time.
 OFFICES = tuple(
     frozenset(words.split())
@@ -103,7 +104,7 @@ def state_spelling(names: tuple[str, str], places: tuple[Span, Span], studies: t
 def is_sure(names: tuple[str, str], studies: tuple[Study, ...]) -> bool:
     """Whether it is one letter for another, or a person's name beyond doubled letters: not a mere slip of the keys."""
     people = {word for study in studies for person in study.people for word in person.name.split()}
-    one, other = (DOUBLED.sub(r"\1", name.lower()) for name in names)
+    one, other = (DOUBLED.sub(lambda found: found[1] or "", name.lower()) for name in names)
     return len(names[0]) == len(names[1]) or (one != other and {*names} <= people)
 
 

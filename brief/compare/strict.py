@@ -12,7 +12,6 @@ from brief.compare.features import (
     best_relation,
     counts_people,
     group,
-    human_nouns,
     same_people,
     side_of,
     subjects_differ,
@@ -21,6 +20,8 @@ from brief.compare.values import exclude, same_but_hedged, stated
 
 # How near two words must be as names of an event (see `events.relate`).
 ONE_MEANING = 0.8
+# What reports call someone whose name they do not give.
+UNNAMED = frozenset("boy girl child baby toddler teenager student suspect gunman victim man woman".split())
 SINCE = re.compile(r"^\S+(?: \S+){0,3} (?:since|ago|away|until|left|to go)\b", re.IGNORECASE)
 # The least score for the page; amounts of money are the easiest to take for each other.
 SURE, SURE_OF_MONEY, SURE_OF_ONE_FATE, MANY = 0.6, 0.75, 0.4, 10
@@ -82,6 +83,17 @@ def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
             "counted from different days",
             group(one) == "time" and one.published != other.published and since(one, other),
         ),
+        ("a part beside the others", one.claim.partitive != other.claim.partitive and names_others(one, other)),
+        (
+            "one source, only a hedge differs",
+            one.number == other.number and same_but_hedged(one.quantity, other.quantity),
+        ),
+        (
+            "one voice within one text",
+            one.number == other.number and one.heading == other.heading and one_voice(one, other),
+        ),
+        ("times of different events", group(one) == "time" and not events_meet(one, other)),
+        ("numbers of different things", not named(one) and not named(other) and not verbs_meet(one, other)),
         ("both in one sentence", one.number == other.number and one.claim.sentence == other.claim.sentence),
         ("people and things", counts_differ(one, other) and counts_people(one) != counts_people(other)),
     ]
@@ -104,14 +116,36 @@ def counts_differ(one: Account, other: Account) -> bool:
     return not same_people(one, other) and relate(one.claim.head, other.claim.head) < ONE_MEANING
 
 
+def names_others(one: Account, other: Account) -> bool:
+    """Whether one figure counts the others of a set: "22 other defendants"."""
+    return any("other" in account.figure.text.lower().split() for account in (one, other))
+
+
+def one_voice(one: Account, other: Account) -> bool:
+    """Whether both are the report's own words, or the same speaker's."""
+    return one.speaker == other.speaker or not (one.speaker and other.speaker)
+
+
+def named(account: Account) -> bool:
+    """Whether the figure says what it counts; a bare number may be a label ("lap 28")."""
+    return bool(account.quantity.unit)
+
+
 def events_meet(one: Account, other: Account) -> bool:
-    """Whether the words that govern the two figures are one event."""
-    paths = ((a.claim.event, a.claim.head, *a.claim.path[:2]) for a in (one, other))
-    return best_relation(*paths) >= ONE_MEANING
+    """Whether the words that govern the two figures are one event; a count's noun may be one ("14 dead")."""
+    own = [(a.claim.head,) if group(a) == "count" else () for a in (one, other)]
+    paths = ((a.claim.event, *head, *a.claim.path[:2]) for a, head in zip((one, other), own, strict=True))
+    units = {one.quantity.unit, other.quantity.unit}
+    return best_relation(*(tuple(w for w in path if w not in units) for path in paths)) >= ONE_MEANING
+
+
+def verbs_meet(one: Account, other: Account) -> bool:
+    """Whether the words above the noun that a number labels are one event."""
+    return best_relation(one.claim.path[1:3], other.claim.path[1:3]) >= ONE_MEANING
 
 
 def same_person(one: Account, other: Account) -> bool:
     """Whether two ages stand beside one name, or beside one noun that the same befalls."""
     words = [{a.claim.head, a.claim.event, *a.claim.traits} for a in (one, other)]
     shared = words[0] & words[1]
-    return bool(shared & (one.names | other.names)) or (bool(shared & human_nouns()) and events_meet(one, other))
+    return bool(shared & (one.names | other.names)) or (bool(shared & UNNAMED) and events_meet(one, other))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from brief.compare.accounts import Account
+from brief.compare.events import relate
 from brief.compare.values import bounds, exclude, spread
 from brief.compare.words import stem, stems
 from brief.model import Nature, Quantity
@@ -15,7 +16,7 @@ SKIPPED = frozenset(
     "million dozen".split()
 )
 # A lower bound that lies so far below the other figure that both can hardly mean the same state of knowledge.
-WIDE = 1.5
+WIDE, ONE_MEANING = 1.5, 0.8
 
 
 # What a figure of each dimension is called; a count is called by its noun.
@@ -88,6 +89,9 @@ def surface(account: Account, lemma: str) -> str:
 def name_nature(sides: Sequence[Account]) -> Nature:
     """Whether the sides exclude each other, differ in precision only, or overtake each other in time."""
     pairs = [(a, b) for n, a in enumerate(sides) for b in sides[n + 1 :]]
+    tolls = [a for a in sides if any(relate(a.claim.event, fate) >= ONE_MEANING for fate in ("kill", "injure"))]
+    if len(tolls) == len(sides) and any(overtakes(a, b) for a, b in pairs):
+        return "update"
     if all(are_compatible(a.quantity, b.quantity) for a, b in pairs):
         return "precision"
     return "update" if any(overtakes(a, b) for a, b in pairs) else "conflict"
