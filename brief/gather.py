@@ -34,7 +34,7 @@ def read_sources(plan: Plan) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
     if plan.strict and unreadable:
         first = unreadable[0]
         why = first.notes[0].message if first.notes else "cannot be read"
-        raise NoSourceError(f"{first.file}: {why}; mend or remove it, or run without --strict")
+        raise NoSourceError(f"{first.file}: {why} (--strict stops here)")
     # A day's grace: somewhere on earth it is tomorrow already.
     today = (datetime.now(tz=UTC) + timedelta(days=1)).date().isoformat()
     languages = name_models(plan)

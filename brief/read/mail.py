@@ -17,11 +17,13 @@ from brief.read.clean import tidy
 from brief.read.datelines import find_day
 from brief.read.draft import Attached, Draft, Paragraph, Stated, UnreadableError
 from brief.read.encoding import decode
+from brief.read.markup import take_lines
 from brief.read.text import unwrap_lines
-from brief.read.web import read_page
 
 ATTACHMENTS = 40
 PARTS = 500
+# A plain part of fewer words beside a page of many more says only that there is a page.
+STUB = 25
 QUOTED = re.compile(r"^[> ]*>\s?")
 HEADER = re.compile(r"[\s*]*(From|Sent|Date|To|Cc|Bcc|Subject|Reply-To):[\s*]*(.*)", re.IGNORECASE)
 # Three header lines in a row are no prose.
@@ -37,6 +39,11 @@ def read_mail(raw: bytes) -> Draft:
     message = message_from_bytes(raw, policy=policy.default)
     if not isinstance(message, EmailMessage) or not message.keys():
         raise UnreadableError("is no mail; save it as .eml again")
+    return draft_message(message)
+
+
+def draft_message(message: EmailMessage) -> Draft:
+    """What a mail says, wherever it was stored. Raises UnreadableError."""
     parts = sum(1 for _ in message.walk())
     if parts > PARTS:
         raise UnreadableError(f"is a mail of {parts} parts; save the report alone")
@@ -48,7 +55,7 @@ def read_mail(raw: bytes) -> Draft:
 
 
 def _take_headers(told: dict[str, str]) -> Stated:
-    day = _take_day(told["date"])
+    day = take_sent_day(told["date"])
     name, address = parseaddr(told["from"])
     return Stated(
         title=tidy(FORWARDED.sub("", tidy(told["subject"]), count=1)) or None,
@@ -58,7 +65,8 @@ def _take_headers(told: dict[str, str]) -> Stated:
     )
 
 
-def _take_day(text: str) -> str | None:
+def take_sent_day(text: str) -> str | None:
+    """The day on which something was sent, as mails and feeds write it."""
     try:
         return parsedate_to_datetime(text).date().isoformat()
     except ValueError:
@@ -67,19 +75,20 @@ def _take_day(text: str) -> str | None:
 
 def _take_body(message: EmailMessage) -> tuple[tuple[Paragraph, ...], dict[str, str]]:
     """Take the body's paragraphs, and the headers of the message that it forwards."""
-    part = message.get_body(preferencelist=("plain", "html"))
-    if part is None:
-        return (), {}
-    raw = _take_bytes(part)
-    if part.get_content_subtype() == "html":
-        return read_page(raw).paragraphs, {}
-    text, _ = decode(_recode(raw, part.get_content_charset()))
+    plain, page = (_take_text(message.get_body(preferencelist=(kind,))) for kind in ("plain", "html"))
+    marked = take_lines(page) if page else ""
+    stub = len(plain.split()) < STUB and len(plain.split()) * 2 < len(marked.split())
+    text = marked if stub else plain
     lines = [QUOTED.sub("", line) for line in text.split("\n")]
     start, inner = _find_forwarded(lines)
     end = next((at for at, line in enumerate(lines) if at > start and SIGNATURE.fullmatch(line)), len(lines))
     kept = "\n".join(line for line in lines[start:end] if not DASHES.fullmatch(line))
     aside = [Paragraph(line, "boilerplate") for line in (*lines[:start], *lines[end:]) if line.strip()]
     return (*aside, *(Paragraph(line) for line in unwrap_lines(kept))), inner
+
+
+def _take_text(part: Message | None) -> str:
+    return decode(_recode(_take_bytes(part), part.get_content_charset()))[0] if part else ""
 
 
 def _find_forwarded(lines: Sequence[str]) -> tuple[int, dict[str, str]]:

@@ -13,6 +13,7 @@ from brief.read.catalogue import Catalogue
 from brief.read.clean import tidy
 from brief.read.draft import UNKNOWN, Attached, Draft, Stated, UnreadableError
 from brief.read.mail import read_mail
+from brief.read.outlook import read_outlook
 from brief.read.passages import bound_length, build
 from brief.read.pdf import read_pdf
 from brief.read.text import read_markdown, read_text
@@ -31,6 +32,7 @@ READERS: Mapping[str, Callable[[bytes], Draft]] = {
     ".htm": read_page,
     ".pdf": read_pdf,
     ".eml": read_mail,
+    ".msg": read_outlook,
 }
 
 
