@@ -162,6 +162,7 @@ def test_disagreements_put_each_side_in_its_own_words() -> None:
 def test_the_most_central_headline_is_the_topic(nlp: Language) -> None:
     studies = (
         study(nlp, "# Old bridge falls into river\nThe old bridge fell into the river on Monday."),
+        study(nlp, "# Why did the old bridge fall into the river?\nThe old bridge fell."),
         study(nlp, "# A day to forget\nThe bridge over the river fell on Monday."),
     )
     found = find_topic(Dossier(studies))

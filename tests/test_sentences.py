@@ -195,6 +195,12 @@ def test_a_common_noun_in_capitals_is_nobodys_name(nlp: Language) -> None:
     ("text", "value", "label"),
     [
         ("At least 300 people were killed in the flood.", "300", ["people were killed in the flood"]),
+        (
+            "At least 9 men were hurt in clashes between police from the capital and fans.",
+            "9",
+            ["men were hurt in clashes"],
+        ),
+        ("Some 276 girls were taken from a school in the town of Kem.", "276", ["girls were taken from a school"]),
         ("The storm killed 40 people.", "40", ["The storm killed", "people"]),
         ("The group sent a 52-member unarmed force.", "52-member", ["unarmed force"]),
         ("Thousands of homes burned down.", "Thousands of", ["homes burned down"]),

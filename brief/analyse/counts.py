@@ -6,7 +6,7 @@ A label is the noun that is counted with what follows it ("hit to profits"), its
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from brief.analyse.language import Parsed
@@ -23,6 +23,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WITHIN = frozenset("nummod compound quantmod pobj prep nmod amod npadvmod".split())
 SCALES = frozenset("hundred thousand million billion trillion dozen percent cent pct per % m bn".split())
 BREAKS = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "PRON", "ADV", "PART", "AUX", "VERB", "SPACE", "SYM"})
+BOUND = frozenset("prt dobj attr acomp case".split())
+TIGHT = frozenset("of ago later earlier".split())
 ENDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -49,7 +51,7 @@ def label(token: Token, sent: Words, p: Parsed) -> Count | None:
         return None
     noun = counted(token, last)
     behind = list(prefix(last.nbor(1), sent, max(reach_of(one) for one in (*sent.doc[token.i : last.i + 1], noun))))
-    if behind and behind[0].pos_ == "PRON":
+    if behind and behind[0].pos_ in {"PRON", "DET"}:
         return None
     stretches = [(behind[0].idx, behind[-1].idx + len(behind[-1]))] if behind else []
     if len(behind) < LEAST_WORDS:
@@ -99,17 +101,26 @@ def reach_of(word: Token) -> int:
 
 def prefix(first: Token, sent: Words, reach: int) -> Iterator[Token]:
     """The longest run of words from here that breaks off where a phrase ends."""
-    run, best = [], 0
+    run: list[Token] = []
+    best = 0
     for token in sent.doc[first.i : min(sent.end, reach + 1)]:
         if token.is_punct and token.text not in {"-", "’s", "'s"}:
             break
         run.append(token)
         after = token.nbor(1) if token.i + 1 < len(token.doc) else None
-        if len(run) <= MOST_WORDS and (token.pos_ in ENDS or token.dep_ == "prt") and (after is None or breaks(after)):
+        if (
+            len(run) <= MOST_WORDS
+            and (token.pos_ in ENDS or token.dep_ == "prt")
+            and (after is None or breaks(after, run))
+        ):
             best = len(run)
     yield from run[:best]
 
 
-def breaks(token: Token) -> bool:
-    """Whether a phrase can end before this word."""
-    return token.pos_ in BREAKS and token.dep_ not in {"prt", "dobj", "attr", "acomp", "case"} and token.text != "-"
+def breaks(token: Token, run: Sequence[Token]) -> bool:
+    """Whether a phrase can end before this word: not before "of" or "ago", nor in the middle of "between ... and"."""
+    if token.dep_ in BOUND or token.lower_ in TIGHT or token.text == "-":
+        return False
+    if token.pos_ == "CCONJ" and any(t.lower_ == "between" for t in run):
+        return False
+    return token.pos_ in BREAKS

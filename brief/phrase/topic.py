@@ -20,7 +20,8 @@ def find_topic(dossier: Dossier) -> Wording | None:
         opening = [sentence.text for sentence in study.sentences[:3]]
         shared.update(words_of(" ".join([first.text if first else "", *opening])))
         headlines += [first] if first else []
-    best = max(headlines, key=lambda p: (centrality(p.text, shared), -p.where.start), default=None)
+    plain = [p for p in headlines if not p.text.rstrip("\"”’'").endswith(("?", "…", "..."))]
+    best = max(plain or headlines, key=lambda p: (centrality(p.text, shared), -p.where.start), default=None)
     return Wording((best.text,), (best.where,), ((best.where,),)) if best else None
 
 
