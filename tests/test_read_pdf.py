@@ -1,19 +1,23 @@
 """PDF files."""
 
+import shutil
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
 import pypdf
+import pypdfium2
 import pytest
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, FrameBreak, NextPageTemplate, PageTemplate
 from reportlab.platypus import Paragraph as Laid
 from reportlab.platypus.flowables import Flowable
+from tools import need
 
 from brief.model import Source
-from brief.read import pdf
+from brief.read import ocr, pdf
 from brief.read.report import read_file
 
 SOURCES = Path(__file__).parent.parent / "sources"
@@ -94,10 +98,60 @@ def test_a_title_property_is_taken_where_the_text_has_no_headline(tmp_path: Path
     assert read(tmp_path, set_lines(*STORY)).title is None
 
 
-def test_pages_without_text_are_named_as_pictures(tmp_path: Path) -> None:
-    source = read(tmp_path, set_lines())
+def picture(raw: bytes, text: str = "") -> bytes:
+    """The first page of a PDF as a picture of it, under a page of text where there is any."""
+    image = pypdfium2.PdfDocument(raw)[0].render(scale=200 / 72).to_pil().convert("L")
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=(WIDTH, HEIGHT))
+    if text:
+        canvas.drawString(60, 790, text)
+        canvas.showPage()
+    canvas.drawImage(ImageReader(image), 0, 0, WIDTH, HEIGHT)
+    canvas.save()
+    return stream.getvalue()
+
+
+def test_pages_without_text_are_named_as_pictures_with_a_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    source = read(tmp_path, picture(set_lines(*STORY)))
     assert source.status == "unreadable"
-    assert "ocrmypdf" in source.notes[0].message
+    assert "install ocrmypdf" in source.notes[0].message
+
+
+def test_pictures_of_pages_are_read_where_ocrmypdf_is_installed(tmp_path: Path) -> None:
+    need("ocrmypdf", found=shutil.which("ocrmypdf") is not None)
+    source = read(tmp_path, picture(set_columns("A report", list(STORY))))
+    assert bodies(source) == list(STORY)
+    assert [note.message for note in source.notes] == [
+        "was read from pictures of pages by OCR; hold names and figures against them"
+    ]
+
+
+def test_a_page_without_text_among_others_is_named(tmp_path: Path) -> None:
+    source = read(tmp_path, picture(set_lines(STORY[0]), STORY[1]))
+    assert bodies(source) == [STORY[1]]
+    assert source.notes[0].message.startswith("holds pictures and no text on page 2; run ocrmypdf")
+
+
+@pytest.mark.parametrize(
+    ("does", "said"),
+    [
+        ("echo no such language >&2; exit 3", "could not read (no such language); run"),
+        ("sleep 30", "could not read in 1 seconds; run"),
+        ('for made; do :; done; cp "$given" "$made"; exit 0', "found no text; type"),
+    ],
+)
+def test_where_ocr_fails_cause_and_cure_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, said: str
+) -> None:
+    program = tmp_path / "ocrmypdf"
+    blank = tmp_path / "blank.pdf"
+    blank.write_bytes(set_lines())
+    program.write_text(f"#!/bin/sh\ngiven={blank}\n{does}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setattr(ocr, "SECONDS", 1)
+    assert said in read(tmp_path, picture(set_lines(*STORY))).notes[0].message
 
 
 def test_a_locked_file_is_named_as_locked(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -20,12 +20,16 @@ from pypdfium2 import raw as pdfium
 
 from brief.read.draft import Draft, Paragraph, UnreadableError
 from brief.read.kinds import ENDED
+from brief.read.ocr import CURE, recognise
 from brief.read.stated import take_stated
 
 PAGES = 300
 # Stretches of text: a newspaper's page has some 2,000, a report of 100 pages some 10,000.
 STRETCHES = 3000
 STRETCHES_ALL = 60_000
+# Forms within forms, in which a picture may stand; and how many pages a note names.
+DEEPEST = 3
+MOST_NAMED = 8
 COLUMN_LINES = 3
 # Of the lines of a page, how many may cross a gutter.
 CROSSING = 0.35
@@ -58,26 +62,42 @@ class Line:
 
 
 def read_pdf(raw: bytes) -> Draft:
-    """Read a .pdf file. Raises UnreadableError, for one without a text layer too."""
+    """Read a .pdf file, one without a text layer by OCR. Raises UnreadableError."""
+    draft = _read_layer(raw)
+    if draft:
+        return draft
+    read = _read_layer(recognise(raw))
+    if not read:
+        raise UnreadableError("holds pictures of pages, in which ocrmypdf found no text; type out what matters")
+    note = "was read from pictures of pages by OCR; hold names and figures against them"
+    return replace(read, notes=(note, *read.notes))
+
+
+def _read_layer(raw: bytes) -> Draft | None:
+    """Read the text layer; None where no page has one."""
     try:
         document = pypdfium2.PdfDocument(raw)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise UnreadableError("is locked with a password; save it without one") from error
         raise UnreadableError("is damaged or no PDF file; save or print it to PDF again") from error
-    pages, heights = list[list[Line]](), list[float]()
+    pages, heights, empty = list[list[Line]](), list[float](), list[str]()
     for number in range(min(len(document), PAGES)):
         if sum(map(len, pages)) <= STRETCHES_ALL:
-            pages.append(_take_lines(document[number]))
+            page = document[number]
+            pages.append(_take_lines(page))
             heights.append(document.get_page_size(number)[1])
+            if not pages[-1] and any(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=DEEPEST)):
+                empty.append(str(number + 1))
     count, title = len(document), document.get_metadata_dict().get("Title") or None
     document.close()
     if not any(pages):
-        raise UnreadableError("holds pictures of pages and no text; run ocrmypdf on it and put the result here")
-    notes = (f"has {count} pages, of which the first {len(pages)} were read",) if count > len(pages) else ()
+        return None
+    notes = [f"has {count} pages, of which the first {len(pages)} were read"] if count > len(pages) else []
+    notes += [f"holds pictures and no text on page {', '.join(empty[:MOST_NAMED])}; {CURE}"] if empty else []
     lines = [line for page in _drop_running(pages, heights) for line in order_lines(page)]
     weak = take_stated({"title": title if title != "untitled" else None}, "properties")[0]
-    return Draft(tuple(join_lines(lines)), notes=notes, weak=weak)
+    return Draft(tuple(join_lines(lines)), notes=tuple(notes), weak=weak)
 
 
 def _take_lines(page: pypdfium2.PdfPage) -> list[Line]:
