@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 MARK = re.compile(r"''|``|’’|[\"“”„‟«»‹›‘’‚'`]")
 FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}\s?(?:[\"”″]|''|’’)|(?<![\"“\w])\d{1,3}(?:\.\d+)?[\"″](?=[\s-])")
-ELISION = re.compile(r"(?i)(?:em|til|tis|twas|cause|cos|n|bout|round|nuff|\d\ds?)\b")
+ELISION = re.compile(r"(?i)(?:em|til|cause|cos|n|bout|round|nuff)\b")
+SURE_ELISION = re.compile(r"(?i)(?:tis|twas|\d\ds)\b")
 OPENERS = frozenset("“ „ « ‹ ‟ ``".split())
 CLOSERS = frozenset("” » › ’’".split())
 SINGLES = frozenset("' ‘ ’ ‚ ‹ › `".split())
@@ -58,7 +59,9 @@ def is_apostrophe(text: str, form: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before.isalnum() and after.isalnum():
         return True
-    return form in "'’‘" and not before.isalnum() and bool(ELISION.match(text, end)) and not closes_soon(text, end)
+    if form not in "'’‘" or before.isalnum():
+        return False
+    return bool(SURE_ELISION.match(text, end) or (ELISION.match(text, end) and not closes_soon(text, end)))
 
 
 def closes_soon(text: str, at: int) -> bool:

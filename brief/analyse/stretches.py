@@ -96,7 +96,7 @@ def is_opening(work: Pairing, k: int) -> bool:
 
 
 def nests(work: Pairing, k: int) -> bool:
-    """Whether a straight mark within curly ones opens a quote in the quote: it can but open, and both close later."""
+    """Whether a straight mark within curly ones opens a quote in it: it can only open, and both close later."""
     mark, later = work.marks[k], work.marks[k + 1 :]
     curly = work.open[-1].form == "“" and mark.can_open and not mark.can_close
     return curly and any(m.form in STRAIGHT and m.can_close for m in later) and any(m.form == "”" for m in later)
@@ -113,7 +113,7 @@ def opens_single(work: Pairing, k: int) -> bool:
 
 
 def open_quote(work: Pairing, k: int) -> None:
-    """Open a quote; a curly mark in an open one goes on with it as a new paragraph would, where only one closes both."""
+    """Open a quote; a curly mark within an open one goes on with it, as a new paragraph does, where one closes both."""
     mark, top = work.marks[k], work.open[-1] if work.open else None
     if top and top.form == mark.form == "“":
         closers = sum((m.form == "”") - (m.form == "“") for m in work.marks[k + 1 :])

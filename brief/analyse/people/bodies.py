@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from brief.analyse.language import Parsed
 from brief.analyse.people.clusters import Cluster, folded
 from brief.analyse.people.coreference import DEFINITE, Mention
-from brief.analyse.people.lexicon import BODY_NOUNS, GENERIC_BODIES, MEDIA_NOUNS
+from brief.analyse.people.lexicon import BODY_NOUNS, FIRM_WORDS, GENERIC_BODIES, MEDIA_NOUNS
 from brief.analyse.people.names import Naming
 
 if TYPE_CHECKING:
@@ -109,7 +109,5 @@ def is_media(cluster: Cluster) -> bool:
 
 
 def is_plain(cluster: Cluster) -> bool:
-    """Whether a body's name does not say what it is: a court or ministry is no company."""
-    return not any(
-        word in BODY_NOUNS and word not in GENERIC_BODIES and word not in MEDIA_NOUNS for word in cluster.key
-    )
+    """Whether a body's name does not say that it is something else: a court or ministry is no company."""
+    return not any(word in BODY_NOUNS and word not in FIRM_WORDS and word not in MEDIA_NOUNS for word in cluster.key)

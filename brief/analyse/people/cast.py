@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from brief.analyse.language import Article, Parsed
@@ -69,12 +70,14 @@ def known_gender(cluster: Cluster, roles: list[Role]) -> str | None:
 def mask_quotes(passages: Sequence[Parsed], stretches: list[Stretch]) -> list[bytearray]:
     """For each passage a flag for each token: whether it stands inside quotation marks."""
     masks = [bytearray(len(parsed.doc)) for parsed in passages]
+    starts: dict[int, list[int]] = {}
     for stretch in stretches:
-        parsed = passages[stretch.passage]
-        base = parsed.passage.where.start
-        for token in parsed.doc:
-            if stretch.marks.start <= base + token.idx < stretch.marks.end:
-                masks[stretch.passage][token.i] = 1
+        k, base = stretch.passage, passages[stretch.passage].passage.where.start
+        if k not in starts:
+            starts[k] = [token.idx for token in passages[k].doc]
+        first = bisect_left(starts[k], stretch.marks.start - base)
+        last = bisect_left(starts[k], stretch.marks.end - base)
+        masks[k][first:last] = b"\x01" * (last - first)
     return masks
 
 

@@ -1,7 +1,8 @@
 """Whom "he", "she" and "the senator" mean: the most salient person whom gender and office allow.
 
 Salience follows Lappin and Leass (1994): a subject counts more than an object, a recent mention more than an old
-one; words inside quotation marks hardly count, as speakers there talk of others. A pronoun that fits nobody stays unresolved.
+one; words inside quotation marks hardly count, as speakers there talk of others. A pronoun that fits nobody stays
+unresolved.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LINE_END = re.compile(r"[.!?:;…][\"”’']*$")
 MIN_TITLED = 3
 TITLE_SHARE = 0.6
-SURE_SHARE = 0.8
+SURE_SHARE = 0.9
 MAX_HEADLINE = 40
 LONGEST = 4
 
@@ -30,7 +30,7 @@ def is_headline(parsed: Parsed) -> bool:
     doc = parsed.doc
     if len(doc) > MAX_HEADLINE:
         return False
-    plain = parsed.passage.kind == "heading" or not LINE_END.search(doc.text)
+    plain = parsed.passage.kind == "heading" or not LINE_END.search(parsed.passage.text)
     return capital_share(doc) >= (TITLE_SHARE if plain else SURE_SHARE)
 
 
@@ -45,7 +45,7 @@ def read_headline(parsed: Parsed, passage: int, full: set[tuple[str, ...]], surn
         if size:
             first, last = words[k][0], words[k + size - 1][1]
             start, end = doc[first].idx, doc[last].idx + len(doc[last])
-            name = POSSESSIVE.sub("", doc.text[start:end])
+            name = POSSESSIVE.sub("", parsed.passage.text[start:end])
             at = (start, start + len(name))
             found.append(Naming(passage, first, last, *at, tuple(name.split()), (), "person", firm=True, titled=True))
         k += size or 1

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from brief.analyse.language import Parsed
@@ -68,6 +69,7 @@ class Naming:
     titled: bool = False
 
 
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """A name's word as it is compared: without case, accents, full stops and the article of Arabic names."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
@@ -158,7 +160,7 @@ def read_run(parsed: Parsed, passage: int, run: tuple[int, int]) -> Naming | Non
     first, last = kept[0][0], kept[-1][1]
     if kind == "body":
         first, last = widen(doc, first, last)
-    name = POSSESSIVE.sub("", doc.text[doc[first].idx : doc[last].idx + len(doc[last])])
+    name = POSSESSIVE.sub("", parsed.passage.text[doc[first].idx : doc[last].idx + len(doc[last])])
     start = doc[first].idx
     return Naming(passage, first, last, start, start + len(name), tuple(name.split()), title, kind, firm)
 
@@ -233,9 +235,10 @@ def judge(doc: Doc, words: list[tuple[int, int, str]], title: tuple[str, ...]) -
     core = [low for _, _, w in words if (low := w.lower().rstrip(".")) not in NAME_SUFFIXES]
     first = doc[words[-1][0]]
     label = first.ent_type_
-    if not core or label in NEVER_LABELS or not any(c.isalpha() for c in core[-1]):
+    given = bool(core) and core[0].split("-")[0] in GIVEN
+    dated = label in NEVER_LABELS and not (given and len(core) > 1 and core[-1] in CALENDAR_NAMES)
+    if not core or dated or not any(c.isalpha() for c in core[-1]):
         return "unknown", False
-    given = core[0].split("-")[0] in GIVEN
     if core[-1] in BODY_NOUNS or (not given and any(low in BODY_NOUNS for low in core)):
         return "body", True
     if any(c.isdigit() for c in core[-1]):
@@ -264,7 +267,7 @@ def is_personal(title: str) -> bool:
 def find_namings(parsed: Parsed, passage: int) -> list[Naming]:
     """All that look like names in one passage of running text, in order; a dateline is left out."""
     doc = parsed.doc
-    dateline = DATELINE.match(doc.text)
+    dateline = DATELINE.match(parsed.passage.text)
     begin = dateline.end() if dateline else 0
     found = (read_run(parsed, passage, run) for run in runs(doc) if doc[run[0]].idx >= begin)
     return [naming for naming in found if naming]

@@ -19,11 +19,18 @@ STOP_AFTER = frozenset("who whom whose which that when where while and but as".s
 FINITE = frozenset("VBD VBZ VBP MD".split())
 PARTY = re.compile(r"^\s?\((?:[A-Z]|Rep|Dem|Ind)[^()]{0,20}\)")
 MAX_ROLE = 16
+AGENT_ENDINGS = ("er", "or", "ian", "eer", "ant", "ee", "ess", "ster")
+NO_AGENTS = frozenset(
+    "answer border center centre chapter color corner door error factor favor floor grant honor letter matter moment "
+    "number offer order paper plant power quarter restaurant river sector summer tower tree water winter degree "
+    "committee fee".split()
+)
 
 
 def is_person_noun(token: Token) -> bool:
     """Whether a token is a noun that means a person, or an abbreviated title."""
-    return names_person(token.text) and (token.pos_ in ("NOUN", "PROPN") or token.lower_.rstrip(".") in TITLES)
+    noun = token.pos_ in ("NOUN", "PROPN") or token.text[0].isupper()
+    return names_person(token.text) and (noun or token.lower_.rstrip(".") in TITLES)
 
 
 def role_before(doc: Doc, naming: Naming) -> tuple[int, int] | None:
@@ -34,9 +41,16 @@ def role_before(doc: Doc, naming: Naming) -> tuple[int, int] | None:
     k = walk_back(doc, naming.first)
     inner = range(k, last)
     office = k <= last and (
-        is_person_noun(doc[last]) or any(is_person_noun(doc[i]) and doc[i + 1].text == "of" for i in inner)
+        is_person_noun(doc[last])
+        or is_trade(doc[last], naming)
+        or any(is_person_noun(doc[i]) and doc[i + 1].text == "of" for i in inner)
     )
     return (k, last) if office else None
+
+
+def is_trade(token: Token, naming: Naming) -> bool:
+    """Whether a common noun right before a name belongs to it: "auditor Jane Doe", not "at lunch Jane Doe"."""
+    return token.tag_ == "NN" and token.dep_ == "compound" and naming.first <= token.head.i <= naming.last
 
 
 def walk_back(doc: Doc, first: int) -> int:
@@ -74,16 +88,16 @@ def belongs_before(doc: Doc, i: int) -> bool:
         return i > 0 and (doc[i - 1].text == "State" or (doc[i - 1].text.islower() and is_person_noun(doc[i - 1])))
     if low in ("’s", "'s"):
         return True
-    office = token.pos_ in BEFORE or token.text in HYPHENS or low in TITLES or low in ("former", "then")
+    office = token.pos_ in BEFORE or token.text in HYPHENS or low in ("former", "then") or is_person_noun(token)
     return office and token.text not in "\"“”'‘’—–"
 
 
-def role_after(doc: Doc, naming: Naming) -> tuple[int, int] | None:
+def role_after(doc: Doc, naming: Naming, text: str) -> tuple[int, int] | None:
     """The tokens of a role in apposition after the name (", director of the centre,"), without the article "the"."""
     i = naming.last + 1
     while i < len(doc) and doc[i].idx < naming.end:
         i += 1
-    party = PARTY.match(doc.text[naming.end : naming.end + 25])
+    party = PARTY.match(text[naming.end : naming.end + 25])
     while party and i < len(doc) and doc[i].idx < naming.end + party.end():
         i += 1
     if i + 2 < len(doc) and doc[i].text == "," and doc[i + 1].like_num and doc[i + 2].text == ",":
@@ -117,10 +131,15 @@ def check_apposition(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
         (i for i in range(start, end) if i + 1 == end or doc[i + 1].pos_ in ("ADP", "VERB", "PUNCT", "CCONJ", "SCONJ")),
         None,
     )
-    if head is None or not is_person_noun(doc[head]) or doc[head].tag_ in ("NNS", "NNPS"):
+    if head is None or not (is_person_noun(doc[head]) or is_agent(doc[head])) or doc[head].tag_ in ("NNS", "NNPS"):
         return None
     start += int(doc[start].text.lower() == "the")
     return (start, end - 1) if start < end else None
+
+
+def is_agent(token: Token) -> bool:
+    """Whether a noun in apposition to a name means a person by its ending: "a building surveyor"."""
+    return token.tag_ == "NN" and token.lower_.endswith(AGENT_ENDINGS) and token.lower_ not in NO_AGENTS
 
 
 def role_around(doc: Doc, naming: Naming) -> tuple[int, int] | None:
@@ -147,8 +166,7 @@ DETERMINERS = frozenset("the a an his her their its our my 's ’s another".spli
 def find_role(parsed: Parsed, naming: Naming) -> tuple[str, Span] | None:
     """The role of whoever is named here, as a slice of the article, and where it stands; None where none is given."""
     doc = parsed.doc
-    for find in (role_after, role_before, role_around):
-        found = find(doc, naming)
+    for found in (role_after(doc, naming, parsed.passage.text), role_before(doc, naming), role_around(doc, naming)):
         if found:
             words = doc[found[0] : found[1] + 1]
             return words.text, parsed.where(words)

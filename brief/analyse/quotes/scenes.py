@@ -75,7 +75,7 @@ def last_sign(scene: Scene, k: int) -> str:
     """The last character of the quoted words."""
     where = scene.places[k].stretch.where
     base = scene.parsed.passage.where.start
-    return scene.parsed.doc.text[where.end - base - 1]
+    return scene.parsed.passage.text[where.end - base - 1]
 
 
 def start_of_sentence(scene: Scene, k: int) -> int:
@@ -101,7 +101,7 @@ def is_fresh(scene: Scene, k: int) -> bool:
 def words_of(scene: Scene, k: int) -> str:
     """The quoted words."""
     where, base = scene.places[k].stretch.where, scene.parsed.passage.where.start
-    return scene.parsed.doc.text[where.start - base : where.end - base]
+    return scene.parsed.passage.text[where.start - base : where.end - base]
 
 
 def is_direct(scene: Scene, k: int) -> bool:

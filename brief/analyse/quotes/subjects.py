@@ -84,10 +84,9 @@ def find_subject(verb: Token, quoted: bytearray) -> Token | None:
 
     Whom a paper quotes or cites is the one who speaks, not the paper.
     """
-    if verb.lemma_ in ("quote", "cite") and verb.tag_ != "VBN":
-        source = next((c for c in verb.children if c.dep_ == "dobj" and not quoted[c.i] and c.pos_ in NOUNS), None)
-        if source is not None and (source.pos_ == "PROPN" or source.tag_ == "PRP" or names_person(source.text)):
-            return source
+    source = quoted_source(verb, quoted)
+    if source is not None:
+        return source
     beside = inverted_subject(verb, quoted)
     if beside is not None:
         return beside
@@ -95,6 +94,15 @@ def find_subject(verb: Token, quoted: bytearray) -> Token | None:
     if parsed is not None:
         return parsed
     return preceding_subject(verb, quoted)
+
+
+def quoted_source(verb: Token, quoted: bytearray) -> Token | None:
+    """Whom somebody else quotes or cites; None for any other verb."""
+    if verb.lemma_ not in ("quote", "cite") or any(c.dep_ == "auxpass" for c in verb.children):
+        return None
+    source = next((c for c in verb.children if c.dep_ == "dobj" and not quoted[c.i] and c.pos_ in NOUNS), None)
+    person = source is not None and (source.pos_ == "PROPN" or source.tag_ == "PRP" or names_person(source.text))
+    return source if person else None
 
 
 def inverted_subject(verb: Token, quoted: bytearray) -> Token | None:
@@ -148,7 +156,8 @@ def parsed_subject(verb: Token, quoted: bytearray) -> Token | None:
     """The subject by the parse, of the verb or of the verb that it hangs on ("saying", "was quoted as saying")."""
     here = verb
     for _ in range(MAX_CLIMB):
-        subject = own_subject(here, quoted, first=here is verb)
+        subject = quoted_source(here, quoted) if here is not verb else None
+        subject = subject or own_subject(here, quoted, first=here is verb)
         if subject is not None:
             return subject
         if here.dep_ not in CLIMBS or here.head.i == here.i:
