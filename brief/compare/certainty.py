@@ -27,6 +27,7 @@ DOUBT = re.compile(
 )
 FINITE = frozenset(("ROOT", "ccomp", "conj", "parataxis", "relcl", None))
 SAID = re.compile(r"\b(?:if|would|should|can|whether|because|expected|plan|hope|what|how|who)\b|\?", re.IGNORECASE)
+ELSEWHERE = re.compile(r"\b(?:any other|for|since|only|until|longer|before)\b", re.IGNORECASE)
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\bdawn\b", re.IGNORECASE)
 PLAIN_EVENTS = frozenset("be have do say tell make get go deny report announce confirm insist speak warn state".split())
@@ -52,6 +53,26 @@ def find_opposites(pairs: list[tuple[Statement, Statement]], weights: Mapping[st
     """Events that exclude each other, of one thing: contact lost and contact restored."""
     found = [(alike(a, b, weights), a, b) for a, b in pairs if are_opposed(a, b)]
     yield from best_of(found, "status", "update", "the events are opposites: the one undoes the other")
+
+
+def find_negations(pairs: list[tuple[Statement, Statement]], weights: Mapping[str, float]) -> Iterator[Disagreement]:
+    """Events that one source says have not happened (yet) and another that they have: suspects identified, or not."""
+    found = [(alike(a, b, weights), a, b) for a, b in pairs if a.claim.negated != b.claim.negated and is_negation(a, b)]
+    yield from best_of(found, "status", "update", "the one says that it has happened, the other that it has not")
+
+
+def is_negation(one: Statement, other: Statement) -> bool:
+    """Whether two plain clauses differ by a negation only: the same verb and the same thing, no name."""
+    a, b = one.claim, other.claim
+    if a.event != b.event or a.event in PLAIN_EVENTS or {a.modality, b.modality} != {"actual"}:
+        return False
+    if any(SAID.search(claim.text) or ELSEWHERE.search(claim.text) or claim.role not in FINITE for claim in (a, b)):
+        return False
+    if a.subject and b.subject and a.object and b.object and a.subject[0] != b.subject[0]:
+        return False
+    names = one.names | other.names
+    things = ({*claim.subject[:1], *claim.object[:1]} - names for claim in (a, b))
+    return bool(set.intersection(*things))
 
 
 def are_opposed(one: Statement, other: Statement) -> bool:

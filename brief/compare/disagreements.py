@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief.compare.certainty import find_certainties, find_opposites, find_times
+from brief.compare.certainty import find_certainties, find_negations, find_opposites, find_times
 from brief.compare.denials import find_denials
 from brief.compare.names import find_offices, find_spellings
 from brief.compare.numbers import find_number_disagreements
@@ -27,6 +27,7 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
         *find_denials(statements, weights),
         *find_certainties(pairs, weights),
         *find_opposites(pairs, weights),
+        *find_negations(pairs, weights),
         *find_times(pairs, weights),
         *find_spellings(studies),
         *find_offices(studies),

@@ -16,8 +16,8 @@ from brief.compare.wording import name_nature, name_topic, tell_why
 from brief.compare.words import rarity
 from brief.model import Disagreement, Position, Study
 
-# Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found.
-RECORDED, REPORTED = 0.35, 0.6
+# Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found; `NEAR` lets a third side join.
+RECORDED, REPORTED, NEAR = 0.35, 0.45, 0.6
 MOST_SIDES, ALIKE = 4, 3
 
 
@@ -148,7 +148,7 @@ def join_one(new: Account, pair: Pair, item: Item, scores: dict[frozenset[object
                 return False
             side.append(new)
             return True
-    near = all(scores.get(frozenset((new.where, side[0].where)), 0.0) >= REPORTED for side in item.sides)
+    near = all(scores.get(frozenset((new.where, side[0].where)), 0.0) >= NEAR for side in item.sides)
     if len(item.sides) < MOST_SIDES and near:
         item.sides.append([new])
         return True

@@ -24,7 +24,7 @@ ONE_MEANING = 0.8
 UNNAMED = frozenset("boy girl child baby toddler teenager student suspect gunman victim man woman".split())
 SINCE = re.compile(r"^\S+(?: \S+){0,3} (?:since|ago|away|until|left|to go)\b", re.IGNORECASE)
 # The least score for the page; amounts of money are the easiest to take for each other.
-SURE, SURE_OF_MONEY, SURE_OF_ONE_FATE, MANY = 0.6, 0.75, 0.4, 10
+SURE, SURE_OF_MONEY, SURE_OF_ONE_FATE, MANY = 0.5, 0.75, 0.4, 10
 
 
 def is_plain(sides: Sequence[Account], score: float) -> tuple[bool, str]:
