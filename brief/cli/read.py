@@ -11,7 +11,8 @@ import click
 from brief.analyse.study import study
 from brief.errors import NoSourceError
 from brief.model import Plan, Source, Study
-from brief.read.report import read_file
+from brief.read.catalogue import read_catalogue
+from brief.read.report import read_parts
 from brief.record import study_entry
 
 
@@ -20,8 +21,11 @@ from brief.record import study_entry
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one for each file.")
 @click.option("--model", metavar="NAME", default=Plan().model, help="Language model: a name or path that spaCy loads.")
 def command(files: tuple[Path, ...], *, as_json: bool, model: str) -> None:
-    """Show what was understood of each source: its metadata, quotes, figures and notes."""
-    sources = [read_file(file, file.parent) for file in files]
+    """Show what was understood of each source: its metadata, quotes, figures and notes.
+
+    What is attached to a mail follows it, and sources.toml beside a file counts.
+    """
+    sources = [source for file in files for source in read_parts(file, file.parent, read_catalogue(file.parent))]
     readable = [source for source in sources if source.status != "unreadable"]
     studies = {one.source.key: one for one in study(readable, model)} if readable else {}
     for source in sources:

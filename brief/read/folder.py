@@ -9,7 +9,8 @@ from pathlib import Path
 
 from brief.errors import NoSourceError
 from brief.model import Note, Source
-from brief.read.catalogue import NAME, Catalogue, read_catalogue
+from brief.read.catalogue import FIELDS, NAME, Catalogue, read_catalogue
+from brief.read.exports import EXPORTS
 from brief.read.report import READERS, name_file, read_parts
 
 
@@ -25,10 +26,10 @@ def read_folder(folder: Path) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
     catalogue, notes = read_catalogue(folder), list[Note]()
     sources: list[Source] = []
     for path in _find_files(folder, notes):
-        if path.suffix.lower() in READERS:
+        if path.suffix.lower() in READERS or catalogue.find_fields(path.relative_to(folder).as_posix()):
             sources += read_parts(path, folder, catalogue)
         else:
-            notes.append(Note("info", f"{name_file(path, folder)}: skipped; what can be read is {_suffixes()}"))
+            notes.append(Note("info", f"{name_file(path, folder)}: skipped; {_tell_cure(path)}"))
     notes += _name_missing(catalogue, folder, {source.file for source in sources})
     read = _mark_copies(sources)
     if all(source.status == "unreadable" for source in read):
@@ -38,6 +39,12 @@ def read_folder(folder: Path) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
         reason = "; ".join(causes[:2]) or f"it is empty; put the reports in it ({_suffixes()})"
         raise NoSourceError(f"{folder}: no readable source: {reason}")
     return read, tuple(notes)
+
+
+def _tell_cure(path: Path) -> str:
+    if path.suffix.lower() in EXPORTS:
+        return f"[{FIELDS}] in {NAME} can say which of its fields hold a report"
+    return f"what can be read is {_suffixes()}"
 
 
 def _suffixes() -> str:

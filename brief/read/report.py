@@ -12,6 +12,7 @@ from brief.model import Note, Source
 from brief.read.catalogue import Catalogue
 from brief.read.clean import tidy
 from brief.read.draft import UNKNOWN, Attached, Draft, Stated, UnreadableError
+from brief.read.exports import EXPORTS, read_export
 from brief.read.mail import read_mail
 from brief.read.outlook import read_outlook
 from brief.read.passages import bound_length, build
@@ -56,13 +57,35 @@ def read_file(path: Path, root: Path, stated: Stated = UNKNOWN) -> Source:
 
 
 def read_parts(path: Path, root: Path, catalogue: Catalogue) -> tuple[Source, ...]:
-    """Read a file and what is attached to it: the file first, then each attachment as "mail.eml/report.pdf"."""
+    """Read a file and what is attached to it: the file first, then each attachment as "mail.eml/report.pdf".
+
+    An export is its reports alone, as "export.json/1".
+    """
     name, entry = name_file(path, root), path.relative_to(root).as_posix()
     try:
         raw = _fetch(path)
     except UnreadableError as error:
         return (_make_unreadable(name, b"", str(error), catalogue.find(entry)),)
+    if path.suffix.lower() in EXPORTS:
+        return tuple(_read_export(name, entry, raw, catalogue))
     return tuple(_read_bytes(name, entry, raw, catalogue, depth=0))
+
+
+def _read_export(name: str, entry: str, raw: bytes, catalogue: Catalogue) -> Iterator[Source]:
+    """Yield a source for each report of an export; what is stated of the file holds for all of them."""
+    stated = catalogue.find(entry)
+    try:
+        records = read_export(raw, PurePosixPath(entry).suffix.lower(), catalogue.find_fields(entry))
+    except Exception as error:  # noqa: BLE001 -- as for other files, below
+        yield _make_unreadable(name, raw, _tell_cause(error), stated)
+        return
+    for number, record in enumerate(records, start=1):
+        known = catalogue.find(f"{entry}/{number}").over(stated)
+        try:
+            source = _make_source(f"{name}/{number}", record.raw, record.draft, known)
+        except UnreadableError as error:
+            source = _make_unreadable(f"{name}/{number}", record.raw, str(error), known)
+        yield replace(source, reliability=source.reliability or catalogue.grade(source.publisher))
 
 
 def _read_bytes(name: str, entry: str, raw: bytes, catalogue: Catalogue, *, depth: int) -> Iterator[Source]:
@@ -74,14 +97,18 @@ def _read_bytes(name: str, entry: str, raw: bytes, catalogue: Catalogue, *, dept
         attached = [part for part in draft.attached if PurePosixPath(part.name).suffix.lower() in READERS]
         skipped = [f"attachment {_show(part.name)} was skipped" for part in draft.attached if part not in attached]
         source = _make_source(name, raw, replace(draft, notes=(*draft.notes, *skipped)), stated)
-    except UnreadableError as error:
-        source = _make_unreadable(name, raw, str(error), stated)
     except Exception as error:  # noqa: BLE001 -- parsers raise anything on broken bytes, and one file must not end a run
-        source = _make_unreadable(name, raw, f"is damaged ({type(error).__name__}: {error}); save it again", stated)
+        source = _make_unreadable(name, raw, _tell_cause(error), stated)
     yield replace(source, reliability=source.reliability or catalogue.grade(source.publisher))
     for part in attached if depth < NESTED else ():
         inner = f"{entry}/{part.name}"
         yield from _read_bytes(f"{name}/{_show(part.name)}", inner, part.raw, catalogue, depth=depth + 1)
+
+
+def _tell_cause(error: Exception) -> str:
+    if isinstance(error, UnreadableError):
+        return str(error)
+    return f"is damaged ({type(error).__name__}: {error}); save it again"
 
 
 def _find_reader(path: PurePosixPath) -> Callable[[bytes], Draft]:
