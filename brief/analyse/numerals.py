@@ -148,6 +148,8 @@ def join_range(match: re.Match[str]) -> tuple[float, float, bool] | None:
         return first
     scale, own = (SCALED.search(match[group]) for group in ("second", "first"))
     low = first[0] * (MULTIPLIED[scale[0].lower()] if scale and not own else 1)
+    if "," in match["second"] and low < MULTIPLIED["hundred"] and low * MULTIPLIED["thousand"] < second[1]:
+        low *= MULTIPLIED["thousand"]
     return (low, second[1], first[2] or second[2]) if low < second[1] else None
 
 

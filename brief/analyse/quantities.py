@@ -170,7 +170,7 @@ def head_noun(words: Words) -> Token | None:
         if head.i >= words.end and head.pos_ in NOUNS and token.dep_ in COUNTING and not beyond:
             return head
     after = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else None
-    if after is not None and (after.lower_ in MEASURES or after.lower_ in ("dead", "wounded", "injured")):
+    if after is not None and (after.pos_ == "NOUN" or after.lower_ in MEASURES or after.lower_ in ANYONE):
         return after
     return None
 
