@@ -11,7 +11,7 @@ from brief.compare.accounts import Account, read_accounts
 from brief.compare.features import Field, measure, value_key
 from brief.compare.scorer import Scorer, load_scorer
 from brief.compare.strict import is_plain, is_vetoed
-from brief.compare.values import same_value
+from brief.compare.values import same_value, stated
 from brief.compare.wording import name_nature, name_topic, tell_why
 from brief.compare.words import rarity
 from brief.model import Disagreement, Position, Study
@@ -46,7 +46,18 @@ def find_number_disagreements(studies: tuple[Study, ...]) -> list[Disagreement]:
     scorer = load_scorer("numbers")
     pairs = [judge(one, other, field, scorer) for one, other in candidates(accounts)]
     kept = sorted((p for p in pairs if p.score >= RECORDED), key=lambda p: (-p.score, p.one.where, p.other.where))
-    return [state(item, scorer, field) for item in group_pairs(kept)]
+    return [state(item, scorer, field) for item in told_once(group_pairs(kept))]
+
+
+def told_once(items: Iterable[Item]) -> Iterator[Item]:
+    """Items without those that state the numbers of a better one again, of the same noun."""
+    told: set[tuple[str, frozenset[float]]] = set()
+    for item in items:
+        numbers = frozenset(round(stated(side[0].quantity), 3) for side in item.sides)
+        keys = {(side[0].claim.head, numbers) for side in item.sides}
+        if not keys & told:
+            yield item
+        told |= keys
 
 
 def read_field(studies: tuple[Study, ...], accounts: Iterable[Account]) -> Field:

@@ -89,12 +89,19 @@ def surface(account: Account, lemma: str) -> str:
 def name_nature(sides: Sequence[Account]) -> Nature:
     """Whether the sides exclude each other, differ in precision only, or overtake each other in time."""
     pairs = [(a, b) for n, a in enumerate(sides) for b in sides[n + 1 :]]
-    tolls = [a for a in sides if any(relate(a.claim.event, fate) >= ONE_MEANING for fate in ("kill", "injure"))]
+    tolls = [
+        a for a in sides if any(relate(w, fate) >= ONE_MEANING for w in fates_of(a) for fate in ("kill", "injure"))
+    ]
     if len(tolls) == len(sides) and any(overtakes(a, b) for a, b in pairs):
         return "update"
     if all(are_compatible(a.quantity, b.quantity) for a, b in pairs):
         return "precision"
     return "update" if any(overtakes(a, b) for a, b in pairs) else "conflict"
+
+
+def fates_of(account: Account) -> tuple[str, str]:
+    """The words that may say what befell the counted: the governing one, or the noun itself ("50 dead")."""
+    return account.claim.event, account.claim.head
 
 
 def are_compatible(one: Quantity, other: Quantity) -> bool:
