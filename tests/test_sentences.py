@@ -232,3 +232,16 @@ def test_cuts_lie_within_their_sentence(nlp: Language) -> None:
 def test_a_date_ahead_in_an_aside_is_not_what_a_sentence_tells(nlp: Language) -> None:
     found = sentences(nlp, "The singer was among guests of the fair that opens on 3 August 2012.", "2012-07-20")
     assert found[0].kind == "fact"
+
+
+def test_a_surname_that_two_people_share_names_neither(nlp: Language) -> None:
+    text = "Tom Berg closed the bridge on Monday. His sister Anna Berg opened a mill. Berg left in the evening."
+    assert not sentences(nlp, text)[-1].references
+
+
+def test_the_comma_before_a_turned_attribution_stays(nlp: Language) -> None:
+    sentence = only(nlp, "The bridge fell in Kem, a town in the north, said local officials.")
+    assert all(
+        not words(sentence, cut.where).endswith(", ") and words(sentence, cut.where) != ", a town in the north,"
+        for cut in sentence.cuts
+    )

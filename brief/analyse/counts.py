@@ -121,6 +121,6 @@ def breaks(token: Token, run: Sequence[Token]) -> bool:
     """Whether a phrase can end before this word: not before "of" or "ago", nor in the middle of "between ... and"."""
     if token.dep_ in BOUND or token.lower_ in TIGHT or token.text == "-":
         return False
-    if token.pos_ == "CCONJ" and any(t.lower_ == "between" for t in run):
+    if any(t.lower_ == "between" for t in run) and not any(t.pos_ == "CCONJ" for t in run):
         return False
     return token.pos_ in BREAKS

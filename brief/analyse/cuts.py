@@ -144,7 +144,11 @@ def between_commas(sent: Words, first: Token, last: Token) -> tuple[int, int] | 
         return None
     after = last.nbor(1)
     if after.text == ",":
-        return (start, after.idx + 1) if after.i + 1 < sent.end and joins(after.nbor(1)) else None
+        if after.i + 1 >= sent.end or not joins(after.nbor(1)):
+            return None
+        # Before "said the mayor" the comma stays.
+        turned = any(c.dep_ in {"nsubj", "nsubjpass"} and c.i > after.i + 1 for c in after.nbor(1).children)
+        return start, after.idx if turned else after.idx + 1
     ends = after.i + 1 >= sent.end or after.nbor(1).text in QUOTE_MARKS
     return (start, last.idx + len(last)) if after.text in {".", "!", "?"} and ends else None
 

@@ -41,6 +41,7 @@ class Reading:
 
     sent: Words
     p: Parsed
+    shared: frozenset[str]
     named: set[str] = field(default_factory=set)
     found: list[Reference] = field(default_factory=list)
     dangling: bool = False
@@ -54,14 +55,18 @@ class Reading:
 
 
 def find_references(
-    sent: Words, p: Parsed, mentions: Sequence[tuple[Span, Person]], quoted: Iterable[tuple[int, int]]
+    sent: Words,
+    p: Parsed,
+    mentions: Sequence[tuple[Span, Person]],
+    quoted: Iterable[tuple[int, int]],
+    shared: frozenset[str],
 ) -> tuple[tuple[Reference, ...], bool]:
     """The mentions that need a name, and whether something is left that no name mends.
 
     `mentions` are those within the sentence; `quoted` are stretches of it (offsets into it) that stand in quotation
-    marks, where nothing is touched.
+    marks, where nothing is touched; `shared` are surnames of more than one person, which none of them can be given by.
     """
-    reading = Reading(sent, p)
+    reading = Reading(sent, p, shared)
     stretches = tuple(quoted)
     at = {where.start: (where, person) for where, person in sorted(mentions, key=lambda m: m[0])}
     for token in sent:
@@ -83,7 +88,7 @@ def read_pronoun(reading: Reading, token: Token, person: Person | None) -> None:
     if token.lower_ in SINGULAR and names_later(reading, token, person):
         return
     clitic = token.i + 1 < reading.sent.end and not token.whitespace_ and token.nbor(1).text[:1] in {"'", "’"}
-    if person is None or clitic or (token.lower_ in SINGULAR and person.kind != "person"):
+    if person is None or clitic or (token.lower_ in SINGULAR and not is_certain(person, reading)):
         reading.dangling = True
         return
     kind = "possessive" if token.tag_ in POSSESSIVE else "pronoun"
@@ -98,11 +103,16 @@ def names_later(reading: Reading, token: Token, person: Person | None) -> bool:
     return token.head != reading.sent.root and any(t.dep_ in SUBJECTS and t.head == reading.sent.root for t in after)
 
 
+def is_certain(person: Person, reading: Reading) -> bool:
+    """Whether a pronoun can take this name: of relatives in one report, one is too easily taken for the other."""
+    return person.kind == "person" and person.name.split()[-1] not in reading.shared
+
+
 def read_mention(reading: Reading, where: Span, person: Person) -> None:
     """A name in part takes the rest of it, a bare description the name; whoever was named is known from here on."""
     text = reading.sent.doc.text[where.start - reading.p.span(0, 0).start :][: where.end - where.start]
     if person.kind == "person" and person.name not in reading.named:
-        if person.name.endswith(" " + text):
+        if person.name.endswith(" " + text) and text not in reading.shared:
             reading.need(where, "surname", person)
         elif text.islower() and len(text.split()) <= SHORT_DESCRIPTION and text.startswith("the "):
             reading.need(where, "description", person)

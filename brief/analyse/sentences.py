@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from brief.analyse.counts import find_counts
@@ -27,11 +28,21 @@ LEAST_WORDS = 5
 # Where more of a sentence than this share stands in quotation marks, it is what someone said.
 SPOKEN = 0.4
 SHOWN = frozenset("see picture show photograph depict".split())
+SHOUTED = re.compile(r"\S \b[A-Z]{3,}(?: [A-Z]{3,}){2,}\b")
 TIMELESS = frozenset("say be have announce report tell add warn believe think expect plan".split())
 DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|"
     r"October|November|December|yesterday"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known around a sentence: who is mentioned in it, what is quoted near it, which surnames several share."""
+
+    mentions: Sequence[tuple[Span, Person]]
+    quotes: Sequence[Span]
+    shared: frozenset[str]
 
 
 def find_sentences(
@@ -40,6 +51,7 @@ def find_sentences(
     """The body sentences of a report in order. Sentences of three words and the like stay out of every use."""
     cast = [person for person in people if is_name(person, article.source.text)]
     mentions = sorted(((w, one) for one in cast for w in {one.naming, *one.mentions}), key=lambda m: m[0])
+    shared = shared_surnames(people)
     starts = [where.start for where, _ in mentions]
     published = article.source.published or "9999"
     coming = {m.sentence for m in moments if m.day and m.day[: len(published)] > published[: len(m.day)]}
@@ -49,7 +61,7 @@ def find_sentences(
         for sent in sentences_of(p):
             where = p.where(sent)
             within = mentions[bisect_left(starts, where.start) : bisect_left(starts, where.end)]
-            one = describe(sent, p, (paragraph, len(found)), within, quoted)
+            one = describe(sent, p, (paragraph, len(found)), Scene(within, quoted, shared))
             ahead = one.kind == "fact" and one.where in coming and not tells_of_past(sent)
             found.append(replace(one, kind="next") if ahead else one)
     return tuple(found)
@@ -58,6 +70,12 @@ def find_sentences(
 def is_name(person: Person, text: str) -> bool:
     """Whether the text itself uses a single word as a name only: "Gorillas" beside "gorillas" is none."""
     return " " in person.name or person.name.lower() not in text
+
+
+def shared_surnames(people: Sequence[Person]) -> frozenset[str]:
+    """The surnames of more than one person: nobody is safely told by them alone."""
+    counts = Counter(name.split()[-1] for name in {one.name for one in people if one.kind == "person"})
+    return frozenset(surname for surname, count in counts.items() if count > 1)
 
 
 def sentences_of(p: Parsed) -> Iterator[Words]:
@@ -73,12 +91,15 @@ def sentences_of(p: Parsed) -> Iterator[Words]:
 
 
 def describe(
-    sent: Words, p: Parsed, place: tuple[int, int], mentions: Sequence[tuple[Span, Person]], quotes: Sequence[Span]
+    sent: Words,
+    p: Parsed,
+    place: tuple[int, int],
+    scene: Scene,
 ) -> Sentence:
     """Everything that is asked of one sentence. `place`: the numbers of its paragraph and of itself."""
     where = p.where(sent)
-    inside = inside_quotes(where, quotes) or quoted_stretches(sent.text)
-    references, leaning = find_references(sent, p, mentions, inside)
+    inside = inside_quotes(where, scene.quotes) or quoted_stretches(sent.text)
+    references, leaning = find_references(sent, p, scene.mentions, inside, scene.shared)
     speech = sum(end - start for start, end in inside) > SPOKEN * len(sent.text)
     return Sentence(
         where=where,
@@ -135,6 +156,8 @@ def tells_of_past(sent: Words) -> bool:
 
 def is_listing(sent: Words) -> bool:
     """Whether capitals outnumber running words, as in a map's legend or a list of links."""
+    if SHOUTED.search(sent.text):
+        return True
     letters = [t for t in sent if t.is_alpha]
     return sum(t.is_upper and len(t) > 1 for t in letters) > len(letters) / 4 or sum(t.is_title for t in letters) > (
         0.7 * len(letters)
