@@ -20,6 +20,8 @@ GAP = re.compile(
     r"disclosed?|released?|named?|announced?|specif(?:y|ied)|determined?|revealed?|given|explain(?:ed)?|respond|"
     r"comment|"
     r"elaborate|say\b(?! that)|reached)"
+    r"|(?:not|n[’']t|never)\s(?:give|provide|offer|set|state|supply)\s(?:\w+\s){0,3}?(?:details?|reasons?|time ?frame|"
+    r"timetable|timeline|deadline|date|figures?|numbers?|information|explanation|names?|estimate|evidence|breakdown)\b"
     r"|no (?:\w+\s){0,2}?(?:word|comment|details?|information|time ?frame|date|explanation|indication|sign|motive)\b"
     r"|(?:declin|refus)(?:ed|es|ing) to (?:\w+\s)?(?:comment|say|give|name|identify|"
     r"disclose|confirm|elaborate|discuss|provide|be)"
@@ -29,7 +31,7 @@ GAP = re.compile(
 )
 # What is announced for a time to come; "will" alone states many a general truth.
 EVENTS = (
-    "accept act address adopt announce announced appeal appear apply argue arrive ask assess attend be begin "
+    "accept act address adopt announce announced appeal appear apply argue arrive ask assess attend begin "
     "bring build buy cancel close closed come complete conduct consider continue convene cost cut debate decide "
     "decided deliver deploy determine discuss dispatch elect end enter expand expire face fall file fly gather "
     "give go ground hear held help hold host implement increase introduce invest investigate investigated issue "
@@ -43,6 +45,7 @@ COMING = re.compile(
     r"\b(?:is|are|be|being)\s(?:\w+\s)?(?:due|scheduled|expected|set|slated|planned|planning|poised|about|"
     r"likely)"
     r"\s(?:to\b|for\b|on\b|in\b|next\b)|\b(?:plans?|intends?|pledged?) to\b"
+    r"|\b(?:is|are) planning\b|\bwill have to \w+"
     r"|\bwill (?:not )?(?:(?:also|soon|then|now|next|have to|be able to|need to|be) ){0,2}(?:"
     + "|".join(EVENTS)
     + r")\b"
@@ -55,10 +58,10 @@ def kind_of(sent: Words) -> Literal["fact", "next", "gap"]:
     """What a sentence can be used for beside a plain fact."""
     if GAP.search(sent.text):
         return "gap"
-    coming = next((m for m in COMING.finditer(sent.text) if not is_aim(sent, m)), None)
-    if coming and not any(t.lower_ in {"if", "unless"} for t in sent) and is_main(sent, coming):
-        return "next"
-    return "fact"
+    if any(token.lower_ in {"if", "unless"} for token in sent):
+        return "fact"
+    coming = any(is_main(sent, m) and not is_aim(sent, m) for m in COMING.finditer(sent.text))
+    return "next" if coming else "fact"
 
 
 def is_aim(sent: Words, match: re.Match[str]) -> bool:
