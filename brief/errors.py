@@ -34,6 +34,12 @@ class WriteError(BriefError):
     code = 6
 
 
+class UnsupportedError(BriefError):
+    """A page states what no source supports."""
+
+    code = 7
+
+
 class DeliveryError(BriefError):
     """Something could not be delivered or fetched: the other side of the network said no, or nothing."""
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "sources": ("brief.cli.sources:command", "List the sources: what each is, whether it counts, and why not."),
     "make": ("brief.cli.make:command", "Make the one-page brief from a folder of reports."),
     "read": ("brief.cli.read:command", "Show what was understood of each source."),
+    "check": ("brief.cli.check:command", "Hold every statement of a page against its sources."),
     "pin": ("brief.cli.decide:pin", "Keep a line of the page over re-runs."),
     "drop": ("brief.cli.decide:drop", "Leave a line out of the page over re-runs."),
     "dismiss": ("brief.cli.decide:dismiss", "Call a disagreement a false alarm over re-runs."),
@@ -55,7 +56,7 @@ def program() -> None:
     \b
     Exit codes: 0 done, 1 unexpected, 2 usage, 3 no readable source, 4 language model missing,
     5 settings or style invalid, 6 cannot write or would overwrite an edit,
-    8 could not deliver or fetch, 130 interrupted.
+    7 statements that no source supports, 8 could not deliver or fetch, 130 interrupted.
     """
 
 

@@ -23,6 +23,8 @@ SIGNS = {
 }
 COMMENTED = (qn("w:commentRangeStart"), qn("w:commentReference"))
 VALUE, NAME, ID = qn("w:val"), qn("w:name"), qn("w:id")
+# Not of Word's: put on each paragraph as it is read.
+PLACE = "{urn:situation-brief:read}place"
 # A citation mark with the space before it: "[3]".
 MARK = re.compile(r"\s*\[(\d{1,3})\]")
 
@@ -42,7 +44,8 @@ class Piece:
 class Paragraph:
     """A paragraph as it stands: `tags` of the controls that hold it or that it holds, names of its `bookmarks`.
 
-    `style` is the name of its style, `comments` the ids of the comments on it; `part` the part that it stands in.
+    `style` is the name of its style, `comments` the ids of the comments on it; `part` the part that it stands in,
+    and `place` its number among the paragraphs there, before any change was decided.
     """
 
     part: str
@@ -50,6 +53,7 @@ class Paragraph:
     style: str = ""
     tags: tuple[str, ...] = ()
     bookmarks: tuple[str, ...] = ()
+    place: int = -1
     comments: tuple[str, ...] = ()
 
     @cached_property
@@ -65,6 +69,12 @@ class Grid:
     style: str
     rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
     shares: tuple[float, ...]
+
+
+def number_paragraphs(root: etree._Element) -> None:
+    """Note the place of each paragraph, so that it is found again in the file."""
+    for place, paragraph in enumerate(root.iter(PARAGRAPH)):
+        paragraph.set(PLACE, str(place))
 
 
 def read_items(root: etree._Element, part: str, names: Mapping[str, str]) -> Iterator[Paragraph | Grid]:
@@ -128,6 +138,7 @@ def read_paragraph(paragraph: etree._Element, part: str, names: Mapping[str, str
         pieces=tuple(join_pieces(read_pieces(paragraph, names))),
         style=style_of(paragraph, "pPr", "pStyle", names),
         tags=tuple(dict.fromkeys(filter(None, tags))),
+        place=int(paragraph.get(PLACE, "-1")),
         bookmarks=tuple(mark.get(NAME, "") for mark in paragraph.iter(qn("w:bookmarkStart"))),
         comments=tuple(dict.fromkeys(mark.get(ID, "") for mark in paragraph.iter(*COMMENTED))),
     )

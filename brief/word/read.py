@@ -20,7 +20,7 @@ from rapidfuzz.fuzz import ratio
 from brief.page import Cite
 from brief.word.changes import count_changes, settle
 from brief.word.package import PARSER, Package, open_package
-from brief.word.paragraphs import Grid, Paragraph, flatten, read_items
+from brief.word.paragraphs import Grid, Paragraph, flatten, number_paragraphs, read_items
 from brief.write.docx import bookmark
 from brief.write.written import SPACE, Written, WrittenLine, digest
 
@@ -94,6 +94,7 @@ def read_page(file: Path, *, accept: bool = True) -> EditedPage:
     for name, tree in trees.items():
         if tree is not None:
             undecided += count_changes(tree)
+            number_paragraphs(tree)
             settle(tree, accept=accept)
             content[name] = tuple(read_items(tree, name, names))
     items = content.pop(package.main)

@@ -1,0 +1,102 @@
+"""The sources of a page, as they are now and as the record has them from when the page was made."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from brief.analyse.study import study
+from brief.errors import NoSourceError
+from brief.gather import read_sources
+from brief.model import Plan, Source
+from brief.verify.evidence import Evidence, Utterance, Witness, number_files
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """`present` is what the sources say; `recorded` what they said when the page was made, None without a record.
+
+    `folder` is where they were read from, None where only the record tells what they say.
+    """
+
+    present: Evidence
+    recorded: Evidence | None
+    folder: str | None
+
+
+def hear(page: Path, plan: Plan, *, named: bool, titles: Mapping[int, str]) -> Testimony:
+    """The sources of a page. `named`: the user named the folder; `titles`: the page's own list of sources.
+
+    A folder that was not named, and that holds none of the record's files, is not the page's: the record speaks alone.
+    Raises NoSourceError where there is neither.
+    """
+    witnesses = read_record(page.with_suffix(".json"))
+    recorded = Evidence(witnesses) if witnesses else None
+    folder = Path(plan.sources)
+    foreign = not named and (
+        not folder.is_dir() or (witnesses and not any((folder / w.file).exists() for w in witnesses))
+    )
+    if foreign:
+        if recorded is None:
+            raise NoSourceError(
+                f"{page}: no sources: {folder} is not there, nor a record beside the page; name --sources"
+            )
+        return Testimony(recorded, recorded, None)
+    sources, _ = read_sources(plan)
+    present = list(listen([one for one in sources if one.status != "unreadable"], witnesses, plan.model))
+    if not witnesses:
+        numbers = number_files(titles, present)
+        present = [replace(one, number=numbers.get(one.file)) for one in present]
+    return Testimony(Evidence(present), recorded, str(folder))
+
+
+def read_record(file: Path) -> list[Witness]:
+    """The sources that a record lists, with what was said in each; none where there is no record of brief's."""
+    try:
+        content: dict[str, Any] = json.loads(file.read_bytes())
+        if not str(content["format"]).startswith("brief-evidence/"):
+            return []
+        said: dict[int, list[Utterance]] = {}
+        for one in content["quotes"]:
+            utterance = Utterance(one["start"], one["end"], one["speaker"], one["role"])
+            said.setdefault(one["source"], []).append(utterance)
+        return [
+            Witness(
+                file=one["file"],
+                text=one["text"],
+                number=one["number"],
+                published=one["published"],
+                about=describe(*(one.get(key) for key in ("title", "publisher", "agency"))),
+                utterances=tuple(said.get(one["number"], ())),
+            )
+            for one in content["sources"]
+            if one["status"] != "unreadable"
+        ]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+
+
+def describe(*stated: str | None) -> str:
+    """What a source says of itself, in a line."""
+    return " · ".join(one for one in stated if one)
+
+
+def listen(sources: Sequence[Source], known: Sequence[Witness], model: str) -> list[Witness]:
+    """The sources as they are now. Who speaks in one that did not change is known; the others are studied for it."""
+    recorded = {one.file: one for one in known}
+    changed = [s for s in sources if s.status == "used" and (s.file not in recorded or recorded[s.file].text != s.text)]
+    studies = {one.source.file: one for one in study(changed, model)} if changed else {}
+    heard = []
+    for source in sources:
+        before = recorded.get(source.file)
+        quotes = studies[source.file].quotes if source.file in studies else ()
+        said = tuple(Utterance(q.where.start, q.where.end, q.speaker, q.role) for q in quotes)
+        if before and before.text == source.text:
+            said = before.utterances
+        about = describe(source.title, source.publisher, source.agency, source.author)
+        number = before.number if before else None
+        heard.append(Witness(source.file, source.text, number, source.published, about, said))
+    return heard
