@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from brief.analyse.language import Parsed
-from brief.analyse.people.lexicon import ADDRESS, NAME_LINKS, NEVER_NAME, PERSON_NOUNS, TITLES, names_person
+from brief.analyse.people.lexicon import ADDRESS, NEVER_NAME, PERSON_NOUNS, TITLES, names_person
 from brief.analyse.people.names import HYPHENS, PART_OF_BODIES, Naming
 from brief.model import Span
 
@@ -144,20 +144,18 @@ def is_agent(token: Token) -> bool:
 
 def role_around(doc: Doc, naming: Naming) -> tuple[int, int] | None:
     """The tokens of a role to which the name itself is the apposition ("his top aide, Tad Devine,")."""
-    if naming.first <= 1 or doc[naming.first - 1].text != ",":
-        return None
     last = naming.first - 2
     after = doc[naming.last + 1].text if naming.last + 1 < len(doc) else "."
-    if (not is_person_noun(doc[last]) and doc[doc[naming.last].head.i].i != last) or after not in (",", ".", "—", ";"):
+    if last < 0 or doc[last + 1].text != "," or after not in (",", ".", "—", ";"):
         return None
-    k = walk_back(doc, last + 1)
-    if (
-        k > last
-        or doc[k - 1].text.lower() not in DETERMINERS
-        or not any(is_person_noun(doc[i]) for i in range(k, last + 1))
-    ):
+    above = doc[naming.last].head
+    apart = doc[naming.last].dep_ == "appos" and 0 <= last - above.i < MAX_ROLE // 2
+    head = doc[last] if is_person_noun(doc[last]) or not apart else above
+    if not is_person_noun(head):
         return None
-    return (k, last) if not set(NAME_LINKS) & {doc[last].text} else None
+    k = walk_back(doc, head.i + 1)
+    owned = any(doc[i].tag_ == "POS" for i in range(k, head.i))
+    return (k, last) if k <= head.i and (owned or (k > 0 and doc[k - 1].text.lower() in DETERMINERS)) else None
 
 
 DETERMINERS = frozenset("the a an his her their its our my 's ’s another".split())

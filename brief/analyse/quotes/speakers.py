@@ -71,7 +71,7 @@ def named_beside(parsed: Parsed, head: Token, directory: Directory, quoted: byte
     """The person in apposition to a description: "his top aide, Tad Devine, said"."""
     if not names_person(head.text):
         return None
-    doc, k = head.doc, head.i + 1
+    doc, k = head.doc, phrase(head, quoted)[1] + 1
     if k < len(doc) and doc[k].text == ",":
         k += 1
     if k >= len(doc) or quoted[k] or doc[k].is_sent_start or (doc[k].pos_ != "PROPN"):

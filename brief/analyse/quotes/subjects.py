@@ -202,10 +202,21 @@ def preceding_subject(verb: Token, quoted: bytearray) -> Token | None:
         i -= 1
     if doc[i].text == ")":
         i = next((k - 1 for k in range(i, max(0, i - 8), -1) if doc[k].text == "("), -1)
-    i -= int(i > 0 and doc[i].text == "," and doc[i - 1].pos_ == "PROPN")
+    if i > 0 and doc[i].text == ",":
+        i = before_apposition(doc, i)
     if i < 0 or quoted[i] or not (doc[i].pos_ in ("PROPN", "NOUN") or doc[i].tag_ == "PRP"):
         return None
     return whose_complement(doc[i], quoted)
+
+
+def before_apposition(doc: Doc, comma: int) -> int:
+    """The last token of the name before an apposition that ends in a comma: "Ada Lund, head of the fund, said"."""
+    for i in range(comma - 1, max(0, comma - MAX_BESIDE), -1):
+        if doc[i].is_sent_start or doc[i].pos_ == "VERB":
+            break
+        if doc[i].text == "," and doc[i - 1].pos_ in ("PROPN", "NOUN"):
+            return i - 1
+    return comma - 1
 
 
 def whose_complement(noun: Token, quoted: bytearray) -> Token:

@@ -36,6 +36,11 @@ def bounds_after(scene: Scene, k: int) -> tuple[int, int]:
     return start, end
 
 
+def turns_away(token: Token) -> bool:
+    """Whether the word after a quote opens a clause about something else: "but", "until"."""
+    return token.lower_ in TURNS
+
+
 def is_only_called(scene: Scene, k: int) -> bool:
     """Whether a stretch is but a phrase within the narration: “Ted Cruz” pins."""
     place = scene.places[k]
@@ -52,7 +57,7 @@ def weigh_after(scene: Scene, k: int) -> list[tuple[float, Cue, str]]:
         return []
     if start < end and doc[start].text == "," and sign not in PAUSES:
         sign = ","
-    turns = start + 1 < end and doc[start + (doc[start].text == ",")].lower_ in TURNS
+    turns = start + 1 < end and turns_away(doc[start + (doc[start].text == ",")])
     found = []
     for cue in scene.cues:
         according = "according" in cue.kinds
