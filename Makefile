@@ -5,7 +5,7 @@ BIN := .venv/bin
 .PHONY: brief test tools lock
 
 brief: .venv/installed
-	$(BIN)/brief make
+	$(BIN)/brief make sources/brief.toml
 
 test: .venv/tested
 	$(BIN)/ruff check .

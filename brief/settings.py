@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date
+from os.path import normpath
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ def load_plan(target: Path, options: Mapping[str, object]) -> Plan:
     home, file, table = find_settings(target)
     settled: dict[str, Any] = {name: checked(name, value, file) for name, value in table.items()}
     plan = replace(Plan(), **settled)
-    plan = replace(plan, sources=str(home / plan.sources), output=str(home / plan.output))
+    plan = replace(plan, sources=normpath(home / plan.sources), output=normpath(home / plan.output))
     given: dict[str, Any] = {
         name: checked(name, value, f"--{name.replace('_', '-')}")
         for name, value in options.items()

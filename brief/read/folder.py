@@ -14,6 +14,10 @@ from brief.read.exports import EXPORTS
 from brief.read.report import READERS, name_file, read_parts
 
 
+# Files of brief's own that lie among the reports.
+OWN = (NAME, "decisions.toml", "brief.toml")
+
+
 def read_folder(folder: Path) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
     """Read every report below a folder, sorted by path; notes tell of files that are no reports.
 
@@ -58,6 +62,7 @@ def _find_files(folder: Path, notes: list[Note]) -> Iterator[Path]:
         where = name_file(Path(error.filename), folder)
         notes.append(Note("warning", f"{where}: cannot be opened ({error.strerror}); check its permissions"))
 
+    own = {folder / name for name in OWN}
     found: list[Path] = []
     for place, folders, files in os.walk(folder, onerror=tell):
         for name in folders:
@@ -68,7 +73,7 @@ def _find_files(folder: Path, notes: list[Note]) -> Iterator[Path]:
                 )
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(place) / name for name in files if not name.startswith(".")]
-    yield from sorted((path for path in found if path != folder / NAME), key=lambda p: p.relative_to(folder).parts)
+    yield from sorted((path for path in found if path not in own), key=lambda p: p.relative_to(folder).parts)
 
 
 def _mark_copies(sources: Sequence[Source]) -> tuple[Source, ...]:
