@@ -13,7 +13,6 @@ from brief.read.catalogue import FIELDS, NAME, Catalogue, read_catalogue
 from brief.read.exports import EXPORTS
 from brief.read.report import READERS, name_file, read_parts
 
-
 # Files of brief's own that lie among the reports.
 OWN = (NAME, "decisions.toml", "brief.toml")
 
