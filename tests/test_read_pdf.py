@@ -1,29 +1,22 @@
 """PDF files."""
 
+import re
 import shutil
-from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
 import pypdf
 import pypdfium2
 import pytest
-from reportlab.lib.styles import ParagraphStyle
+from formats import HEIGHT, SOURCES, WIDTH, bodies, set_columns
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, FrameBreak, NextPageTemplate, PageTemplate
-from reportlab.platypus import Paragraph as Laid
-from reportlab.platypus.flowables import Flowable
 from tools import need
 
 from brief.model import Source
 from brief.read import ocr, pdf
 from brief.read.report import read_file
 
-SOURCES = Path(__file__).parent.parent / "sources"
-WIDTH, HEIGHT = 595, 842
-BODY = ParagraphStyle("body", fontName="Times-Roman", fontSize=10, leading=12.5, alignment=4, spaceAfter=5)
-HEAD = ParagraphStyle("head", fontName="Helvetica-Bold", fontSize=18, leading=22)
 STORY = (
     "The harbour office closed the northern quay on Monday after two ferries touched, and said nobody was hurt.",
     "It will open again within a week.",
@@ -34,29 +27,6 @@ def read(tmp_path: Path, raw: bytes) -> Source:
     path = tmp_path / "one.pdf"
     path.write_bytes(raw)
     return read_file(path, tmp_path)
-
-
-def bodies(source: Source) -> list[str]:
-    return [p.text for p in source.passages if p.kind == "body"]
-
-
-def run_heads(canvas: Canvas, document: BaseDocTemplate) -> None:
-    canvas.setFont("Helvetica", 8)
-    canvas.drawString(60, 812, "The Harbour Times")
-    canvas.drawCentredString(WIDTH / 2, 25, f"Page {document.page}")
-
-
-def set_columns(headline: str, paragraphs: Sequence[str], title: str | None = None) -> bytes:
-    """Set a headline over two justified columns of short pages, with running heads and page numbers."""
-    first = [Frame(50, 560, 495, 60), Frame(50, 300, 235, 260), Frame(310, 300, 235, 260)]
-    later = [Frame(50, 300, 235, 300), Frame(310, 300, 235, 300)]
-    stream = BytesIO()
-    document = BaseDocTemplate(stream, pagesize=(WIDTH, HEIGHT), title=title)
-    templates = [PageTemplate("first", first, onPage=run_heads), PageTemplate("later", later, onPage=run_heads)]
-    document.addPageTemplates(templates)
-    story: list[Flowable] = [NextPageTemplate("later"), Laid(headline, HEAD), FrameBreak()]
-    document.build([*story, *(Laid(text, BODY) for text in paragraphs)])
-    return stream.getvalue()
 
 
 def set_lines(*lines: str, size: float = 10) -> bytes:
@@ -87,6 +57,20 @@ def test_words_broken_at_the_end_of_a_line_are_joined_and_compounds_kept(tmp_pat
         "The northern quay was closed on Monday after the well-known harbour ferry and a 52-member crew touched it, "
         "and its well-known captain was hurt."
     )
+
+
+def test_marks_set_by_themselves_stay_in_their_line(tmp_path: Path) -> None:
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=(WIDTH, HEIGHT))
+    lines = ("“We saw it coming,” the captain’s mate said, of the", "quay, “and could not stop it.”")
+    for number, line in enumerate(lines):
+        text = canvas.beginText(60, 700 - 12.5 * number)
+        for part in re.split("([“”’])", line):
+            text.setFont("Times-Italic" if part in "“”’" else "Times-Roman", 10)
+            text.textOut(part)
+        canvas.drawText(text)
+    canvas.save()
+    assert bodies(read(tmp_path, stream.getvalue())) == [" ".join(lines)]
 
 
 def test_a_title_property_is_taken_where_the_text_has_no_headline(tmp_path: Path) -> None:

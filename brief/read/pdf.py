@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from ctypes import c_double
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -34,31 +35,32 @@ COLUMN_LINES = 3
 # Of the lines of a page, how many may cross a gutter.
 CROSSING = 0.35
 GUTTER = 6.0
+# Raised and lowered letters are still in their row.
+ONE_ROW = 0.4
 # Running heads and feet stand in the outer parts of a page, and again on others.
 EDGE = 0.1
 BIGGER = 1.18
 HEADING_WORDS = 30
 DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(r"\W*(?:page |p\.? ?)?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?\W*", re.IGNORECASE)
-HYPHEN = re.compile(r"[^\W\d_][-\u00ad\u2010\x02\ufffe]$")
+HYPHEN = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
+# What PDFium gives for the hyphen that ends a line.
+LINE_HYPHEN = str.maketrans({"\x02": "-", "\ufffe": "-"})
 COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text on a page. Lengths are points, from the page's lower left corner."""
+    """A line of text on a page. Lengths are points, from the page's lower left corner; `base` is its baseline.
+
+    Lines of one row agree in their baseline, whatever their letters' heights.
+    """
 
     left: float
-    bottom: float
     right: float
-    top: float
+    base: float
     size: float
     text: str
-
-    @property
-    def middle(self) -> float:
-        """The height of its middle: lines of one row agree in it, whatever their letters' heights."""
-        return (self.top + self.bottom) / 2
 
 
 def read_pdf(raw: bytes) -> Draft:
@@ -102,34 +104,58 @@ def _read_layer(raw: bytes) -> Draft | None:
 
 def _take_lines(page: pypdfium2.PdfPage) -> list[Line]:
     """Take a page's stretches of text and put those of one row and one column together."""
-    text = page.get_textpage()
-    found: list[Line] = []
-    for number in range(min(text.count_rects(), STRETCHES)):
-        left, bottom, right, top = text.get_rect(number)
-        words = text.get_text_bounded(left, bottom, right, top).strip()
-        at = text.get_index((left + right) / 2, (bottom + top) / 2, right - left, top - bottom)
-        size = pdfium.FPDFText_GetFontSize(text, at) if at is not None else top - bottom
-        if words:
-            found.append(Line(left, bottom, right, top, size or top - bottom, " ".join(words.split())))
-    text.close()
+    layer = page.get_textpage()
+    made = (_make_line(layer, layer.get_rect(number)) for number in range(min(layer.count_rects(), STRETCHES)))
+    found = [line for line in made if line]
+    layer.close()
     rows: list[Line] = []
-    for line in sorted(found, key=lambda one: (-round(one.middle / 3), one.left)):
+    for line in _sort_rows(found):
         last = rows[-1] if rows else None
-        if last and abs(last.middle - line.middle) < line.size / 2 and -1 < line.left - last.right < line.size:
-            space = " " if line.left - last.right > line.size / 8 else ""
-            top, bottom = max(last.top, line.top), min(last.bottom, line.bottom)
-            rows[-1] = Line(
-                last.left, bottom, line.right, top, max(last.size, line.size), last.text + space + line.text
-            )
+        if last and abs(last.base - line.base) < line.size / 2 and -1 < line.left - last.right < line.size:
+            text = last.text + " " * (line.left - last.right > line.size / 8) + line.text
+            rows[-1] = Line(last.left, line.right, last.base, max(last.size, line.size), text)
         else:
             rows.append(line)
     return rows
 
 
+def _make_line(text: pypdfium2.PdfTextPage, box: tuple[float, float, float, float]) -> Line | None:
+    """Make a line of a stretch of text, as wide as its letters are set: the box is only as wide as they are drawn.
+
+    A gap to the next one is a space then, and none where a mark is set by itself.
+    """
+    left, bottom, right, top = box
+    first, last = (text.get_index(x, (bottom + top) / 2, (top - bottom) / 2, top - bottom) for x in (left, right))
+    if first is None or last is None or last < first:
+        words, size = text.get_text_bounded(*box), top - bottom
+        return Line(left, right, bottom, size, " ".join(words.split())) if words.strip() else None
+    words = text.get_text_range(first, last - first + 1).translate(LINE_HYPHEN)
+    if not words.strip():
+        return None
+    first += len(words) - len(words.lstrip())
+    last -= len(words) - len(words.rstrip())
+    x, base = c_double(), c_double(bottom)
+    pdfium.FPDFText_GetCharOrigin(text, first, x, base)
+    size = pdfium.FPDFText_GetFontSize(text, first) or top - bottom
+    left, right = text.get_charbox(first, loose=True)[0], text.get_charbox(last, loose=True)[2]
+    return Line(left, right, base.value, size, " ".join(words.split()))
+
+
+def _sort_rows(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines from the top; those whose baselines hardly differ are one row, from the left."""
+    row: list[Line] = []
+    for line in sorted(lines, key=lambda one: (-one.base, one.left)):
+        if row and row[0].base - line.base > ONE_ROW * min(line.size, row[0].size):
+            yield from sorted(row, key=lambda one: one.left)
+            row = []
+        row.append(line)
+    yield from sorted(row, key=lambda one: one.left)
+
+
 def _drop_running(pages: Sequence[list[Line]], heights: Sequence[float]) -> Iterator[list[Line]]:
     """Drop page numbers, and what stands at the edge of two pages or more, numbers aside."""
     edges = [
-        [line for line in page if not EDGE * height < line.middle < (1 - EDGE) * height]
+        [line for line in page if not EDGE * height < line.base < (1 - EDGE) * height]
         for page, height in zip(pages, heights, strict=True)
     ]
     seen = Counter(text for edge in edges for text in {DIGITS.sub("#", line.text) for line in edge})
@@ -142,12 +168,12 @@ def order_lines(lines: Sequence[Line]) -> list[Line]:
     """Put a page's lines in reading order: bands from the top, columns from the left."""
     gutter = _find_gutter(lines)
     if gutter is None:
-        return sorted(lines, key=lambda line: (-line.middle, line.left))
-    crossing = sorted((line for line in lines if line.left < gutter < line.right), key=lambda line: -line.middle)
+        return sorted(lines, key=lambda line: (-line.base, line.left))
+    crossing = sorted((line for line in lines if line.left < gutter < line.right), key=lambda line: -line.base)
     ordered, rest = list[Line](), [line for line in lines if not line.left < gutter < line.right]
     for border in [*crossing, None]:
-        band = [line for line in rest if border is None or line.middle > border.middle]
-        rest = [line for line in rest if border is not None and line.middle <= border.middle]
+        band = [line for line in rest if border is None or line.base > border.base]
+        rest = [line for line in rest if border is not None and line.base <= border.base]
         ordered += order_lines([line for line in band if line.right <= gutter])
         ordered += order_lines([line for line in band if line.left >= gutter])
         ordered += [border] if border else []
@@ -168,8 +194,8 @@ def _find_gutter(lines: Sequence[Line]) -> float | None:
 
 def _stand_beside(lines: Sequence[Line], x: float) -> bool:
     """Whether the lines on both sides of a cut stand beside each other, not one under the other."""
-    left = [line.middle for line in lines if line.right <= x + 1]
-    right = [line.middle for line in lines if line.left >= x + GUTTER]
+    left = [line.base for line in lines if line.right <= x + 1]
+    right = [line.base for line in lines if line.left >= x + GUTTER]
     low, high = max(min(left), min(right)), min(max(left), max(right))
     return min(sum(low <= at <= high for at in side) for side in (left, right)) >= COLUMN_LINES
 
@@ -179,7 +205,7 @@ def join_lines(lines: Sequence[Line]) -> Iterator[Paragraph]:
     if not lines:
         return
     size = median(line.size for line in lines)
-    pitches = [a.middle - b.middle for a, b in pairwise(lines) if 0 < a.middle - b.middle < 3 * a.size]
+    pitches = [a.base - b.base for a, b in pairwise(lines) if 0 < a.base - b.base < 3 * a.size]
     pitch = median(pitches) if pitches else size
     compounds = {word.lower() for line in lines for word in COMPOUND.findall(line.text)}
     group = [lines[0]]
@@ -194,7 +220,7 @@ def join_lines(lines: Sequence[Line]) -> Iterator[Paragraph]:
 def _begins(group: Sequence[Line], line: Line, pitch: float) -> bool:
     """Whether a line begins a paragraph."""
     last, ended = group[-1], bool(ENDED.search(group[-1].text))
-    step = last.middle - line.middle
+    step = last.base - line.base
     if abs(last.size - line.size) > 0.1 * last.size:
         return True
     if not 0 < step < 3 * pitch or line.left > max(one.right for one in group):
