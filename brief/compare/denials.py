@@ -33,6 +33,8 @@ KNOWING = frozenset(
     "know identify name say tell comment confirm disclose release reveal specify give see think".split()
 )
 # How much of what is denied must be stated, and by how many words at least; from where on the page may say it.
+# Of a word that very many sentences hold, only the first are looked at: it does not tell.
+MOST_HOLDERS = 60
 DENYING = frozenset("deny refute rebut dispute reject dismiss".split())
 COVERED, LEAST_WORDS, MANY_WORDS, SURE, MOST_STATED = 0.5, 2, 3, 0.7, 3
 
@@ -100,7 +102,7 @@ def read_denial(
     near = {
         other.claim.sentence: other
         for word in sorted({stem(lemma) for lemma in denial.claim.denied})
-        for other in holders.get(word, ())
+        for other in holders.get(word, ())[:MOST_HOLDERS]
         if other.claim.sentence != denial.claim.sentence
     }
     matches = [match for _, other in sorted(near.items()) if (match := cover(denial, other, weights))]

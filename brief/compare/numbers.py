@@ -19,6 +19,8 @@ from brief.model import Disagreement, Position, Study
 # Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found; `NEAR` lets a third side join.
 RECORDED, REPORTED, NEAR = 0.35, 0.45, 0.6
 MOST_SIDES, ALIKE = 4, 3
+# Up to so many accounts each is held against each; beyond, only a word of so few holders brings two together.
+FEW, MOST_HOLDERS = 200, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,24 @@ def candidates(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]
         if alike[key] <= ALIKE:
             blocks["count" if account.dimension == "size" else account.dimension].append(account)
     for name in sorted(blocks):
-        for one, other in combinations(blocks[name], 2):
+        for one, other in pairs_of(blocks[name]):
             if may_differ(one, other):
                 yield one, other
+
+
+def pairs_of(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
+    """All pairs of a few accounts; of many, those whose sentences share a word that few of them hold."""
+    if len(accounts) <= FEW:
+        yield from combinations(accounts, 2)
+        return
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, account in enumerate(accounts):
+        for word in sorted(account.sentence | account.names):
+            holders[word].append(place)
+    telling = (places for places in holders.values() if len(places) <= MOST_HOLDERS)
+    pairs = {pair for places in telling for pair in combinations(places, 2)}
+    for one, other in sorted(pairs):
+        yield accounts[one], accounts[other]
 
 
 def may_differ(one: Account, other: Account) -> bool:
