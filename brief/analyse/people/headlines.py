@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from brief.analyse.language import Parsed
-from brief.analyse.people.names import GIVEN, MIN_FULL, POSSESSIVE, Naming, fold, group, runs
+from brief.analyse.people.names import GIVEN, MIN_FULL, POSSESSIVE, Naming, fold
+from brief.analyse.people.runs import group, runs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

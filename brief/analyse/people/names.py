@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -19,18 +18,17 @@ from brief.analyse.people.lexicon import (
     BODY_NOUNS,
     FEMALE_NAMES,
     MALE_NAMES,
-    NAME_LINKS,
     NAME_SUFFIXES,
     NEVER_NAME,
     PERSON_NOUNS,
     TITLES,
 )
+from brief.analyse.people.runs import group, runs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Kind = Literal["person", "body", "place", "unknown"]
-HYPHENS = frozenset("-‑–")
 GIVEN = MALE_NAMES | FEMALE_NAMES
 NEVER_LABELS = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL LANGUAGE".split())
 LABELLED: dict[str, Kind] = {"ORG": "body", "GPE": "place", "NORP": "place", "LOC": "place", "FAC": "place"}
@@ -74,54 +72,6 @@ def fold(word: str) -> str:
     """A name's word as it is compared: without case, accents, full stops and the article of Arabic names."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     return re.sub(r"^(?:al|el)[-‑]", "", plain.casefold().replace(".", "").replace("’", "'"))
-
-
-def runs(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Maximal runs of capitalised tokens, with links ("de", "al-") and hyphens between; `end` is exclusive."""
-    i, size = 0, len(doc)
-    while i < size:
-        if not doc[i].text[0].isupper():
-            i += 1
-            continue
-        j = i + 1
-        while j < size:
-            step = reach(doc, j)
-            if not step:
-                break
-            j += step
-        yield i, j
-        i = j
-
-
-def reach(doc: Doc, j: int) -> int:
-    """How many tokens the run that ends before j takes on: 0 where it ends."""
-    if doc[j].is_sent_start or doc[j].text[0].isupper():
-        return int(not doc[j].is_sent_start)
-    text, ahead = doc[j].text, [t.text for t in doc[j + 1 : j + 3]]
-    if not ahead:
-        return 0
-    if text in HYPHENS:
-        return 2 if not doc[j].whitespace_ and not doc[j - 1].whitespace_ and ahead[0][0].isalpha() else 0
-    if text not in NAME_LINKS or doc[j + 1].is_sent_start:
-        return 0
-    if ahead[0][0].isupper():
-        return 2
-    joined = len(ahead) > 1 and (
-        (ahead[0] in HYPHENS and ahead[1][0].isalpha()) or (ahead[0] in NAME_LINKS and ahead[1][0].isupper())
-    )
-    return 3 if joined else 0
-
-
-def group(doc: Doc, start: int, end: int) -> list[tuple[int, int, str]]:
-    """The words of a run, hyphenated ones whole: (first token, last token, text)."""
-    words: list[tuple[int, int, str]] = []
-    for i in range(start, end):
-        if words and not doc[i - 1].whitespace_ and (doc[i].text in HYPHENS or doc[i - 1].text in HYPHENS):
-            first, _, text = words[-1]
-            words[-1] = (first, i, text + doc[i].text)
-        else:
-            words.append((i, i, doc[i].text))
-    return words
 
 
 def is_title(word: str) -> bool:
@@ -168,15 +118,20 @@ def read_run(parsed: Parsed, passage: int, run: tuple[int, int]) -> Naming | Non
 def widen(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """A body's name with the parts that small words join to it, as the model has them: "Committee of the Red Cross"."""
     start, end = first, last
-    while start > 0 and doc[start].ent_iob_ == "I" and doc[start].ent_type_ == "ORG":
+    while start > 0 and belongs(doc[start]) and doc[start - 1].text not in BRACKETS:
         start -= 1
-    while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I" and doc[end + 1].ent_type_ == "ORG":
+    while end + 1 < len(doc) and belongs(doc[end + 1]) and doc[end + 1].text not in BRACKETS:
         end += 1
     if doc[start].lower_ in ("the", "a", "an", "’s", "'s"):
         start += 1
     while end > last and not doc[end].text[0].isupper():
         end -= 1
     return min(start, first), end
+
+
+def belongs(token: Token) -> bool:
+    """Whether the model has a word as the continuation of a body's name."""
+    return token.ent_iob_ == "I" and token.ent_type_ == "ORG"
 
 
 def trim(doc: Doc, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from brief.analyse.language import Parsed
 from brief.analyse.people.lexicon import ADDRESS, NEVER_NAME, PERSON_NOUNS, TITLES, names_person
-from brief.analyse.people.names import HYPHENS, PART_OF_BODIES, Naming
+from brief.analyse.people.names import PART_OF_BODIES, Naming
+from brief.analyse.people.runs import HYPHENS
 from brief.model import Span
 
 if TYPE_CHECKING:
