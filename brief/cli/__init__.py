@@ -19,6 +19,7 @@ COMMANDS = {
     "make": ("brief.cli.make:command", "Make the one-page brief from a folder of reports."),
     "read": ("brief.cli.read:command", "Show what was understood of each source."),
     "check": ("brief.cli.check:command", "Hold every statement of a page against its sources."),
+    "pdf": ("brief.cli.pdf:command", "Write the PDF of an edited page."),
     "pin": ("brief.cli.decide:pin", "Keep a line of the page over re-runs."),
     "drop": ("brief.cli.decide:drop", "Leave a line out of the page over re-runs."),
     "dismiss": ("brief.cli.decide:dismiss", "Call a disagreement a false alarm over re-runs."),

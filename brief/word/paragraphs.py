@@ -44,7 +44,8 @@ class Piece:
 class Paragraph:
     """A paragraph as it stands: `tags` of the controls that hold it or that it holds, names of its `bookmarks`.
 
-    `style` is the name of its style, `comments` the ids of the comments on it; `part` the part that it stands in,
+    `style` is the name of its style, `comments` the ids of the comments on it; `listed` whether it is an item of
+    a list that was made one by hand, `part` the part that it stands in,
     and `place` its number among the paragraphs there, before any change was decided.
     """
 
@@ -53,6 +54,7 @@ class Paragraph:
     style: str = ""
     tags: tuple[str, ...] = ()
     bookmarks: tuple[str, ...] = ()
+    listed: bool = False
     place: int = -1
     comments: tuple[str, ...] = ()
 
@@ -69,6 +71,7 @@ class Grid:
     style: str
     rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
     shares: tuple[float, ...]
+    caption: str = ""
 
 
 def number_paragraphs(root: etree._Element) -> None:
@@ -106,10 +109,16 @@ def read_grid(table: etree._Element, part: str, names: Mapping[str, str]) -> Gri
         float(column.get(qn("w:w"), "0") or 0) for column in table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")
     ]
     whole = sum(widths) or 1.0
+    caption = table.find(f"{qn('w:tblPr')}/{qn('w:tblCaption')}")
     rows = tuple(
         tuple(tuple(flatten(read_items(cell, part, names))) for cell in own(row, CELL)) for row in own(table, ROW)
     )
-    return Grid(style_of(table, "tblPr", "tblStyle", names), rows, tuple(width / whole for width in widths))
+    return Grid(
+        style=style_of(table, "tblPr", "tblStyle", names),
+        rows=rows,
+        shares=tuple(width / whole for width in widths),
+        caption=caption.get(VALUE, "") if caption is not None else "",
+    )
 
 
 def own(element: etree._Element, tag: str) -> Iterator[etree._Element]:
@@ -138,6 +147,7 @@ def read_paragraph(paragraph: etree._Element, part: str, names: Mapping[str, str
         pieces=tuple(join_pieces(read_pieces(paragraph, names))),
         style=style_of(paragraph, "pPr", "pStyle", names),
         tags=tuple(dict.fromkeys(filter(None, tags))),
+        listed=paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None,
         place=int(paragraph.get(PLACE, "-1")),
         bookmarks=tuple(mark.get(NAME, "") for mark in paragraph.iter(qn("w:bookmarkStart"))),
         comments=tuple(dict.fromkeys(mark.get(ID, "") for mark in paragraph.iter(*COMMENTED))),
