@@ -26,13 +26,14 @@ from brief.analyse.people.lexicon import (
 from brief.analyse.people.runs import group, runs
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 Kind = Literal["person", "body", "place", "unknown"]
 GIVEN = MALE_NAMES | FEMALE_NAMES
 NEVER_LABELS = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL LANGUAGE".split())
 LABELLED: dict[str, Kind] = {"ORG": "body", "GPE": "place", "NORP": "place", "LOC": "place", "FAC": "place"}
 DATELINE = re.compile(r"^[A-Z][A-Z.' ]{2,}(?:,[^—–]{2,40}?)?\s*(?:\([A-Za-z/ ]+\)\s*)?(?:—|–|--|-)\s")
+BRACKETS = frozenset("()[]")
 POSSESSIVE = re.compile(r"[’'‘`]s?$")
 NAME_POS = frozenset("PROPN NOUN ADJ X".split())
 # Months and the like that are also surnames; words that may open a body's name.
