@@ -177,16 +177,17 @@ Modality = Literal["actual", "planned", "proposed", "possible", "obliged", "deni
 class Claim:
     """Who does what to whom, how many, when, where; planned or done or denied; in whose words.
 
-    `where` is the words that state it, `sentence` the sentence they stand in. Lemmas are lower case. A claim with a
-    figure says of what it counts (`head`, its `traits`), how that hangs in the clause (`path`, from the nearest word
-    up), and whether it is part of a larger set (`partitive`: "10 of the 12"). `names` are the names in its sentence,
-    `denied` what the clause denies.
+    `where` is the words that state it, `sentence` the sentence they stand in. Lemmas are lower case; `said` is the
+    event's own form. A claim with a figure says of what it counts (`head`, its `traits`), how that hangs in the clause
+    (`path`, from the nearest word up), and whether it is part of a larger set (`partitive`: "10 of the 12"). `names`
+    are the names in its sentence, `denied` what the clause denies.
     """
 
     where: Span
     text: str
     sentence: Span
     event: str
+    said: str = ""
     subject: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     figure: Figure | None = None

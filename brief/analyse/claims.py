@@ -86,12 +86,13 @@ def figure_claim(scene: Scene, figure: Figure) -> Claim:
     head = words.root
     path = climb(head)
     clause = next((token for token in [head, *path] if token.pos_ in ("VERB", "AUX")), head)
-    speaker = find_speaker(scene, clause)
+    speaker, event = find_speaker(scene, clause), governor(head, path)
     return Claim(
         where=figure.where,
         text=figure.text,
         sentence=scene.where,
-        event=governor(head, path),
+        event=event.lemma_.lower(),
+        said=event.lower_,
         subject=argument(clause, SUBJECTS),
         object=argument(clause, OBJECTS),
         figure=figure,
@@ -129,16 +130,16 @@ def climb(token: Token) -> list[Token]:
     return path
 
 
-def governor(head: Token, path: list[Token]) -> str:
+def governor(head: Token, path: list[Token]) -> Token:
     """The word that says what befell the counted: a participle at its side, or the nearest verb or noun above."""
     beside = [t for t in head.children if t.dep_ == "acl" and t.pos_ == "VERB"]
     if head.dep_ in ("ROOT", "attr", "pobj", "conj") and beside and not (path and path[0].pos_ == "VERB"):
-        return str(beside[0].lemma_.lower())
+        return beside[0]
     after = head.nbor() if head.i + 1 < len(head.doc) else None
     if after is not None and after.lower_ in ("dead", "wounded", "injured", "killed", "missing", "hurt"):
-        return after.lemma_.lower()
+        return after
     nearest_content = next((t for t in path if t.lemma_.lower() not in ("be", "other")), None)
-    return nearest_content.lemma_.lower() if nearest_content is not None else head.lemma_.lower()
+    return nearest_content if nearest_content is not None else head
 
 
 def traits(head: Token, words: Words) -> tuple[str, ...]:

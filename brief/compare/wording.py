@@ -7,14 +7,17 @@ from collections.abc import Sequence
 
 from brief.compare.accounts import Account
 from brief.compare.events import relate
+from brief.compare.strict import UNNAMED
 from brief.compare.values import bounds, exclude, spread
 from brief.compare.words import stem, stems
 from brief.model import Nature, Quantity
 
 SKIPPED = frozenset(
     "small large big tiny huge an of the more than a member strong least most about some other hundred thousand "
-    "million dozen".split()
+    "million billion trillion trillions billions millions dozen dozens".split()
 )
+# Where the word that governs a count is what befell it, and not a noun that it hangs from.
+BEFALLEN = frozenset("nsubj nsubjpass dobj conj ROOT".split())
 # A lower bound that lies so far below the other figure that both can hardly mean the same state of knowledge.
 WIDE, ONE_MEANING = 1.5, 0.8
 
@@ -34,8 +37,8 @@ CALLED = {
 
 def name_topic(accounts: Sequence[Account]) -> str:
     """What is measured and what befell it, in words of the sources: "People killed", "Amount of the fine"."""
-    first = next((account for account in accounts if account.claim.event in account.text.lower()), accounts[0])
-    event = surface(first, first.claim.event)
+    first = next((account for account in accounts if account.quantity.unit and not account.heading), accounts[0])
+    event = first.claim.said if first.dimension != "count" or first.claim.role in BEFALLEN else ""
     if first.dimension == "age":
         topic = "age of " + (owner(first) or "the person")
     elif first.dimension == "size":
@@ -60,6 +63,8 @@ def qualify(called: str, account: Account, event: str) -> str:
 
 def owner(account: Account) -> str:
     """Whose age it is: the name or noun beside the number, as the sentence writes it."""
+    if first_noun := next((w for w in (account.claim.head, account.claim.event) if w in UNNAMED), ""):
+        return f"the {first_noun}"
     names = [word for word in re.findall(r"[A-Z][\w’'-]+", account.text) if word.lower() == account.claim.event]
     return names[0] if names else ""
 
@@ -78,12 +83,6 @@ def noun_words(accounts: Sequence[Account]) -> str:
         if kept:
             return " ".join(kept[-2:]).lower() if not kept[-1][:1].isupper() else " ".join(kept[-2:])
     return ""
-
-
-def surface(account: Account, lemma: str) -> str:
-    """A lemma as the sentence writes it; "" where it does not stand there."""
-    words = re.findall(r"[A-Za-z-]+", account.text)
-    return next((word.lower() for word in words if stem(word) == stem(lemma)), "")
 
 
 def name_nature(sides: Sequence[Account]) -> Nature:
