@@ -52,8 +52,22 @@ def test_fonts_beside_the_style_come_first(tmp_path: Path) -> None:
     assert style.fonts["regular"] == str((tmp_path / "fonts" / "Own.ttf").resolve())
 
 
-def test_every_text_colour_is_readable_on_white() -> None:
-    for role in load_style("situation").roles.values():
+def test_readme_names_the_shipped_styles_and_no_other() -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"^  - `(\w+)`:", readme, re.MULTILINE) == ["situation", "flash", "dossier"]
+    assert sorted(SHIPPED) == ["dossier", "flash", "situation"]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_running_text_is_9_pt_at_least(name: str) -> None:
+    roles = load_style(name).roles
+    assert all(roles[role].size >= 9 for role in ("body", "bullet", "table-text", "question", "quote", "empty"))
+    assert all(role.leading >= role.size * 1.1 for key, role in roles.items() if key != "mark")
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_text_colour_is_readable_on_white(name: str) -> None:
+    for role in load_style(name).roles.values():
         red, green, blue = (int(role.colour[i : i + 2], 16) / 255 for i in (0, 2, 4))
         light = sum(
             share * (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4)
