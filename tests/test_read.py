@@ -218,4 +218,5 @@ def test_vast_texts_and_lines_are_read_up_to_a_bound_and_say_so(tmp_path: Path) 
     sources = read_folder(fill(tmp_path, a_txt=line * 40_000, b_txt="It sank.\n" * 40_000))[0]
     assert [s.status for s in sources] == ["used"] * 2
     assert all(len(s.text) <= 1_000_000 and s.notes for s in sources)
-    assert max(len(p.text) for s in sources for p in s.passages) <= 20_000
+    assert max(len(p.text) for s in sources for p in s.passages) <= 6_000
+    assert all(p.text.endswith("said.") for p in sources[0].passages[:-1])

@@ -14,20 +14,22 @@ from brief.read.kinds import SENTENCE_END, Line, find_rule, settle_kinds
 
 # A dateline without an agency stands at the head of the story, not further down.
 DATELINE_REACH = 5
-# A book of 300 pages; the longest paragraph of a report has some 5,000 characters.
+# A book of 300 pages; the longest paragraph of a report has some 5,000 characters. What is parsed at once costs memory
+# by its length, and a sentence without end costs time by the square of it.
 LONGEST_TEXT = 1_000_000
-LONGEST_PARAGRAPH = 20_000
+LONGEST_PARAGRAPH = 6_000
 # How many sentences of a paragraph's head or tail may be furniture that was glued to it.
 GLUED = 3
 GLUED_SPACES = 20
 TITLE_SPACES = 3
+BREAK = re.compile(r"[.!?][\"'”’)]*(?=\s)")
 TITLE_LABEL = re.compile(r"(?:photos?|pictures?|video|gallery|watch): ?", re.IGNORECASE)
 
 Piece = tuple[int, int, PassageKind]
 
 
 def bound_length(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
-    """Bound what is analysed: break over-long paragraphs where a word ends, leave out what comes after the bounds.
+    """Bound what is analysed: break over-long paragraphs where a sentence ends, leave out what comes after the bounds.
 
     Returns the paragraphs, and a note where something was left out.
     """
@@ -43,8 +45,9 @@ def bound_length(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...]
 def _break(paragraph: Paragraph) -> Iterator[Paragraph]:
     text = paragraph.text
     while len(text) > LONGEST_PARAGRAPH:
-        end = text.rfind(" ", LONGEST_PARAGRAPH // 2, LONGEST_PARAGRAPH)
-        end = end if end > 0 else LONGEST_PARAGRAPH
+        ends = [found.end() for found in BREAK.finditer(text, LONGEST_PARAGRAPH // 2, LONGEST_PARAGRAPH)]
+        space = text.rfind(" ", LONGEST_PARAGRAPH // 2, LONGEST_PARAGRAPH)
+        end = ends[-1] if ends else space if space > 0 else LONGEST_PARAGRAPH
         yield replace(paragraph, text=text[:end])
         text = text[end:]
     yield replace(paragraph, text=text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -23,6 +24,7 @@ from brief.read.word import read_word
 
 # Far more than any report holds: a book is 1 MB of text.
 LARGEST = 20_000_000
+NOT_ORDINARY = "is a link or no ordinary file and was not followed; put a copy of the report there"
 # Mails within mails.
 NESTED = 3
 READERS: Mapping[str, Callable[[bytes], Draft]] = {
@@ -119,20 +121,30 @@ def _find_reader(path: PurePosixPath) -> Callable[[bytes], Draft]:
 
 
 def _fetch(path: Path) -> bytes:
-    """Read a file's bytes, once, bounded. Raises UnreadableError."""
+    """Read a file's bytes, once, bounded, without ever waiting for a pipe. Raises UnreadableError."""
     try:
-        found = path.lstat()
-        if not S_ISREG(found.st_mode):
-            raise UnreadableError("is a link or no ordinary file and was not followed; put a copy of the report there")
-        with path.open("rb") as file:
+        if not S_ISREG(path.lstat().st_mode):
+            raise UnreadableError(NOT_ORDINARY)
+        with open(path, "rb", opener=_open) as file:
+            before = os.fstat(file.fileno())
+            if not S_ISREG(before.st_mode):
+                raise UnreadableError(NOT_ORDINARY)
             raw = file.read(LARGEST + 1)
+            after = os.fstat(file.fileno())
     except OSError as error:
         raise UnreadableError(f"cannot be opened ({error.strerror}); check its permissions") from error
     if len(raw) > LARGEST:
         raise UnreadableError(f"is larger than {LARGEST // 1_000_000} MB; cut it to the report itself")
+    if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
+        raise UnreadableError("was changed while it was read; run again once it is whole")
     if not raw.strip():
         raise UnreadableError("is empty; put the report's text in it or take it away")
     return raw
+
+
+def _open(name: str, flags: int) -> int:
+    """Open a file that may have become a pipe or a link since it was looked at."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
 
 
 def _make_source(name: str, raw: bytes, draft: Draft, stated: Stated) -> Source:
