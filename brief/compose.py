@@ -139,7 +139,7 @@ def line_block(candidate: Candidate, wording: Wording, number_of: Callable[[str]
     """A sentence, or a quotation with its speaker, with its citation marks."""
     if candidate.section == "quotes":
         words, speaker, role = wording.parts
-        runs = [Run(f"“{inner(words)}”", "italic"), Run(f" — {speaker}"), *([Run(f", {role}")] if role else [])]
+        runs = [Run(f"“{inner(words)}”", "italic"), Run(f"\u00a0— {speaker}"), *([Run(f", {role}")] if role else [])]
     else:
         runs = [Run(wording.parts[0])]
     role_name = "bullet" if candidate.section in BULLETS else "quote" if candidate.section == "quotes" else "body"
@@ -179,7 +179,7 @@ def disagreement_row(candidate: Candidate, wording: Wording, number_of: Callable
     speakers = wording.speakers or tuple("" for _ in accounts)
 
     def account(words: str, speaker: str, where: tuple[Span, ...]) -> Block:
-        runs = [Run(f"“{inner(words)}”"), *([Run(f" — {speaker}")] if speaker else []), *marks(where, number_of)]
+        runs = [Run(f"“{inner(words)}”"), *([Run(f"\u00a0— {speaker}")] if speaker else []), *marks(where, number_of)]
         places = page_cites(where, number_of)
         return Block(candidate.id, "disagreements", "table-text", tuple(runs), places, item=candidate.item)
 
@@ -199,7 +199,7 @@ def source_block(source: Source, number: int, style: Style) -> Block:
     if source.label:
         pieces.append(source.label)
     link = source.url if source.url and source.url.startswith(("https://", "http://")) else None
-    runs = (Run(f"[{number}] ", "bold"), Run(title, link=link), Run(f" — {'; '.join(pieces)}"))
+    runs = (Run(f"[{number}] ", "bold"), Run(title, link=link), Run(f"\u00a0— {'; '.join(pieces)}"))
     return Block(f"s{number}", "sources", "source", runs, derived=True)
 
 

@@ -94,7 +94,10 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """The look of one kind of block. Lengths are points; colours are RRGGBB; `style` is the Word style's name."""
+    """The look of one kind of block. Lengths are points; colours are RRGGBB; `style` is the Word style's name.
+
+    `hanging` is how far the first line stands out to the left of the others.
+    """
 
     style: str
     size: float
@@ -105,6 +108,7 @@ class Role:
     after: float = 0.0
     left: float = 0.0
     right: float = 0.0
+    hanging: float = 0.0
     align: Literal["left", "center", "right"] = "left"
     bullet: bool = False
     keep_next: bool = False

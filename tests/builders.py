@@ -77,7 +77,7 @@ def quotes() -> list[Block]:
         paragraph(
             "quote",
             Run(f"“{quote['words']}”", "italic"),
-            f" — {quote['speaker']}",
+            f"\u00a0— {quote['speaker']}",
             *cite(quote["source"]),
             name=f"quote-{i}",
             section="quotes",
@@ -88,7 +88,7 @@ def quotes() -> list[Block]:
 
 def listed(number: int, title: str, rest: str, link: str | None = None) -> Block:
     """A line of the list of sources."""
-    runs = (Run(f"[{number}] ", "bold"), Run(title, link=link), Run(f" — {rest}"))
+    runs = (Run(f"[{number}] ", "bold"), Run(title, link=link), Run(f"\u00a0— {rest}"))
     return paragraph("source", *runs, name=f"s{number}", section="sources")
 
 

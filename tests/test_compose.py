@@ -58,7 +58,7 @@ def test_a_line_carries_linked_marks_and_the_source_list_their_targets(dossier: 
 def test_only_cited_sources_are_listed_with_what_they_state(dossier: Dossier, style: Style) -> None:
     brief = build(dossier, style, chosen("facts", "Nine came.", cites=(NINE,)))
     _, listed = texts(brief, "sources")
-    assert listed.startswith("[1] “Ten ‘guests’ came” — The Post; 2 January 2026")
+    assert listed.startswith("[1] “Ten ‘guests’ came”\u00a0— The Post; 2 January 2026")
     assert "B" in listed
 
 
@@ -70,7 +70,7 @@ def test_an_empty_section_says_so(dossier: Dossier, style: Style) -> None:
 
 def test_a_quotation_stands_with_speaker_and_role(dossier: Dossier, style: Style) -> None:
     brief = build(dossier, style, chosen("quotes", 'We say "no"', "Ann Lee", "a clerk", cites=(TEN,)))
-    assert texts(brief, "quotes")[1] == "“We say ‘no’” — Ann Lee, a clerk"
+    assert texts(brief, "quotes")[1] == "“We say ‘no’”\u00a0— Ann Lee, a clerk"
 
 
 def test_a_disagreement_is_a_row_with_each_account_cited_by_itself(dossier: Dossier, style: Style) -> None:
@@ -86,7 +86,12 @@ def test_a_disagreement_is_a_row_with_each_account_cited_by_itself(dossier: Doss
     )
     table = next(block for block in build(dossier, style, line).blocks if isinstance(block, Table))
     question, one, others = table.rows[1].cells
-    assert [block.text for block in (*question, *one, *others)] == ["Guests", "“Ten” — Ann Lee", "“Nine”", "“a few”"]
+    assert [block.text for block in (*question, *one, *others)] == [
+        "Guests",
+        "“Ten”\u00a0— Ann Lee",
+        "“Nine”",
+        "“a few”",
+    ]
     assert [cite.source for cite in one[0].cites] == [1]
 
 

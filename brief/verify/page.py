@@ -14,7 +14,7 @@ from brief.word.read import EditedPage, Line
 # What is the program's own, or says nothing of the world, even where it was edited.
 FURNITURE = frozenset({"heading", "meta", "table-head", "source", "empty", "marking", "footer"})
 WHOLE = frozenset({"quotes", "disagreements", "figures"})
-LISTED = re.compile(r"^\[(\d+)\] [“\"]?(.+?)[”\"]? — ")
+LISTED = re.compile(r"^\[(\d+)\] [“\"]?(.+?)[”\"]?\s— ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,12 +24,19 @@ from brief.write.blocks import address, clean, every_block, foot_blocks, head_bl
 from brief.write.layout import content_width
 from brief.write.template import make_template
 from brief.write.wordstyles import GAP, LINK, WEIGHTS, style_id
-from brief.write.wordxml import element, letters, repack, twips
+from brief.write.wordxml import WORD_2013, element, foreign, letters, repack, twips
 from brief.write.written import attach_written, line_tag
 
 PROGRAM = "brief"
 # Bookmarks have names of letters, digits and underscores, 40 at most.
 LONGEST_BOOKMARK = 40
+# Where the title property lies; Word knows the core properties by this number.
+TITLE = {
+    "prefixMappings": "xmlns:dc='http://purl.org/dc/elements/1.1/' "
+    "xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'",
+    "xpath": "/cp:coreProperties[1]/dc:title[1]",
+    "storeItemID": "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}",
+}
 # Which parts of a table style hold, as bits, for readers that know only those (ISO/IEC 29500-1, 17.4.55).
 CONDITIONS = {"firstRow": 0x0020, "firstColumn": 0x0080}
 NO_BANDS = 0x0600
@@ -37,18 +44,19 @@ NO_BANDS = 0x0600
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What every function needs: the document, the style, the names of the page's lines, and how often each is used."""
+    """What every function needs: the document, the style, the names of the lines and their uses, the title property."""
 
     document: WordDocument
     style: Style
     names: frozenset[str]
+    title: str
     used: Counter[str] = field(default_factory=Counter)
 
 
 def write_docx(brief: Brief, style: Style) -> bytes:
     """The file."""
     document = Document(BytesIO(make_template(style)))
-    press = Press(document, style, frozenset(block.id for block in every_block(brief)))
+    press = Press(document, style, frozenset(block.id for block in every_block(brief)), clean(brief.title))
     section = document.element.body[-1]
     for item in spaced(brief.blocks):
         section.addprevious(make_table(press, item) if isinstance(item, Table) else make_paragraph(press, item))
@@ -91,15 +99,22 @@ def make_paragraph(press: Press, block: Block) -> BaseOxmlElement:
     style = GAP if block.role == GAP else press.style.roles[block.role].style
     paragraph = element("p", element("pPr", element("pStyle", val=style_id(style))))
     words = [piece for run in block.runs for piece in make_run(press, block, run)]
-    paragraph.extend(name_words(press, block.id, words) if words and block.id in press.names else words)
+    paragraph.extend(name_words(press, block, words) if words and block.id in press.names else words)
     return paragraph
 
 
-def name_words(press: Press, name: str, words: Sequence[BaseOxmlElement]) -> tuple[BaseOxmlElement, ...]:
-    """Words in a content control and a bookmark of that name, numbered where several paragraphs make one line."""
-    press.used[name] += 1
-    tag, number = line_tag(name, press.used[name]), press.used.total()
+def name_words(press: Press, block: Block, words: Sequence[BaseOxmlElement]) -> tuple[BaseOxmlElement, ...]:
+    """Words in a content control and a bookmark of their name, numbered where several paragraphs make one line.
+
+    The control of the title is bound to the property: who edits the one edits the other.
+    """
+    press.used[block.id] += 1
+    tag, number = line_tag(block.id, press.used[block.id]), press.used.total()
+    bound = block.id == "title" and len(words) == 1 and clean(block.text) == press.title
     about = element("sdtPr", element("tag", val=tag), element("id", val=number))
+    about.extend([element("dataBinding", **TITLE)] if bound else [])
+    about.append(foreign(WORD_2013, "appearance", val="hidden"))
+    about.extend([element("text")] if bound else [])
     start = element("bookmarkStart", id=number, name=bookmark(tag))
     return start, element("sdt", about, element("sdtContent", *words)), element("bookmarkEnd", id=number)
 

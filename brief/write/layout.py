@@ -130,7 +130,7 @@ def break_lines(block: Block, width: float, style: Style) -> tuple[Line, ...]:
     room = width - role.left - role.right - LINE_SLACK
     lines: list[Line] = []
     words: list[Word] = []
-    used = 0.0
+    used = -role.hanging
     for word in fitting_words(block, room, style):
         if words and used + word.width > room:
             lines.append(close_line(words))

@@ -107,8 +107,9 @@ def draw_block(pen: Pen, parent: Element | None, block: Block, frame: Frame) -> 
         top -= RULE_GAP + RULE_WIDTH
     element = open_block(pen, parent, block, replace(frame, top=top)) if parent else None
     links: dict[int, Element] = {}
-    for line in break_lines(block, frame.width, pen.style):
-        draw_line(pen, (element, links), block, line, replace(frame, top=top))
+    for number, line in enumerate(break_lines(block, frame.width, pen.style)):
+        out = 0.0 if number else role.hanging
+        draw_line(pen, (element, links), block, line, Frame(frame.left - out, frame.width + out, top))
         top -= role.leading
     if role.rule == "below":
         top -= RULE_GAP + RULE_WIDTH

@@ -14,7 +14,7 @@ from brief.page import Style
 from brief.write.fonts import load_face
 from brief.write.layout import TABLE_GAP
 from brief.write.wordstyles import word_numbering, word_styles
-from brief.write.wordxml import CONTENT_TYPES, element, pack, twips, xml
+from brief.write.wordxml import CONTENT_TYPES, element, pack, root_of_document, twips, xml
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -125,7 +125,7 @@ def empty_document(style: Style) -> BaseOxmlElement:
         element("pgSz", w=twips(paper.width), h=twips(paper.height)),
         element("pgMar", **edges, header=twips(paper.head), footer=twips(paper.foot), gutter=0),
     )
-    return element("document", element("body", section))
+    return root_of_document(element("body", section))
 
 
 def settings(style: Style) -> BaseOxmlElement:

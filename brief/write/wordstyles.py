@@ -99,7 +99,8 @@ def look_of_paragraph(role: Role, accent: str) -> Iterator[BaseOxmlElement]:
         line=twips(role.leading),
         lineRule="exact",
     )
-    hanging = {"hanging": twips(role.left)} if role.bullet else {}
+    out = role.left if role.bullet else role.hanging
+    hanging = {"hanging": twips(out)} if out else {}
     yield element("ind", left=twips(role.left), right=twips(role.right), **hanging)
     yield element("jc", val=role.align)
     if role.level > 1:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import cast
 
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
@@ -15,6 +15,9 @@ from lxml import etree
 # The oldest date that a zip file can state: there is no clock here.
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 CONTENT_TYPES = "[Content_Types].xml"
+# What Word 2013 added; older readers pass over it where the part says so (ISO/IEC 29500-3, 10.1).
+WORD_2013 = "http://schemas.microsoft.com/office/word/2012/wordml"
+COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 
 def element(tag: str, *children: BaseOxmlElement, **attributes: str | int) -> BaseOxmlElement:
@@ -27,11 +30,26 @@ def element(tag: str, *children: BaseOxmlElement, **attributes: str | int) -> Ba
     return made
 
 
+def foreign(space: str, tag: str, **attributes: str) -> BaseOxmlElement:
+    """An element of a namespace that python-docx has no prefix for, its attributes of the same namespace."""
+    names = {f"{{{space}}}{key}": value for key, value in attributes.items()}
+    return cast("BaseOxmlElement", etree.Element(f"{{{space}}}{tag}", names))
+
+
 def letters(text: str) -> BaseOxmlElement:
     """Words, spaces at their ends included."""
     made = element("t")
     made.text = text
     made.set(qn("xml:space"), "preserve")
+    return made
+
+
+def root_of_document(*children: BaseOxmlElement) -> BaseOxmlElement:
+    """The root of a document part that may hold what Word 2013 added."""
+    spaces = {"w": nsmap["w"], "r": nsmap["r"], "mc": COMPATIBLE, "w15": WORD_2013}
+    made = cast("BaseOxmlElement", OxmlElement("w:document", nsdecls=spaces))
+    made.set(f"{{{COMPATIBLE}}}Ignorable", "w15")
+    made.extend(children)
     return made
 
 
