@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,7 +20,7 @@ from brief.compose import (
 from brief.errors import WriteError
 from brief.model import Candidate, Dossier, Plan, Selection, Wording
 from brief.page import Block, Row, Run, Style, Table
-from brief.select import Room, choose
+from brief.select import NO_ROOM, Room, choose
 from brief.write.layout import block_height, content_width, page_height, page_room, table_height
 
 # Marks are measured as wide as the last number of a page with this many sources.
@@ -37,11 +38,51 @@ def fit(
     heading: Heading,
     *,
     pinned: frozenset[str] = frozenset(),
-) -> Selection:
-    """The fullest selection whose page fits, the pinned lines in it as far as there is room.
+) -> tuple[Selection, Style]:
+    """The fullest selection whose page fits, pinned lines in it as far as there is room, and the style to set it in.
 
-    Raises WriteError where not even the fixed parts fit.
+    Where a section lacks the room for the least that it asks for, the page is spaced more tightly, as far as the style
+    allows and as far as it helps. Raises WriteError where not even the fixed parts fit.
     """
+    best: tuple[int, Selection, Style] | None = None
+    for share in (1.0, (1.0 + style.tight) / 2, style.tight):
+        sheet = tighten(style, share)
+        selection = fill(candidates, dossier, plan, sheet, heading, pinned)
+        if selection is not None and (best is None or count_wanting(selection, style) < best[0]):
+            best = count_wanting(selection, style), selection, sheet
+        if best is not None and not best[0]:
+            break
+    if best is None:
+        raise WriteError(
+            f"the title and the fixed lines of style {style.name!r} leave no room on the page; shorten them"
+        )
+    return best[1:]
+
+
+def tighten(style: Style, share: float) -> Style:
+    """The style with that share of the room above and below its paragraphs; letters and lines stay as they are."""
+    roles = {
+        name: replace(role, before=role.before * share, after=role.after * share) for name, role in style.roles.items()
+    }
+    return replace(style, roles=roles)
+
+
+def count_wanting(selection: Selection, style: Style) -> int:
+    """How many lines the sections lack of the least that they ask for, though there are lines for them."""
+    filled = Counter(one.candidate.section for one in selection.chosen)
+    waiting = Counter(one.candidate.section for one in selection.left_out if one.why == NO_ROOM)
+    return sum(max(0, min(rule.least - filled[rule.name], waiting[rule.name])) for rule in style.sections)
+
+
+def fill(
+    candidates: Sequence[Candidate],
+    dossier: Dossier,
+    plan: Plan,
+    style: Style,
+    heading: Heading,
+    pinned: frozenset[str],
+) -> Selection | None:
+    """The fullest selection whose page fits in just this style; None where none was found."""
     room = measure_room(candidates, dossier, plan, style, heading)
     limit, best, least = page_room(style), None, float("inf")
     for _ in range(ROUNDS):
@@ -52,10 +93,6 @@ def fit(
         if 0 <= spare <= IDLE or (spare > 0 and not selection.left_out):
             break
         room = replace(room, points=room.points + (spare - 1 if spare < 0 else spare * 0.8))
-    if best is None:
-        raise WriteError(
-            f"the title and the fixed lines of style {style.name!r} leave no room on the page; shorten them"
-        )
     return best
 
 

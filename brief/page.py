@@ -143,7 +143,10 @@ class SectionRule:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style as loaded from TOML: everything that the look and the choice depend on, and nothing else."""
+    """A style as loaded from TOML: everything that the look and the choice depend on, and nothing else.
+
+    `tight` is how much of the room above and below paragraphs stays where a full page has to be spaced more tightly.
+    """
 
     name: str
     paper: Paper
@@ -156,3 +159,4 @@ class Style:
     accent: str
     language: str
     words: int
+    tight: float = 1.0

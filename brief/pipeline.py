@@ -55,7 +55,7 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     heading = Heading(*find_title(plan, dossier), as_of=choose_day(plan, dossier))
     candidates = phrase(dossier, plan, style)
     kept = [one for one in candidates if not decisions.is_dropped(one)]
-    selection = fit(kept, dossier, plan, style, heading, pinned=decisions.pin)
+    selection, style = fit(kept, dossier, plan, style, heading, pinned=decisions.pin)
     dropped = tuple(LeftOut(one, "dropped by hand") for one in candidates if decisions.is_dropped(one))
     selection = replace(selection, left_out=selection.left_out + dropped)
     brief = compose(selection, dossier, plan, style, heading)

@@ -23,11 +23,13 @@ COMPLETE = SHIPPED / "situation.toml"
 POINTS_PER_MM = 72 / 25.4
 PAPERS = {"A4": (210 * POINTS_PER_MM, 297 * POINTS_PER_MM), "Letter": (612.0, 792.0)}
 MARGINS = ("top", "bottom", "left", "right", "head", "foot")
+LEAST_TIGHT = 0.8
 FACES = ("regular", "bold", "italic", "bold-italic")
 WORDS_AND_NUMBERS: Mapping[str, type] = {
     "paper": str,
     "language": str,
     "words": int,
+    "tight": float,
     "accent": str,
     "font": str,
     **dict.fromkeys(("fonts", "margins", "roles", "tables", "sections", "phrases"), dict),
@@ -72,6 +74,7 @@ def load_style(name_or_file: str, *folders: Path) -> Style:
         accent=cast("str", table["accent"]),
         language=cast("str", table["language"]),
         words=cast("int", table["words"]),
+        tight=read_tight(table, file),
     )
 
 
@@ -116,6 +119,14 @@ def read_paper(table: Table, file: Path) -> Paper:
     if lengths["left"] + lengths["right"] >= width / 2 or lengths["top"] + lengths["bottom"] >= height / 2:
         raise SettingsError(f"{file}: margins: they take more than half of the sheet; they are in mm")
     return Paper(width=width, height=height, **lengths)
+
+
+def read_tight(table: Table, file: Path) -> float:
+    """How far the page may be tightened: below four fifths, headings no longer part the sections."""
+    tight = check(table["tight"], float, file, "tight")
+    if not LEAST_TIGHT <= tight <= 1:
+        raise SettingsError(f"{file}: tight: {tight!r} is not between {LEAST_TIGHT} and 1")
+    return tight
 
 
 def read_looks(kind: type[Styled], table: Table, whole: Table, key: str, file: Path) -> dict[str, Styled]:

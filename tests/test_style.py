@@ -85,6 +85,7 @@ def test_every_text_colour_is_readable_on_white(name: str) -> None:
         ("words = 450", 'words = "many"', "words: 'many' should be a whole number"),
         ("words = 450", "words = true", "words: True should be a whole number"),
         ("words = 450", "words = -1", "words: -1 is less than nothing"),
+        ("tight = 0.8", "tight = 0.5", "tight: 0.5 is not between 0.8 and 1"),
         ('accent = "0B4F6C"', 'accent = "blue"', "accent: 'blue' is not a colour"),
         ('paper = "A4"', 'paper = "A5"', "paper: 'A5' is not one of A4, Letter"),
         ("left = 19.0", "left = 190", "margins: they take more than half"),
