@@ -8,6 +8,7 @@ import pytest
 from brief.errors import NoSourceError
 from brief.gather import gather, read_sources
 from brief.model import Plan
+from brief.record import source_entries
 
 REPORT = (
     "The council of Oster met on Friday and adopted a plan for the repair of the dam above the town. "
@@ -58,3 +59,17 @@ def test_a_date_that_is_still_to_come_is_no_date_of_publication(plan: Plan) -> N
     (source,) = read_sources(plan)[0]
     assert (source.published, source.date_from, source.status) == (None, None, "used")
     assert "2999-01-01, which is still to come" in source.notes[0].message
+
+
+def test_a_second_file_of_the_same_bytes_has_a_number_of_its_own_in_the_record(plan: Plan) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        write(plan, name, REPORT)
+    write(plan, "d.txt", f"{REPORT}It will begin on 3 May, she said.")
+    dossier = gather(plan)
+    sources = [study.source for study in dossier.studies] + list(dossier.set_aside)
+    numbers = {key: number for number, key in enumerate(dict.fromkeys(source.key for source in sources), start=1)}
+    entries = {str(entry["file"]): entry for entry in source_entries(sources, numbers)}
+    assert sorted(int(str(entry["number"])) for entry in entries.values()) == [1, 2, 3, 4]
+    assert entries["a.txt"]["copy_of"] is None or entries["a.txt"]["copy_of"] == entries["d.txt"]["number"]
+    assert entries["b.txt"]["sha256"] == entries["c.txt"]["sha256"]
+    assert entries["b.txt"]["copy_of"] == entries["c.txt"]["copy_of"] != entries["b.txt"]["number"]
