@@ -20,7 +20,16 @@ NAME = "osce-police-mission-to-southern-kyrgyzstan"
 
 def make(folder: Path, *options: str, **environment: str) -> Path:
     """Build the sample as `make brief` does, into a folder of its own."""
-    command = [sys.executable, "-m", "brief", "make", str(ROOT / "sources" / "brief.toml"), "--output", str(folder), *options]
+    command = [
+        sys.executable,
+        "-m",
+        "brief",
+        "make",
+        str(ROOT / "sources" / "brief.toml"),
+        "--output",
+        str(folder),
+        *options,
+    ]
     subprocess.run(command, check=True, cwd=ROOT, capture_output=True, env={**os.environ, **environment})
     return folder
 

@@ -35,6 +35,10 @@ IN_NAME = re.compile(
 COMPOUND = re.compile(r"^[ -](?P<noun>[a-z]+)(?:-(?P<old>old|long|strong))?")
 AGED = re.compile(r"\b(?:ages?|aged|age of)\s(?:\d+ (?:and|to) )?$")
 AFTER_NAME = re.compile(r"[A-Z][\w’'.-]+,\s$")
+# A number to call counts nothing: "800-555-TIPS", "(555) 010-0199".
+PHONE = re.compile(
+    r"(?<!\w)(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\w{4}\b|(?<!\w)\d{3}-[A-Z]{4,7}\b|(?<!\w)\d{3}-\d{4}\b"
+)
 YEARS_OLD = re.compile(r"[ -]years?[ -]olds?\b|[ -](?:year|month|week|day)s?[ -]old\b")
 # How far a noun may stand behind its number ("10 unarmed CSTO observers"), in words; the oldest age that news states.
 REACH, OLDEST = 5, 115
@@ -60,7 +64,10 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
     found: list[Figure] = []
     for parsed in article.parsed:
         text = parsed.doc.text
+        phones = [match.span() for match in PHONE.finditer(text)]
         for numeral in sorted((*find_fractions(text), *find_numerals(text)), key=lambda n: (n.core, -n.end)):
+            if any(start < numeral.end and numeral.core < end for start, end in phones):
+                continue
             figure = read_figure(article, parsed, numeral)
             if figure and not (found and found[-1].where.meets(figure.where)):
                 found.append(figure)

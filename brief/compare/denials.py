@@ -35,6 +35,10 @@ KNOWING = frozenset(
 # How much of what is denied must be stated, and by how many words at least; from where on the page may say it.
 # Of a word that very many sentences hold, only the first are looked at: it does not tell.
 MOST_HOLDERS = 60
+# Who is denied these is refused something: nobody says that it is untrue.
+REFUSED = frozenset(
+    "access application appeal asylum bail bond entry motion parole permission permit petition request service visa".split()
+)
 DENYING = frozenset("deny refute rebut dispute reject dismiss".split())
 COVERED, LEAST_WORDS, MANY_WORDS, SURE, MOST_STATED = 0.5, 2, 3, 0.7, 3
 
@@ -63,7 +67,11 @@ def find_denials(statements: list[Statement], weights: Mapping[str, float]) -> I
     for statement in plain:
         for word in statement.sentence:
             holders[word].append(statement)
-    denials = [d for s in statements if s.claim.denied and (d := read_denial(s, holders, weights))]
+    denials = [
+        d
+        for s in statements
+        if s.claim.denied and not REFUSED & set(s.claim.denied) and (d := read_denial(s, holders, weights))
+    ]
     taken: set[object] = set()
     for denial in sorted(
         denials, key=lambda d: (not is_outright(d.statement), -d.matches[0].covered, d.statement.claim.where)

@@ -23,8 +23,25 @@ ONE_MEANING = 0.8
 # What reports call someone whose name they do not give.
 UNNAMED = frozenset("boy girl child baby toddler teenager student suspect gunman victim man woman".split())
 SINCE = re.compile(r"^\S+(?: \S+){0,3} (?:since|ago|away|until|left|to go)\b", re.IGNORECASE)
+# Words that state no number worth holding against one.
+VAGUE = frozenset("several some many few multiple numerous".split())
+NUMBER = re.compile(
+    r"\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?)\b"
+)
+# Where a figure has moved, a report may well state the old one beside the new.
+MOVED = re.compile(r"\b(?:raised|rose|risen|revised|corrected|earlier|previously|initially|up from|now|instead)\b")
+PLACED = re.compile(r"^(?:[\w-]+ )?(?:of|in|on|at) ((?:[A-Z][\w’'.]* ?)+)")
+# A clause that tells apart another event from the one reported: "an incident that left five wounded".
+OTHER_EVENT = re.compile(
+    r"\b(?:incident|shooting|attack|crash|case|event|blast|fire|raid) (?:that|which|in which|where)\b"
+)
+# Whoever is meant by these may be anyone; "officers" or "women" may be some of them.
+ANYONE = frozenset("people person victim dead other one life body casualty".split())
+# From so many figures on, a sentence is a list, and each may be a part.
+LIST = 3
+COMPASS = frozenset("North South East West Street Avenue Road Boulevard Drive Lane St. Ave. Rd. Blvd. Dr.".split())
 # The least score for the page; amounts of money are the easiest to take for each other.
-SURE, SURE_OF_MONEY, SURE_OF_ONE_FATE, MANY = 0.5, 0.75, 0.4, 10
+SURE, SURE_OF_MONEY, SURE_OF_ONE_FATE, MANY = 0.6, 0.75, 0.4, 10
 
 
 def is_plain(sides: Sequence[Account], score: float) -> tuple[bool, str]:
@@ -70,8 +87,34 @@ def doubts(one: Account, other: Account) -> list[tuple[str, bool]]:
         ("counted on different days", group(one) == "time" and one.published != other.published),
         ("both in the text of one source", one.number == other.number and one.heading == other.heading),
         ("one source, less and more precise", one.number == other.number and not exclude(one.quantity, other.quantity)),
+        ("one states no number", is_vague(one) or is_vague(other)),
+        ("one source has both figures", knows_both(one, other) or knows_both(other, one)),
+        ("counted at different places", places_differ(one, other)),
+        ("another event may be meant", tells_of_another(one) != tells_of_another(other)),
+        ("one counts the others, or more", names_others(one) != names_others(other)),
+        ("one may count a part of those", is_anyone(one) != is_anyone(other) and counts_people(one)),
+        ("one stands in a list of figures", max(one.crowd, other.crowd) >= LIST),
         ("ages beside no shared name", group(one) == "age" and not one.names & other.names),
     ]
+
+
+def is_vague(account: Account) -> bool:
+    """Whether the words for the number leave it wide open: "several people"."""
+    return bool(VAGUE & set(account.figure.text.lower().split()[:2]))
+
+
+def knows_both(one: Account, other: Account) -> bool:
+    """Whether the other's sentence states this figure too, as one of something else, and not as one that has moved."""
+    numbers = NUMBER.findall(one.figure.text.lower())
+    stated_there = any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", other.text.lower()) for n in numbers)
+    return stated_there and not MOVED.search(other.text)
+
+
+def places_differ(one: Account, other: Account) -> bool:
+    """Whether the names right behind what is counted have no word in common: "block of Elm Street"."""
+    behind = [PLACED.search(a.text[a.text.find(a.figure.text) + len(a.figure.text) :].lstrip()) for a in (one, other)]
+    names = [set(match[1].split()) - COMPASS for match in behind if match]
+    return len(names) == len(behind) and all(names) and not names[0] & names[1]
 
 
 def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
@@ -83,7 +126,10 @@ def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
             "counted from different days",
             group(one) == "time" and one.published != other.published and since(one, other),
         ),
-        ("a part beside the others", one.claim.partitive != other.claim.partitive and names_others(one, other)),
+        (
+            "a part beside the others",
+            one.claim.partitive != other.claim.partitive and names_others(one) != names_others(other),
+        ),
         (
             "one source, only a hedge differs",
             one.number == other.number and same_but_hedged(one.quantity, other.quantity),
@@ -116,9 +162,20 @@ def counts_differ(one: Account, other: Account) -> bool:
     return not same_people(one, other) and relate(one.claim.head, other.claim.head) < ONE_MEANING
 
 
-def names_others(one: Account, other: Account) -> bool:
-    """Whether one figure counts the others of a set: "22 other defendants"."""
-    return any("other" in account.figure.text.lower().split() for account in (one, other))
+def names_others(account: Account) -> bool:
+    """Whether a figure counts the others of a set, or what came on top: "22 other defendants", "two more people"."""
+    return bool({"other", "others", "more", "additional"} & set(account.figure.text.lower().split()[1:]))
+
+
+def tells_of_another(account: Account) -> bool:
+    """Whether the figure stands in a clause that tells of an event beside the one reported."""
+    before = account.text[: max(0, account.text.find(account.figure.text))]
+    return bool(OTHER_EVENT.search(before[-60:]))
+
+
+def is_anyone(account: Account) -> bool:
+    """Whether the noun leaves open what kind of people are counted."""
+    return account.quantity.unit in ANYONE or account.claim.head in ANYONE
 
 
 def one_voice(one: Account, other: Account) -> bool:
@@ -148,4 +205,6 @@ def same_person(one: Account, other: Account) -> bool:
     """Whether two ages stand beside one name, or beside one noun that the same befalls."""
     words = [{a.claim.head, a.claim.event, *a.claim.traits} for a in (one, other)]
     shared = words[0] & words[1]
-    return bool(shared & (one.names | other.names)) or (bool(shared & UNNAMED) and events_meet(one, other))
+    return bool(shared & (one.names | other.names)) or (
+        bool(shared & UNNAMED) and relate(one.claim.event, other.claim.event) >= ONE_MEANING
+    )
