@@ -86,7 +86,7 @@ def set_columns(headline: str, paragraphs: Sequence[str], title: str | None = No
     first = [Frame(50, 560, 495, 60), Frame(50, 300, 235, 260), Frame(310, 300, 235, 260)]
     later = [Frame(50, 300, 235, 300), Frame(310, 300, 235, 300)]
     stream = BytesIO()
-    document = BaseDocTemplate(stream, pagesize=(WIDTH, HEIGHT), title=title)
+    document = BaseDocTemplate(stream, pagesize=(WIDTH, HEIGHT), title=title, pageCompression=0)
     templates = [PageTemplate("first", first, onPage=run_heads), PageTemplate("later", later, onPage=run_heads)]
     document.addPageTemplates(templates)
     story: list[Flowable] = [NextPageTemplate("later"), Laid(headline, HEAD), FrameBreak()]

@@ -66,6 +66,36 @@ def test_a_mail_in_html_alone_is_read(tmp_path: Path) -> None:
     assert bodies(read(tmp_path, mail)[0]) == BODIES
 
 
+def test_a_mail_in_html_keeps_every_line_that_shows_and_no_other(tmp_path: Path) -> None:
+    mail = make()
+    page = (
+        "<html><head><title>x</title><style>p {}</style></head><body><!-- no --><div style='display:none'>Preview</div>"
+        "<p>FYI</p><p><b>From:</b> Al Poe &lt;al@poe.example&gt;<br><b>Sent:</b> Monday, May 2, 2016<br>"
+        "<b>Subject:</b> Quay shut</p><table><tr><td>Quay shut.</td></tr></table>"
+        f"<ul><li>{BODIES[1]}</li></ul><script>no()</script></body></html>"
+    )
+    mail.set_content(page, subtype="html")
+    source = read(tmp_path, mail)[0]
+    assert (source.title, source.author, source.published) == ("Quay shut", "Al Poe", "2016-05-02")
+    assert [p.text for p in source.passages if p.kind != "boilerplate"] == ["Quay shut.", BODIES[1]]
+    assert "Preview" not in source.text
+
+
+def test_a_page_is_read_where_the_plain_part_says_only_that_there_is_one(tmp_path: Path) -> None:
+    mail = make("This message needs a mail program that shows HTML.\n")
+    mail.add_alternative("".join(f"<p>{text}</p>" for text in BODIES), subtype="html")
+    assert bodies(read(tmp_path, mail)[0]) == BODIES
+
+
+@pytest.mark.parametrize("page", ["<p>" + "x " * 2_100_000, "<i>x</i>" * 50_001])
+def test_a_vast_page_in_a_mail_is_refused(tmp_path: Path, page: str) -> None:
+    (tmp_path / "good.txt").write_text(STORY)
+    mail = make()
+    mail.set_content(page, subtype="html")
+    source = next(s for s in read(tmp_path, mail) if s.file == "one.eml")
+    assert "save its text alone" in source.notes[0].message
+
+
 @pytest.mark.parametrize("charset", ["utf-8", "windows-1251", "koi8-r"])
 def test_the_charset_of_the_body_is_used(tmp_path: Path, charset: str) -> None:
     mail = make()

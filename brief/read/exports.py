@@ -18,7 +18,7 @@ from brief.read.encoding import decode
 from brief.read.mail import take_sent_day
 from brief.read.markup import LOOKS_MARKED, take_lines
 from brief.read.stated import DAY, take_stated
-from brief.read.text import unwrap_lines
+from brief.read.text import read_line, unwrap_lines
 
 RECORDS = 1000
 NO_RECORDS = "holds no report where sources.toml says; mend the fields it names"
@@ -101,7 +101,7 @@ def _make_draft(read: Mapping[str, list[str]]) -> Draft:
         else []
     )
     notes = tuple(f"export: {problem}" for problem in problems)
-    return Draft((*head, *(Paragraph(line) for line in unwrap_lines(text))), stated, notes)
+    return Draft((*head, *(read_line(line) for line in unwrap_lines(text))), stated, notes)
 
 
 EXPORTS: Mapping[str, Callable[[bytes, FieldMap], Iterator[Record]]] = {".json": read_json, ".xml": read_xml}

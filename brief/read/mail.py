@@ -18,7 +18,7 @@ from brief.read.datelines import find_day
 from brief.read.draft import Attached, Draft, Paragraph, Stated, UnreadableError
 from brief.read.encoding import decode
 from brief.read.markup import take_lines
-from brief.read.text import unwrap_lines
+from brief.read.text import read_line, unwrap_lines
 
 ATTACHMENTS = 40
 PARTS = 500
@@ -84,7 +84,7 @@ def _take_body(message: EmailMessage) -> tuple[tuple[Paragraph, ...], dict[str, 
     end = next((at for at, line in enumerate(lines) if at > start and SIGNATURE.fullmatch(line)), len(lines))
     kept = "\n".join(line for line in lines[start:end] if not DASHES.fullmatch(line))
     aside = [Paragraph(line, "boilerplate") for line in (*lines[:start], *lines[end:]) if line.strip()]
-    return (*aside, *(Paragraph(line) for line in unwrap_lines(kept))), inner
+    return (*aside, *(read_line(line) for line in unwrap_lines(kept))), inner
 
 
 def _take_text(part: Message | None) -> str:

@@ -44,7 +44,7 @@ def read_text(raw: bytes) -> Draft:
     text, lost = decode(raw)
     stated, body, notes = take_front_matter(text)
     return Draft(
-        tuple(islice((_plain(line) for line in unwrap_lines(body)), MOST_PARAGRAPHS + 1)), stated, lost + notes
+        tuple(islice((read_line(line) for line in unwrap_lines(body)), MOST_PARAGRAPHS + 1)), stated, lost + notes
     )
 
 
@@ -59,7 +59,8 @@ def read_markdown(raw: bytes) -> Draft:
     )
 
 
-def _plain(line: str) -> Paragraph:
+def read_line(line: str) -> Paragraph:
+    """A line of plain text: a list item without its bullet, a crosshead without its dashes, or as it stands."""
     crosshead = CROSSHEAD.fullmatch(line)
     if crosshead:
         return Paragraph(crosshead[1], "heading")
@@ -79,7 +80,7 @@ def _marked(line: str) -> Paragraph:
     number = NUMBERED.match(line)
     if number:
         return Paragraph(_bare(line[number.end() :]), item=True, link=link)
-    plain = _plain(line)
+    plain = read_line(line)
     return Paragraph(_bare(plain.text), plain.hint, plain.item, link)
 
 
