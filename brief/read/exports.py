@@ -62,7 +62,7 @@ def read_xml(raw: bytes, fields: FieldMap) -> Iterator[Record]:
     try:
         root = etree.fromstring(raw, parser)
     except (etree.LxmlError, ValueError) as error:
-        raise UnreadableError(f"is not valid XML ({error}); export it again") from error
+        raise UnreadableError(f"is not valid XML ({getattr(error, 'msg', error)}); export it again") from error
     for one in _find(root, fields.records):
         read = {name: [_tell(inner, path) for inner in _find(one, path)] for name, path in fields.paths}
         yield Record(etree.tostring(one, with_tail=False), _make_draft(read))
