@@ -37,6 +37,8 @@ OTHER_EVENT = re.compile(
 )
 # Whoever is meant by these may be anyone; "officers" or "women" may be some of them.
 ANYONE = frozenset("people person victim dead other one life body casualty".split())
+NAME = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?\b")
+BESIDE = 30
 # From so many figures on, a sentence is a list, and each may be a part.
 LIST = 3
 COMPASS = frozenset("North South East West Street Avenue Road Boulevard Drive Lane St. Ave. Rd. Blvd. Dr.".split())
@@ -94,7 +96,8 @@ def doubts(one: Account, other: Account) -> list[tuple[str, bool]]:
         ("one counts the others, or more", names_others(one) != names_others(other)),
         ("one may count a part of those", is_anyone(one) != is_anyone(other) and counts_people(one)),
         ("one stands in a list of figures", max(one.crowd, other.crowd) >= LIST),
-        ("ages beside no shared name", group(one) == "age" and not one.names & other.names),
+        ("something else befalls them", counts_people(one) and counts_people(other) and not one_fate(one, other)),
+        ("ages beside no shared name", group(one) == "age" and not names_beside(one) & names_beside(other)),
     ]
 
 
@@ -171,6 +174,21 @@ def tells_of_another(account: Account) -> bool:
     """Whether the figure stands in a clause that tells of an event beside the one reported."""
     before = account.text[: max(0, account.text.find(account.figure.text))]
     return bool(OTHER_EVENT.search(before[-60:]))
+
+
+def one_fate(one: Account, other: Account) -> bool:
+    """Whether the verbs over two counts of people, or nouns in their place ("14 dead"), are one event by themselves."""
+    return best_relation((one.claim.event, one.claim.head), (other.claim.event, other.claim.head)) >= ONE_MEANING and (
+        relate(one.claim.event, other.claim.event) >= ONE_MEANING
+        or one.claim.head not in ANYONE - {"dead", "victim", "casualty"}
+        or other.claim.head not in ANYONE - {"dead", "victim", "casualty"}
+    )
+
+
+def names_beside(account: Account) -> frozenset[str]:
+    """The names right before and behind a figure: those of whoever is so old."""
+    at = account.text.find(account.figure.text)
+    return frozenset(NAME.findall(account.text[max(0, at - BESIDE) : at + len(account.figure.text) + BESIDE]))
 
 
 def is_anyone(account: Account) -> bool:
