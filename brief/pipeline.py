@@ -22,6 +22,7 @@ from brief.page import Block, Brief, Style
 from brief.phrase import find_topic, phrase
 from brief.publish import publish
 from brief.record import build_record, seal
+from brief.revise import find_edited, revise
 from brief.style import load_style
 from brief.write import WRITERS, missing_glyphs
 
@@ -62,12 +63,19 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     numbers = number_sources(selection, dossier, heading)
     prove(brief, {numbers[study.source.key]: study.source.text for study in dossier.studies})
     written = {suffix: WRITERS[suffix](brief, style) for suffix in plan.formats if suffix in WRITERS}
-    record = {**build_record(brief, dossier, selection, numbers, plan), "decisions": decisions.as_lists()}
-    hashes = {suffix: sha256(content).hexdigest() for suffix, content in written.items()}
-    outputs = {**written, "json": seal(record, hashes)}
-    files = publish(Path(plan.output), make_slug(plan.title or plan.topic or ""), outputs, force=force)
     sources = [study.source for study in dossier.studies] + list(dossier.set_aside)
     notes = [*dossier.notes, *(note for source in sources for note in source.notes), *remarks(brief, style)]
+    hashes: Mapping[str, str] = {suffix: sha256(content).hexdigest() for suffix, content in written.items()}
+    page = name_record(plan).with_suffix(".docx")
+    former = find_edited(page, written["docx"]) if "docx" in written and not force else None
+    read = {}
+    if former:
+        revised = revise(former, brief, style, plan, numbers, {source.key: source.file for source in sources})
+        brief, numbers, written, hashes = revised.brief, revised.numbers, {"docx": revised.content}, revised.hashes
+        notes, read = [*notes, *revised.notes], {"docx": revised.read}
+    record = {**build_record(brief, dossier, selection, numbers, plan), "decisions": decisions.as_lists()}
+    outputs = {**written, "json": seal(record, hashes)}
+    files = publish(Path(plan.output), page.stem, outputs, force=force, read=read)
     return Made(
         files=tuple(files),
         brief=brief,

@@ -18,8 +18,12 @@ from pathlib import Path
 from brief.errors import WriteError
 
 
-def publish(folder: Path, slug: str, outputs: Mapping[str, bytes], *, force: bool) -> list[Path]:
+def publish(
+    folder: Path, slug: str, outputs: Mapping[str, bytes], *, force: bool, read: Mapping[str, str] | None = None
+) -> list[Path]:
     """Write `slug.suffix` for each output, the record ("json") last, and return the paths in that order.
+
+    `read`: hashes of edited files, by suffix, whose edits the outputs hold; just these may be replaced.
 
     Raises WriteError where a file was edited, is open, is not brief's, or cannot be written. With `force` a file that
     would be refused is kept beside the new one, under the day on which it was changed.
@@ -27,6 +31,7 @@ def publish(folder: Path, slug: str, outputs: Mapping[str, bytes], *, force: boo
     try:
         folder.mkdir(parents=True, exist_ok=True)
         known = known_hashes(folder / f"{slug}.json")
+        known = {**known, **(read or {})} if known is not None else None
         paths = {suffix: folder / f"{slug}.{suffix}" for suffix in outputs}
         for suffix, path in paths.items():
             guard(path, outputs[suffix], known, force=force)

@@ -16,7 +16,7 @@ from brief.verify.verdict import Statement
 STRANGERS = ("Okafor", "Lindqvist", "Marchetti", "Petrosyan", "Vandenberg", "Hallworth")
 MONTHS = "January February March April June July August September October November December".split()
 QUOTATION = re.compile(r"“([^”]+)”")
-SPEAKER = re.compile(r"” — ([^,]+)")
+SPEAKER = re.compile(r"”\s— ([^,]+)")
 AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|could|can)\b")
 OWN_WORDS = ("facts", "bottom-line", "next", "gaps")
 

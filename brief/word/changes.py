@@ -13,6 +13,7 @@ LOOKS = tuple(
     qn(f"w:{name}Change")
     for name in ("rPr", "pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "numbering")
 )
+ID, AUTHOR, DELETED_TEXT = qn("w:id"), qn("w:author"), qn("w:delText")
 CELLS = (qn("w:cellIns"), qn("w:cellDel"), qn("w:cellMerge"))
 RANGES = tuple(
     qn(f"w:{name}Range{end}")
@@ -26,43 +27,77 @@ def count_changes(root: etree._Element) -> int:
     return sum(1 for _ in root.iter(*INSERTED, *DELETED, *LOOKS, *CELLS))
 
 
-def settle(root: etree._Element, *, accept: bool) -> None:
-    """Decide all changes of a part, in place: afterwards it holds none."""
+def settle(root: etree._Element, *, accept: bool, author: str | None = None) -> None:
+    """Decide all changes of a part, or one author's, in place: afterwards it holds none of them."""
     kept, gone = (INSERTED, DELETED) if accept else (DELETED, INSERTED)
-    settle_rows(root, gone)
-    joined = [paragraph for _, paragraph in paragraph_marks(root, gone)]
-    marks = [mark for mark, _ in paragraph_marks(root, (*kept, *gone))]
-    for change in [*marks, *root.iter(*RANGES, *CELLS), *root.iter(*gone)]:
+    settle_rows(root, gone, author)
+    settle_controls(root, gone=("Del" if accept else "Ins"), author=author)
+    joined = [paragraph for _, paragraph in paragraph_marks(root, gone, author)]
+    marks = [mark for mark, _ in paragraph_marks(root, (*kept, *gone), author)]
+    for change in [*marks, *by(root, (*RANGES, *CELLS), author), *by(root, gone, author)]:
         drop(change)
-    for change in list(root.iter(*kept)):
+    for change in by(root, kept, author):
         unwrap(change)
-    for text in list(root.iter(qn("w:delText"))):
-        text.tag = qn("w:t")
-    for change in list(root.iter(*LOOKS)):
+    drop_empty(root)
+    for text in list(root.iter(DELETED_TEXT)):
+        if not any(above.tag in DELETED for above in text.iterancestors()):
+            text.tag = qn("w:t")
+    for change in by(root, LOOKS, author):
         settle_look(change, accept=accept)
     # From the last one on, so that a run of deleted ends joins into the paragraph behind it.
     for paragraph in reversed(joined):
         join_next(paragraph)
 
 
-def paragraph_marks(root: etree._Element, names: Iterable[str]) -> list[tuple[etree._Element, etree._Element]]:
+def drop_empty(root: etree._Element) -> None:
+    """Take out what held nothing but what is gone: links without words, tables without rows."""
+    for link in [link for link in root.iter(qn("w:hyperlink")) if not len(link)]:
+        drop(link)
+    for table in [table for table in root.iter(qn("w:tbl")) if next(table.iter(ROW), None) is None]:
+        drop(table)
+
+
+def by(root: etree._Element, names: Iterable[str], author: str | None) -> list[etree._Element]:
+    """The changes of these kinds, of one author where one is named; the end of a range is its beginning's author's."""
+    found = list(root.iter(*names))
+    if author is None:
+        return found
+    ranges = {one.get(ID) for one in root.iter(*RANGES) if one.get(AUTHOR) == author}
+    return [one for one in found if one.get(AUTHOR, author if one.get(ID) in ranges else "") == author]
+
+
+def settle_controls(root: etree._Element, *, gone: str, author: str | None) -> None:
+    """Take out the content controls that a decision takes away; what they hold is decided by itself."""
+    for mark in by(root, [qn(f"w:customXml{gone}RangeStart")], author):
+        control = mark.getnext()
+        if control is not None and control.tag == qn("w:sdt"):
+            content = control.find(qn("w:sdtContent"))
+            for child in reversed(content if content is not None else ()):
+                control.addnext(child)
+            drop(control)
+
+
+def paragraph_marks(
+    root: etree._Element, names: Iterable[str], author: str | None
+) -> list[tuple[etree._Element, etree._Element]]:
     """The changes of these kinds to the ends of paragraphs, each with its paragraph: they stand in the mark's look."""
     found = []
-    for mark in root.iter(*names):
+    for mark in by(root, names, author):
         above = [one for _, one in zip(range(3), mark.iterancestors(), strict=False)]
         if [one.tag for one in above] == [RUN_LOOK, qn("w:pPr"), PARAGRAPH]:
             found.append((mark, above[2]))
     return found
 
 
-def settle_rows(root: etree._Element, gone: Iterable[str]) -> None:
+def settle_rows(root: etree._Element, gone: Iterable[str], author: str | None) -> None:
     """Drop the rows that a decision takes away; those that stay lose the mark."""
     for look in list(root.iter(ROW_LOOK)):
         row = look.getparent()
-        if any(look.find(name) is not None for name in gone) and row is not None:
-            drop(row)
-        for mark in [child for child in look if child.tag in (*INSERTED, *DELETED)]:
+        marks = [mark for mark in by(look, (*INSERTED, *DELETED), author) if mark.getparent() is look]
+        for mark in marks:
             drop(mark)
+            if mark.tag in gone and row is not None:
+                drop(row)
 
 
 def settle_look(change: etree._Element, *, accept: bool) -> None:
@@ -82,7 +117,13 @@ def settle_look(change: etree._Element, *, accept: bool) -> None:
 def join_next(paragraph: etree._Element) -> None:
     """Join a paragraph whose end was taken away with the next one, whose look it takes."""
     following = paragraph.getnext()
-    if following is None or following.tag != PARAGRAPH:
+    if following is None:
+        return
+    # What holds no words any more goes, with its names: they are nobody else's.
+    if not any(text.text for text in paragraph.iter(qn("w:t"))):
+        drop(paragraph)
+        return
+    if following.tag != PARAGRAPH:
         return
     start = 1 if len(following) and following[0].tag == qn("w:pPr") else 0
     for child in reversed([child for child in paragraph if child.tag != qn("w:pPr")]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from docx.oxml.ns import nsmap, qn
 from lxml import etree
@@ -19,6 +20,13 @@ ID = qn("w:id")
 
 def add_comments(package: Package, remarks: Mapping[int, str], day: str) -> bytes:
     """The file with a comment on each of these paragraphs of its main part, by number. `day`: ISO, stated as theirs."""
+    return pack(comment_on(package, remarks, day).parts)
+
+
+def comment_on(package: Package, remarks: Mapping[int, str], day: str) -> Package:
+    """The same as a package still open. Without remarks, what brief said before is taken out."""
+    if not remarks and not package.related("comments"):
+        return package
     parts = dict(package.parts)
     root = etree.fromstring(parts[package.main])
     name = next(iter(package.related("comments")), None) or add_part(parts, package.main)
@@ -31,7 +39,7 @@ def add_comments(package: Package, remarks: Mapping[int, str], day: str) -> byte
         mark_paragraph(paragraphs[place], number)
     for part, tree in ((package.main, root), (name, said)):
         parts[part] = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return pack(parts)
+    return replace(package, parts=parts)
 
 
 def add_part(parts: dict[str, bytes], main: str) -> str:

@@ -45,15 +45,20 @@ class Package:
 def open_package(file: Path) -> Package:
     """The parts of a Word file. Raises WriteError where it is none, damaged, or unpacks to more than any page."""
     try:
-        raw = file.read_bytes()
+        return unpack(file.read_bytes(), file)
+    except OSError as error:
+        raise WriteError(f"{file}: cannot be read: {error.strerror or error}") from error
+
+
+def unpack(raw: bytes, file: Path) -> Package:
+    """The same of a file's bytes; `file` is for messages."""
+    try:
         weigh(raw)
         with zipfile.ZipFile(BytesIO(raw)) as package:
             parts = {name: package.read(name) for name in package.namelist()}
         main = next(name for _, kind, name in relations(parts, "") if kind == "officeDocument")
         # Parsed once here, so that a damaged file is told as such before anything is made of it.
         body = etree.fromstring(parts[main], PARSER).find(qn("w:body"))
-    except OSError as error:
-        raise WriteError(f"{file}: cannot be read: {error.strerror or error}") from error
     except UnreadableError as error:
         raise WriteError(f"{file}: {error}") from error
     except (zipfile.BadZipFile, KeyError, StopIteration, etree.XMLSyntaxError, RuntimeError, ValueError) as error:

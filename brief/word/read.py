@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -22,7 +22,7 @@ from brief.word.changes import count_changes, settle
 from brief.word.package import PARSER, Package, open_package
 from brief.word.paragraphs import Grid, Paragraph, flatten, number_paragraphs, read_items
 from brief.write.docx import bookmark
-from brief.write.written import SPACE, Written, WrittenLine, digest
+from brief.write.written import SPACE, Offer, Written, WrittenLine, digest
 
 State = Literal["untouched", "edited", "added", "deleted"]
 # How alike, of 100, two texts are at least that are taken for one line whose name was lost.
@@ -83,7 +83,11 @@ class EditedPage:
 
 def read_page(file: Path, *, accept: bool = True) -> EditedPage:
     """Read a DOCX back, its tracked changes taken as accepted or as rejected. Raises WriteError where it is none."""
-    package = open_package(file)
+    return read_package(file, open_package(file), accept=accept)
+
+
+def read_package(file: Path, package: Package, *, accept: bool = True) -> EditedPage:
+    """The same of a file that is open already."""
     names = style_names(package)
     trees = {
         name: package.root(name) for name in (package.main, *package.related("header"), *package.related("footer"))
@@ -101,7 +105,7 @@ def read_page(file: Path, *, accept: bool = True) -> EditedPage:
     margins = tuple(paragraph for others in content.values() for paragraph in flatten(others))
     written = read_written(package)
     paragraphs = [one for one in (*flatten(items), *margins) if one.text]
-    lines = match_lines(paragraphs, written.lines if written else (), read_comments(package))
+    lines = match_lines(paragraphs, written, read_comments(package))
     return EditedPage(file, package, written, undecided, items, margins, tuple(lines))
 
 
@@ -119,11 +123,23 @@ def style_names(package: Package) -> dict[str, str]:
 
 def read_written(package: Package) -> Written | None:
     """What brief wrote, from the part that travels in the file; None where there is none."""
+    part = name_written(package)
+    if part is None:
+        return None
+    root = etree.fromstring(package.parts[part], PARSER)
+    lines = tuple(read_line(line) for line in root.iterfind(f"{{{SPACE}}}line"))
+    offers = tuple(
+        Offer(one.get("key", ""), one.get("act", ""), tuple(read_line(line) for line in one))
+        for one in root.iterfind(f"{{{SPACE}}}offer")
+    )
+    return Written(root.get("style", ""), root.get("as-of", ""), root.get("language", ""), lines, offers)
+
+
+def name_written(package: Package) -> str | None:
+    """The name of that part."""
     for name in sorted(name for name in package.parts if name.startswith("customXml/") and name.endswith(".xml")):
-        root = etree.fromstring(package.parts[name], PARSER)
-        if root.tag == f"{{{SPACE}}}written":
-            lines = tuple(read_line(line) for line in root)
-            return Written(root.get("style", ""), root.get("as-of", ""), root.get("language", ""), lines)
+        if etree.fromstring(package.parts[name], PARSER).tag == f"{{{SPACE}}}written":
+            return name
     return None
 
 
@@ -150,20 +166,22 @@ def read_comments(package: Package) -> dict[str, Comment]:
 
 
 def match_lines(
-    paragraphs: Sequence[Paragraph], written: Sequence[WrittenLine], comments: Mapping[str, Comment]
+    paragraphs: Sequence[Paragraph], written: Written | None, comments: Mapping[str, Comment]
 ) -> list[Line]:
     """Each paragraph with the line that it was, in the page's order; then the lines that are gone."""
-    owners = claim(paragraphs, written)
-    order = [written.index(line) for line in owners if line]
-    kept = set(longest_rise(order))
+    base = written.lines if written else ()
+    offered = [line for offer in written.offers for line in offer.lines] if written else []
+    owners = claim(paragraphs, [*base, *offered])
+    places = {line: place for place, line in enumerate(base)}
+    kept = set(longest_rise([places[line] for line in owners if line in places]))
     lines = []
     for paragraph, line in zip(paragraphs, owners, strict=True):
         state: State = "added" if line is None else "untouched" if same(paragraph, line) else "edited"
         said = tuple(comments[one] for one in paragraph.comments if one in comments)
-        moved = line is not None and written.index(line) not in kept
+        moved = line in places and places[line] not in kept
         lines.append(Line(state, paragraph, line, moved, said))
     found = {line.tag for line in owners if line}
-    return lines + [Line("deleted", None, line) for line in written if line.tag not in found]
+    return lines + [Line("deleted", None, line) for line in base if line.tag not in found]
 
 
 def same(paragraph: Paragraph, line: WrittenLine) -> bool:
@@ -172,18 +190,25 @@ def same(paragraph: Paragraph, line: WrittenLine) -> bool:
 
 
 def claim(paragraphs: Sequence[Paragraph], written: Sequence[WrittenLine]) -> list[WrittenLine | None]:
-    """Whose each paragraph is. One that was copied bears its name twice: the likelier keeps it, the other was added."""
-    by_tag = {line.tag: line for line in written}
-    by_bookmark = {bookmark(line.tag): line for line in reversed(written)}
-    claims: defaultdict[str, list[int]] = defaultdict(list)
+    """Whose each paragraph is. One that was copied bears its name twice: the likelier keeps it, the other was added.
+
+    A line may be known in several wordings: as it was written, and as it was offered later.
+    """
+    by_tag: defaultdict[str, list[WrittenLine]] = defaultdict(list)
+    for line in written:
+        by_tag[line.tag].append(line)
+    by_bookmark = {bookmark(tag): lines for tag, lines in reversed(by_tag.items())}
+    claims: defaultdict[str, list[tuple[int, WrittenLine]]] = defaultdict(list)
     for place, paragraph in enumerate(paragraphs):
-        named = [by_tag[tag] for tag in paragraph.tags if tag in by_tag]
-        named += [by_bookmark[name] for name in paragraph.bookmarks if name in by_bookmark]
+        named = [line for tag in paragraph.tags for line in by_tag.get(tag, ())]
+        named += [line for name in paragraph.bookmarks for line in by_bookmark.get(name, ())]
         if named:
-            claims[max(named, key=lambda line: likeness(paragraph, line)).tag].append(place)
+            best = max(named, key=lambda line: likeness(paragraph, line))
+            claims[best.tag].append((place, best))
     owners: list[WrittenLine | None] = [None] * len(paragraphs)
-    for tag, places in claims.items():
-        owners[max(places, key=lambda place: likeness(paragraphs[place], by_tag[tag]))] = by_tag[tag]
+    for named_here in claims.values():
+        place, line = max(named_here, key=lambda one: likeness(paragraphs[one[0]], one[1]))
+        owners[place] = line
     return claim_by_words(paragraphs, owners, [line for line in written if line.tag not in claims])
 
 
@@ -193,15 +218,18 @@ def likeness(paragraph: Paragraph, line: WrittenLine) -> float:
 
 
 def claim_by_words(
-    paragraphs: Sequence[Paragraph], owners: list[WrittenLine | None], lost: Iterable[WrittenLine]
+    paragraphs: Sequence[Paragraph], owners: list[WrittenLine | None], lost: Sequence[WrittenLine]
 ) -> list[WrittenLine | None]:
     """Give the lines whose names are gone to the nameless paragraphs that are likest, the same words first."""
-    for least in (100, ALIKE):
-        for line in [line for line in lost if line not in owners]:
+    taken = {owner.tag for owner in owners if owner}
+    for least, line in ((least, line) for least in (100, ALIKE) for line in lost):
+        if line.tag not in taken:
             free = [place for place, owner in enumerate(owners) if owner is None]
-            best = max(free, key=lambda place: likeness(paragraphs[place], line), default=None)
-            if best is not None and likeness(paragraphs[best], line) >= least:
-                owners[best] = line
+            alike = [(likeness(paragraphs[place], line), -place) for place in free]
+            score, best = max(alike, default=(0.0, 0))
+            if score >= least:
+                owners[-best] = line
+                taken.add(line.tag)
     return owners
 
 

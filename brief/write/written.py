@@ -40,13 +40,26 @@ class WrittenLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A change that brief offered on an edited page: to insert, reword or delete the unit `key`, as `lines`."""
+
+    key: str
+    act: str
+    lines: tuple[WrittenLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
-    """A page as brief wrote it, paragraph by paragraph; `style` is the name of the style it was set in."""
+    """A page as brief wrote it, paragraph by paragraph; `style` is the name of the style it was set in.
+
+    `offers` are the changes that it offered since, on a page that was edited.
+    """
 
     style: str
     as_of: str
     language: str
     lines: tuple[WrittenLine, ...]
+    offers: tuple[Offer, ...] = ()
 
 
 def line_tag(name: str, again: int) -> str:
@@ -72,16 +85,8 @@ def digest(text: str) -> str:
 
 def attach_written(document: WordDocument, brief: Brief, style: Style) -> None:
     """Put the part into a document."""
-    root = etree.Element(f"{{{SPACE}}}written", nsmap={"brief": SPACE})
-    root.attrib.update({"style": style.name, "as-of": brief.as_of, "language": brief.language})
-    for line in written_lines((*every_block(brief), *head_blocks(brief), *foot_blocks(brief))):
-        told = etree.SubElement(root, f"{{{SPACE}}}line", tag=line.tag, section=line.section, role=line.role)
-        told.set("hash", digest(line.text))
-        if line.cites:
-            told.set("cites", " ".join(f"{cite.source}:{cite.start}-{cite.end}" for cite in line.cites))
-        if line.derived:
-            told.set("derived", "1")
-        told.text = line.text
+    lines = tuple(written_lines((*every_block(brief), *head_blocks(brief), *foot_blocks(brief))))
+    root = describe_written(Written(style.name, brief.as_of, brief.language, lines))
     item = add_part(document, "/customXml/item1.xml", "application/xml", root)
     document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
     about = etree.Element(f"{{{STORE}}}datastoreItem", nsmap={"ds": STORE})
@@ -90,6 +95,28 @@ def attach_written(document: WordDocument, brief: Brief, style: Style) -> None:
     schema.set(f"{{{STORE}}}uri", SPACE)
     properties = add_part(document, "/customXml/itemProps1.xml", PROPERTIES_TYPE, about)
     item.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+
+
+def describe_written(written: Written) -> etree._Element:
+    """The part: every line with its hash, then what was offered."""
+    root = etree.Element(f"{{{SPACE}}}written", nsmap={"brief": SPACE})
+    root.attrib.update({"style": written.style, "as-of": written.as_of, "language": written.language})
+    describe_lines(root, written.lines)
+    for offer in written.offers:
+        describe_lines(etree.SubElement(root, f"{{{SPACE}}}offer", key=offer.key, act=offer.act), offer.lines)
+    return root
+
+
+def describe_lines(parent: etree._Element, lines: Iterable[WrittenLine]) -> None:
+    """An element for each line."""
+    for line in lines:
+        told = etree.SubElement(parent, f"{{{SPACE}}}line", tag=line.tag, section=line.section, role=line.role)
+        told.set("hash", digest(line.text))
+        if line.cites:
+            told.set("cites", " ".join(f"{cite.source}:{cite.start}-{cite.end}" for cite in line.cites))
+        if line.derived:
+            told.set("derived", "1")
+        told.text = line.text
 
 
 def add_part(document: WordDocument, name: str, kind: str, root: etree._Element) -> Part:
