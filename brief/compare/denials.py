@@ -37,7 +37,8 @@ KNOWING = frozenset(
 MOST_HOLDERS = 60
 # Who is denied these is refused something: nobody says that it is untrue.
 REFUSED = frozenset(
-    "access application appeal asylum bail bond entry motion parole permission permit petition request service visa".split()
+    "access application appeal asylum bail bond entry motion parole permission permit petition request "
+    "service visa".split()
 )
 DENYING = frozenset("deny refute rebut dispute reject dismiss".split())
 COVERED, LEAST_WORDS, MANY_WORDS, SURE, MOST_STATED = 0.5, 2, 3, 0.7, 3
