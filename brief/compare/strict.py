@@ -97,7 +97,7 @@ def doubts(one: Account, other: Account) -> list[tuple[str, bool]]:
         ("one may count a part of those", is_anyone(one) != is_anyone(other) and counts_people(one)),
         ("one stands in a list of figures", max(one.crowd, other.crowd) >= LIST),
         ("something else befalls them", counts_people(one) and counts_people(other) and not one_fate(one, other)),
-        ("ages beside no shared name", group(one) == "age" and not names_beside(one) & names_beside(other)),
+        ("ages beside no shared name", group(one) == "age" and not name_one_person(one, other)),
     ]
 
 
@@ -183,6 +183,13 @@ def one_fate(one: Account, other: Account) -> bool:
         or one.claim.head not in ANYONE - {"dead", "victim", "casualty"}
         or other.claim.head not in ANYONE - {"dead", "victim", "casualty"}
     )
+
+
+def name_one_person(one: Account, other: Account) -> bool:
+    """Whether one name stands beside both ages; a surname alone is shared by a family."""
+    names, others = names_beside(one), names_beside(other)
+    shared = names & others
+    return len(shared) > 1 or (bool(shared) and 1 in (len(names), len(others)))
 
 
 def names_beside(account: Account) -> frozenset[str]:
