@@ -21,7 +21,7 @@ AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|could|can)
 OWN_WORDS = ("facts", "bottom-line", "next", "gaps")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Seeded:
     """A fault: its class, and the statement with it."""
 
