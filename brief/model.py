@@ -390,7 +390,7 @@ class Selection:
 class Plan:
     """The whole configuration of one run: options over brief.toml over what is built in.
 
-    `keep_all` takes in the sources that are not about the topic.
+    `keep_all` takes in the sources that are not about the topic; `template` is a Word document to make the DOCX on.
     """
 
     sources: str = "sources"
@@ -398,6 +398,7 @@ class Plan:
     topic: str | None = None
     title: str | None = None
     style: str = "situation"
+    template: str | None = None
     as_of: str | None = None
     marking: str | None = None
     audience: str | None = None

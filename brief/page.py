@@ -96,7 +96,8 @@ class Paper:
 class Role:
     """The look of one kind of block. Lengths are points; colours are RRGGBB; `style` is the Word style's name.
 
-    `hanging` is how far the first line stands out to the left of the others.
+    `hanging` is how far the first line stands out to the left of the others, `stretch` how much wider than those of the
+    style's faces the letters of the DOCX may run.
     """
 
     style: str
@@ -114,6 +115,7 @@ class Role:
     keep_next: bool = False
     rule: Literal["none", "above", "below"] = "none"
     level: int = 0
+    stretch: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,8 @@ class SectionRule:
 class Style:
     """A style as loaded from TOML: everything that the look and the choice depend on, and nothing else.
 
-    `tight` is how much of the room above and below paragraphs stays where a full page has to be spaced more tightly.
+    `tight` is how much of the room above and below paragraphs stays where a full page has to be spaced more tightly;
+    `template` the Word document that the DOCX is made on, empty but for its styles, head and foot.
     """
 
     name: str
@@ -160,3 +163,4 @@ class Style:
     language: str
     words: int
     tight: float = 1.0
+    template: bytes | None = None

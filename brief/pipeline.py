@@ -24,9 +24,10 @@ from brief.publish import publish
 from brief.record import build_record, seal
 from brief.revise import find_edited, revise
 from brief.style import load_style
-from brief.write import WRITERS, missing_glyphs
+from brief.write import WRITERS, adopt_template, missing_glyphs
 
 LONGEST_SLUG = 60
+WIDE_FONT = "room was kept for wide letters; a style whose `font` and [fonts] are the template's fills the page better"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def make(plan: Plan, *, force: bool = False) -> Made:
 
     Raises the errors of `brief.errors`; nothing is written where one is raised.
     """
-    style = load_style(plan.style)
+    style = adopt_template(load_style(plan.style), plan.template)
     gathered = gather(plan)
     decisions = load_decisions(Path(plan.sources))
     dossier = dismiss(gathered, decisions)
@@ -149,4 +150,6 @@ def remarks(brief: Brief, style: Style) -> list[Note]:
     lacking = missing_glyphs(brief, style)
     if lacking:
         notes.append(Note("warning", f"the font {style.font} cannot print {lacking!r}; a mark stands in their place"))
+    if style.roles["body"].stretch > 1:
+        notes.append(Note("info", f"the template's font is not {style.font}: {WIDE_FONT}"))
     return notes

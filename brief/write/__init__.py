@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from brief.page import Brief, Style
 from brief.write.docx import write_docx
 from brief.write.fonts import missing_glyphs
+from brief.write.house import adopt_template
 from brief.write.pdf import write_pdf
 
-__all__ = ["WRITERS", "missing_glyphs"]
+__all__ = ["WRITERS", "adopt_template", "missing_glyphs"]
 
 WRITERS: Mapping[str, Callable[[Brief, Style], bytes]] = {"docx": write_docx, "pdf": write_pdf}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BytesIO
@@ -21,9 +21,10 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from brief.page import Block, Brief, Row, Run, Style, Table, TableLook
 from brief.write.blocks import address, clean, every_block, foot_blocks, head_blocks
+from brief.write.house import page_margins
 from brief.write.layout import content_width
 from brief.write.template import make_template
-from brief.write.wordstyles import GAP, LINK, WEIGHTS, style_id
+from brief.write.wordstyles import GAP, LINK, WEIGHTS, style_ids
 from brief.write.wordxml import WORD_2013, element, foreign, letters, repack, twips
 from brief.write.written import attach_written, line_tag
 
@@ -44,10 +45,11 @@ NO_BANDS = 0x0600
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What every function needs: the document, the style, the names of the lines and their uses, the title property."""
+    """What every function needs: the document, its styles, the names of the lines and their uses, the title."""
 
     document: WordDocument
     style: Style
+    ids: Mapping[str, str]
     names: frozenset[str]
     title: str
     used: Counter[str] = field(default_factory=Counter)
@@ -55,13 +57,15 @@ class Press:
 
 def write_docx(brief: Brief, style: Style) -> bytes:
     """The file."""
-    document = Document(BytesIO(make_template(style)))
-    press = Press(document, style, frozenset(block.id for block in every_block(brief)), clean(brief.title))
+    document = Document(BytesIO(style.template or make_template(style)))
+    names, ids = frozenset(block.id for block in every_block(brief)), style_ids(document.styles.element)
+    press = Press(document, style, ids, names, clean(brief.title))
     section = document.element.body[-1]
     for item in spaced(brief.blocks):
         section.addprevious(make_table(press, item) if isinstance(item, Table) else make_paragraph(press, item))
-    fill_margin(press, document.sections[0].header.part.element, head_blocks(brief))
-    fill_margin(press, document.sections[0].footer.part.element, foot_blocks(brief))
+    head, foot = page_margins(document.sections[0])
+    fill_margin(press, head.part.element, 0, head_blocks(brief))
+    fill_margin(press, foot.part.element, len(foot.part.element), foot_blocks(brief))
     describe(document, brief)
     attach_written(document, brief, style)
     saved = BytesIO()
@@ -86,18 +90,19 @@ def spaced(items: Sequence[Block | Table]) -> Iterator[Block | Table]:
             yield Block("", item.section, GAP, ())
 
 
-def fill_margin(press: Press, margin: BaseOxmlElement, blocks: Sequence[Block]) -> None:
-    """Put paragraphs into head or foot in place of the empty one there."""
+def fill_margin(press: Press, margin: BaseOxmlElement, place: int, blocks: Sequence[Block]) -> None:
+    """Put paragraphs into head or foot at a place among what a house has there, or for the empty one."""
     made = [make_paragraph(press, block) for block in blocks]
-    if made:
-        margin.remove(margin[0])
-        margin.extend(made)
+    if made and len(margin) == 1 and not len(margin[0]):
+        margin[:] = made
+    else:
+        margin[place:place] = made
 
 
 def make_paragraph(press: Press, block: Block) -> BaseOxmlElement:
     """A paragraph in the style of its role; a line of the page is named, in head and foot it is plain."""
     style = GAP if block.role == GAP else press.style.roles[block.role].style
-    paragraph = element("p", element("pPr", element("pStyle", val=style_id(style))))
+    paragraph = element("p", element("pPr", element("pStyle", val=press.ids[style.lower()])))
     words = [piece for run in block.runs for piece in make_run(press, block, run)]
     paragraph.extend(name_words(press, block, words) if words and block.id in press.names else words)
     return paragraph
@@ -126,7 +131,7 @@ def make_run(press: Press, block: Block, run: Run) -> Iterator[BaseOxmlElement]:
     target = run.link or ""
     inside, outside = target[:1] == "#" and target[1:] in press.names, target[:1] not in ("", "#")
     name = character_style(press.style, block, run, linked=inside or outside)
-    look = [element("rPr", element("rStyle", val=style_id(name)))] if name else []
+    look = [element("rPr", element("rStyle", val=press.ids[name.lower()]))] if name else []
     words = element("r", *look, letters(clean(run.text)))
     if outside:
         relation = press.document.part.relate_to(address(target), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
@@ -159,7 +164,7 @@ def make_table(press: Press, table: Table) -> BaseOxmlElement:
     bits = sum(CONDITIONS[name] for name, on in conditions.items() if on) + NO_BANDS
     settled = element(
         "tblPr",
-        element("tblStyle", val=style_id(look.style)),
+        element("tblStyle", val=press.ids[look.style.lower()]),
         element("tblW", w=sum(widths), type="dxa"),
         element("tblLayout", type="fixed"),
         element("tblLook", val=f"{bits:04X}", noHBand=1, noVBand=1, **conditions),

@@ -127,10 +127,10 @@ def cell_widths(table: Table, style: Style) -> tuple[float, ...]:
 def break_lines(block: Block, width: float, style: Style) -> tuple[Line, ...]:
     """The lines of a paragraph set to a width: each takes the words that fit. A paragraph has one line at least."""
     role = style.roles[block.role]
-    room = width - role.left - role.right - LINE_SLACK
+    room = (width - role.left - role.right - LINE_SLACK) / role.stretch
     lines: list[Line] = []
     words: list[Word] = []
-    used = -role.hanging
+    used = -role.hanging / role.stretch
     for word in fitting_words(block, room, style):
         if words and used + word.width > room:
             lines.append(close_line(words))

@@ -51,6 +51,8 @@ class Pen:
 
 def write_pdf(brief: Brief, style: Style) -> bytes:
     """The file. Raises WriteError where the page overruns, which a page that was fitted never does."""
+    # The letters of the PDF are those that are measured, whatever the DOCX takes.
+    style = replace(style, roles={name: replace(role, stretch=1.0) for name, role in style.roles.items()})
     paper = style.paper
     targets = {block.id: block.text for block in reversed(list(every_block(brief)))}
     pen = Pen(Sheet(paper.width, paper.height), style, targets)

@@ -30,6 +30,12 @@ def style_id(name: str) -> str:
     return re.sub(r"\W", "", name)
 
 
+def style_ids(styles: BaseOxmlElement) -> dict[str, str]:
+    """The identifiers that a part of styles gives to names, those in lower case."""
+    found = styles.xpath("w:style[w:name/@w:val and @w:styleId]")
+    return {style.xpath("string(w:name/@w:val)").lower(): style.get(qn("w:styleId")) for style in found}
+
+
 def word_styles(style: Style, gap: float) -> BaseOxmlElement:
     """All styles of the document; `gap` is the height of the paragraph that stands between two tables."""
     return element(

@@ -16,12 +16,16 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.ns import qn
 from lxml import etree
 
-from brief.page import Block, Brief, Cite, Style
+from brief.page import Block, Brief, Cite, Run, Style
 from brief.write.blocks import clean, every_block, foot_blocks, head_blocks
 
 SPACE = "urn:situation-brief:written"
+PARAGRAPH, RUN, TEXT = (qn(f"w:{name}") for name in ("p", "r", "t"))
+# What stands in a run as a space: see the reader, which takes the words of an edited page alike.
+SPACES = {qn(f"w:{name}"): " " for name in ("tab", "br", "cr")}
 STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 ITEM = f"{{{str(uuid5(NAMESPACE_URL, SPACE)).upper()}}}"
@@ -85,7 +89,7 @@ def digest(text: str) -> str:
 
 def attach_written(document: WordDocument, brief: Brief, style: Style) -> None:
     """Put the part into a document."""
-    lines = tuple(written_lines((*every_block(brief), *head_blocks(brief), *foot_blocks(brief))))
+    lines = tuple(written_lines((*every_block(brief), *margin_blocks(document, brief))))
     root = describe_written(Written(style.name, brief.as_of, brief.language, lines))
     item = add_part(document, "/customXml/item1.xml", "application/xml", root)
     document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
@@ -95,6 +99,25 @@ def attach_written(document: WordDocument, brief: Brief, style: Style) -> None:
     schema.set(f"{{{STORE}}}uri", SPACE)
     properties = add_part(document, "/customXml/itemProps1.xml", PROPERTIES_TYPE, about)
     item.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+
+
+def margin_blocks(document: WordDocument, brief: Brief) -> Iterator[Block]:
+    """The paragraphs of heads and feet as the document has them: brief's own, and those of a house's template."""
+    ours = {("header", block.text): block for block in head_blocks(brief)}
+    ours |= {("footer", block.text): block for block in foot_blocks(brief)}
+    for kind in ("header", "footer"):
+        for rel in document.part.rels.values():
+            if rel.reltype.endswith(f"/{kind}"):
+                for paragraph in rel.target_part.element.xpath(".//w:p[not(ancestor::*[local-name()='Fallback'])]"):
+                    text = words_of(paragraph)
+                    yield ours.get((kind, text)) or Block("house", kind, "house", (Run(text),))
+
+
+def words_of(paragraph: etree._Element) -> str:
+    """The words of a paragraph, without those of a text box within it."""
+    runs = (run for run in paragraph.iter(RUN) if next(run.iterancestors(PARAGRAPH)) is paragraph)
+    pieces = (child.text or "" if child.tag == TEXT else SPACES.get(child.tag, "") for run in runs for child in run)
+    return "".join(pieces).strip()
 
 
 def describe_written(written: Written) -> etree._Element:
