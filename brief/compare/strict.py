@@ -95,7 +95,7 @@ def doubts(one: Account, other: Account) -> list[tuple[str, bool]]:
         ("another event may be meant", tells_of_another(one) != tells_of_another(other)),
         ("one counts the others, or more", names_others(one) != names_others(other)),
         ("one may count a part of those", is_anyone(one) != is_anyone(other) and counts_people(one)),
-        ("one stands in a list of figures", max(one.crowd, other.crowd) >= LIST),
+        ("one stands in a list of figures", max(one.crowd, other.crowd) >= LIST and not share_one_fate((one, other))),
         ("something else befalls them", counts_people(one) and counts_people(other) and not one_fate(one, other)),
         ("ages beside no shared name", group(one) == "age" and not name_one_person(one, other)),
     ]
