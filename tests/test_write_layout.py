@@ -9,13 +9,12 @@ from random import Random
 
 import pytest
 from builders import cite, disagreements, figures, full_brief, page, paragraph, random_brief, random_line
-from tools import convert, run
+from tools import convert, last_line, run
 
 from brief.errors import SettingsError, WriteError
-from brief.page import Block, Brief, Run, Style
+from brief.page import Block, Run
 from brief.style import load_style
 from brief.write import WRITERS, missing_glyphs
-from brief.write.blocks import foot_blocks, head_blocks
 from brief.write.docx import write_docx
 from brief.write.fonts import load_face
 from brief.write.layout import (
@@ -145,18 +144,6 @@ def test_libreoffice_breaks_into_as_many_lines(tmp_path: Path) -> None:
     found = lines_in_libreoffice(blocks, tmp_path)
     assert all(here >= there for here, there in zip(measured, found, strict=True))
     assert sum(here == there for here, there in zip(measured, found, strict=True)) >= 0.95 * PARAGRAPHS
-
-
-def last_line(pdf: Path, brief: Brief, style: Style) -> float:
-    """How far down a page's blocks reach, in points from where they start; asserts that it is one page."""
-    boxes = run("pdftotext", "-bbox", pdf, "-").stdout
-    assert boxes.count("<page ") == 1, pdf
-    paper, width = style.paper, content_width(style)
-    head = paper.head + sum(text_height(block, width, style) for block in head_blocks(brief))
-    foot = paper.foot + sum(text_height(block, width, style) for block in foot_blocks(brief))
-    limit = paper.height - max(paper.bottom, foot)
-    lowest = max(float(y) for y in re.findall(r'yMax="([\d.]+)"', boxes) if float(y) <= limit + 1)
-    return lowest - max(paper.top, head)
 
 
 def test_full_pages_are_one_page_in_both_formats_and_never_higher_than_measured(tmp_path: Path) -> None:

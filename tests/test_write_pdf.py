@@ -142,6 +142,14 @@ def test_letters_that_the_font_lacks_are_marked_and_their_words_kept(tmp_path: P
     assert "with a (bracket) and a back\\slash, and a space thatholds." in text
 
 
+def test_a_link_is_as_wide_as_what_is_printed_of_it() -> None:
+    def width(title: str) -> float:
+        box = links_of(page(listed(1, title, "undated", "https://example.org/")))[0]["/Rect"]
+        return float(box[2]) - float(box[0])
+
+    assert width("დილა") == pytest.approx(width("[…]"))
+
+
 def test_title_language_and_day_are_stated() -> None:
     pdf = reader(FOREIGN)
     assert pdf.metadata is not None

@@ -18,6 +18,10 @@ import page as page_validation
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from brief.page import Brief, Style
+from brief.write.blocks import foot_blocks, head_blocks
+from brief.write.layout import content_width, text_height
+
 ROOT = Path(__file__).parent.parent
 TOOLS = ROOT / ".tools"
 JAXB = [Path("/usr/share/java") / name for name in ("jaxb-api.jar", "jaxb-runtime.jar")]
@@ -58,6 +62,18 @@ def convert(files: Sequence[Path], folder: Path, suffix: str = "pdf") -> list[Pa
 def extract(pdf: Path) -> str:
     """The text of a PDF in the order of its content."""
     return run("pdftotext", "-enc", "UTF-8", "-raw", pdf, "-").stdout
+
+
+def last_line(pdf: Path, brief: Brief, style: Style) -> float:
+    """How far down a page's blocks reach, in points from where they start; asserts that it is one page."""
+    boxes = run("pdftotext", "-bbox", pdf, "-").stdout
+    assert boxes.count("<page ") == 1, pdf
+    paper, width = style.paper, content_width(style)
+    head = paper.head + sum(text_height(block, width, style) for block in head_blocks(brief))
+    foot = paper.foot + sum(text_height(block, width, style) for block in foot_blocks(brief))
+    limit = paper.height - max(paper.bottom, foot)
+    lowest = max(float(y) for y in re.findall(r'yMax="([\d.]+)"', boxes) if float(y) <= limit + 1)
+    return lowest - max(paper.top, head)
 
 
 def verapdf_complaints(files: Sequence[Path]) -> list[str]:

@@ -157,7 +157,8 @@ def draw_line(
         # One element for a link, though it may run over two lines.
         owner = links[piece.run] if piece.run in links else links.setdefault(piece.run, element.add("Link"))
         start, x = x, pen.sheet.write(owner, x, y, piece, colour)
-        visible = start + text_width(piece.text.rstrip(" "), piece.face, piece.size)
+        spaces = len(piece.text) - len(piece.text.rstrip(" "))
+        visible = x - text_width(" ", piece.face, piece.size) * spaces
         if not run.mark:
             pen.sheet.fill(start, y - UNDER, visible - start, THICK, colour)
         box = (start, frame.top - role.leading, visible, frame.top)
