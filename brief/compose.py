@@ -9,6 +9,7 @@ from datetime import date
 
 from brief.model import Candidate, Chosen, Dossier, Plan, Selection, Source, Span, Wording
 from brief.page import Block, Brief, Cite, Row, Run, SectionRule, Style, Table
+from brief.select import NO_ROOM
 
 MONTHS = (
     "January",
@@ -57,6 +58,7 @@ def compose(selection: Selection, dossier: Dossier, plan: Plan, style: Style, he
     cited = {cite.source for one in selection.chosen for cite in one.wording.cites} | {
         cite.source for cite in heading.title.cites
     }
+    crowded = {one.candidate.section for one in selection.left_out if one.why == NO_ROOM}
     blocks: list[Block | Table] = [*head_blocks(dossier, plan, style, heading, numbers)]
     for rule in style.sections:
         if rule.name == "sources":
@@ -66,7 +68,7 @@ def compose(selection: Selection, dossier: Dossier, plan: Plan, style: Style, he
             lines = section_lines(
                 rule, [c for c in selection.chosen if c.candidate.section == rule.name], numbers, style
             )
-        blocks += section_blocks(rule, lines)
+        blocks += section_blocks(rule, lines, style.phrases["no-room"] if rule.name in crowded else rule.empty)
     return Brief(
         title=heading.title.parts[0],
         as_of=heading.as_of,
@@ -108,13 +110,13 @@ def describe_sources(sources: Sequence[Source], style: Style) -> str:
     return f"{count}, {days}"
 
 
-def section_blocks(rule: SectionRule, lines: Sequence[Block | Table]) -> list[Block | Table]:
-    """A section under its heading; where it has no lines, the sentence that says so; nothing where none is set."""
+def section_blocks(rule: SectionRule, lines: Sequence[Block | Table], empty: str) -> list[Block | Table]:
+    """A section under its heading; where it has no lines, the sentence that says why; nothing where none is set."""
     if not lines and not rule.empty:
         return []
     heading = Block(f"heading-{rule.name}", rule.name, "heading", (Run(rule.heading),), derived=True)
-    empty = Block(f"empty-{rule.name}", rule.name, "empty", (Run(rule.empty),), derived=True)
-    return [heading, *(lines or [empty])]
+    why = Block(f"empty-{rule.name}", rule.name, "empty", (Run(empty),), derived=True)
+    return [heading, *(lines or [why])]
 
 
 def section_lines(

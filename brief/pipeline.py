@@ -145,11 +145,17 @@ def make_slug(text: str) -> str:
 
 def remarks(brief: Brief, style: Style) -> list[Note]:
     """What the reader of the page ought to be told: sections without a line, letters that the font lacks."""
-    empty = [block.section for block in brief.blocks if isinstance(block, Block) and block.role == "empty"]
-    notes = [Note("warning", f"the page has nothing to say under {name!r}: no source states it") for name in empty]
+    blocks = [block for block in brief.blocks if isinstance(block, Block) and block.role == "empty"]
+    crowded = style.phrases["no-room"]
+    empty = [(one.section, "no room" if one.text == crowded else "no source states it") for one in blocks]
+    notes = [Note("warning", f"the page has nothing to say under {name!r}: {why}") for name, why in empty]
     lacking = missing_glyphs(brief, style)
     if lacking:
         notes.append(Note("warning", f"the font {style.font} cannot print {lacking!r}; a mark stands in their place"))
     if style.roles["body"].stretch > 1:
         notes.append(Note("info", f"the template's font is not {style.font}: {WIDE_FONT}"))
+    if style.template:
+        notes.append(
+            Note("info", f"the template's styles are set in the sizes and spacing of {style.name}, to fill one page")
+        )
     return notes

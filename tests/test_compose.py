@@ -3,8 +3,9 @@
 import pytest
 
 from brief.compose import Heading, compose, describe_sources, inner, number_sources, say_day
-from brief.model import Candidate, Chosen, Dossier, Plan, Selection, Source, Span, Study, Wording
+from brief.model import Candidate, Chosen, Dossier, LeftOut, Plan, Selection, Source, Span, Study, Wording
 from brief.page import Block, Brief, Style, Table
+from brief.select import NO_ROOM
 from brief.style import load_style
 
 
@@ -66,6 +67,16 @@ def test_an_empty_section_says_so(dossier: Dossier, style: Style) -> None:
     brief = build(dossier, style)
     assert len(texts(brief, "gaps")) == 2
     assert all(block.derived for block in brief.blocks if isinstance(block, Block))
+
+
+def test_an_empty_section_for_which_there_was_no_room_does_not_say_that_there_is_nothing(
+    dossier: Dossier, style: Style
+) -> None:
+    waiting = LeftOut(chosen("gaps", "Ten came.", cites=(TEN,)).candidate, NO_ROOM)
+    heading = Heading(Wording(("Guests",), ()), given=True, as_of="2026-01-05")
+    brief = compose(Selection((), (waiting,)), dossier, Plan(), style, heading)
+    assert texts(brief, "gaps")[1] == style.phrases["no-room"]
+    assert texts(brief, "next")[1] != style.phrases["no-room"]
 
 
 def test_a_quotation_stands_with_speaker_and_role(dossier: Dossier, style: Style) -> None:

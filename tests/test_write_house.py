@@ -101,8 +101,11 @@ def test_head_foot_sheet_and_styles_are_the_houses_and_its_text_is_not(tmp_path:
     style = adopt_template(STYLE, str(file))
     content = write_docx(full_brief(), style)
     made = parts(content)
-    for name in ("heading 1", "Normal", "Title", "header"):
+    for name in ("Normal", "header", "footer", "Normal Table"):
         assert style_xml(content, name) == style_xml(file.read_bytes(), name)
+    heading = Document(BytesIO(content)).styles["Heading 1"]
+    assert (heading.font.name, str(heading.font.color.rgb)) == ("Calibri", "800000")
+    assert (heading.font.size, heading.paragraph_format.line_spacing) == (Pt(11), Pt(13.5))
     body = made["word/document.xml"].decode()
     assert "Dear colleague" not in body
     assert "Engineers put the reservoir" in body
@@ -174,6 +177,23 @@ def test_a_letterhead_of_the_first_page_only_bears_the_marking(tmp_path: Path) -
     assert [b"Cabinet" in content[name] for name in marked] == [True]
 
 
+def test_what_would_set_a_house_style_apart_is_settled(tmp_path: Path) -> None:
+    def frame(document: WordDocument) -> None:
+        heading = document.styles["Heading 1"]
+        heading.paragraph_format.page_break_before, heading.font.all_caps = True, True
+        properties = heading.element.get_or_add_pPr()
+        properties.insert(0, parse_xml(f'<w:framePr {nsdecls("w")} w:w="2000" w:hAnchor="page" w:x="100" w:y="100"/>'))
+        properties.find(qn("w:spacing")).set(qn("w:beforeAutospacing"), "1")
+
+    style = adopted(tmp_path, frame)
+    assert style.roles["heading"].stretch > 1
+    (pdf,) = printed(style, tmp_path, 8)
+    assert pages(pdf) == 1
+    made = style_xml(write_docx(full_brief(), style), "heading 1")
+    assert "framePr" not in made
+    assert 'beforeAutospacing="0"' in made
+
+
 def test_columns_and_the_path_of_another_template_stay_out(tmp_path: Path) -> None:
     def crowd(document: WordDocument) -> None:
         document.sections[0]._sectPr.append(  # noqa: SLF001 # python-docx has no columns
@@ -202,6 +222,7 @@ def test_styles_are_found_by_name_whatever_their_ids(tmp_path: Path) -> None:
     assert style.roles["heading"].colour == "800000"
     used = re.findall(r'pStyle w:val="(\w+)"', parts(content)["word/document.xml"].decode())
     assert {"xHeading1", "xListBullet", "BriefFigure"} <= set(used)
+    assert 'basedOn w:val="xNormal"' in style_xml(content, "Brief Figure")
 
 
 @pytest.mark.parametrize("dropped", [("/header", "/footer"), ("/header", "/footer", "/numbering")])

@@ -1,4 +1,4 @@
-"""The look of a house's styles in the terms of ours: how much room they make each kind of paragraph take.
+"""The look of a house's styles in the terms of ours: what each kind of paragraph takes of it, and what that measures.
 
 What cannot be known here is taken at its widest and highest: the letters of a face that the style does not hold, and
 the lines of one whose height only the word processor knows. So the page may come out less full, never more.
@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
@@ -42,12 +43,11 @@ Look = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """A template's styles by name (in lower case) and by id, its part of styles, its lists, the faces of its theme."""
+    """A template's styles by name (in lower case) and by id, its part of styles, the faces of its theme."""
 
     styles: Mapping[str, BaseOxmlElement]
     ids: Mapping[str, BaseOxmlElement]
     root: BaseOxmlElement
-    lists: etree._Element
     theme: Mapping[str, str]
 
 
@@ -55,20 +55,15 @@ def read_house(document: Document) -> House:
     """The house of a document."""
     root = document.styles.element
     made = [style for style in root.iterchildren(qn("w:style")) if style.find(qn("w:name")) is not None]
-    parts = {
-        rel.reltype.rpartition("/")[2]: rel.target_part for rel in document.part.rels.values() if not rel.is_external
-    }
-    lists, theme = (
-        etree.fromstring(parts[kind].blob) if kind in parts else etree.Element("none")
-        for kind in ("numbering", "theme")
-    )
+    themes = [rel.target_part.blob for rel in document.part.rels.values() if rel.reltype == RELATIONSHIP_TYPE.THEME]
+    theme = etree.fromstring(themes[0]) if themes else etree.Element("none")
     faces = {
         kind: face.get("typeface", "")
         for kind in ("major", "minor")
         for face in theme.iterfind(f".//{DRAWING}{kind}Font/{DRAWING}latin")
     }
     names = {style.find(qn("w:name")).get(qn("w:val"), "").lower(): style for style in made}
-    return House(names, {style.get(qn("w:styleId"), ""): style for style in made}, root, lists, faces)
+    return House(names, {style.get(qn("w:styleId"), ""): style for style in made}, root, faces)
 
 
 def look_of(house: House, style: BaseOxmlElement | None) -> Look:
@@ -101,33 +96,39 @@ def attributes(found: etree._Element) -> dict[str, str]:
 
 
 def adopt_role(role: Role, house: House, style: Style) -> Role:
-    """A role in the look of the house's style of its name; else as it is, in the house's face of text."""
+    """A role in the look of the house's style of its name: face, weight, colour, alignment. Size and room stay ours.
+
+    What the house's borders and wide letters take is added to the measure.
+    """
     own = house.styles.get(role.style.lower())
+    look = look_of(house, own if own is not None else house.styles.get("normal"))
+    role = replace(role, stretch=role.stretch * stretch_of(house, look, style, role.size))
     if own is None:
-        look = look_of(house, house.styles.get("normal"))
-        return replace(role, stretch=role.stretch * stretch_of(house, look, style, role.size))
-    return fill_role(role, house, look_of(house, own), style)
-
-
-def fill_role(role: Role, house: House, look: Look, style: Style) -> Role:
-    """A role with the measures of a look."""
-    size = float(look.get("rPr.sz", {}).get("val", BARE_SIZE)) / 2
-    spacing, indents = look.get("pPr.spacing", {}), indents_of(house, look)
-    left = points(indents.get("left", indents.get("start", "0")))
-    colour = look.get("rPr.color", {}).get("val", "")
+        return role
     return replace(
         role,
+        weight=weight_of(look),
+        colour=colour_of(look) or role.colour,
+        before=role.before + border_of(look, "top"),
+        after=role.after + border_of(look, "bottom"),
+        align=align_of(look),
+        rule="none",
+    )
+
+
+def margin_role(house: House, look: Look, style: Style) -> Role:
+    """What a paragraph of the house's own head or foot measures."""
+    size = float(look.get("rPr.sz", {}).get("val", BARE_SIZE)) / 2
+    spacing, indents = look.get("pPr.spacing", {}), look.get("pPr.ind", {})
+    return Role(
+        style="",
         size=size,
         leading=leading_of(house, look, style, size),
         weight=weight_of(look),
-        colour=colour.upper() if COLOUR.fullmatch(colour) else role.colour,
         before=room_of(spacing, "before") + border_of(look, "top"),
         after=room_of(spacing, "after") + border_of(look, "bottom"),
-        left=left,
+        left=points(indents.get("left", indents.get("start", "0"))),
         right=points(indents.get("right", indents.get("end", "0"))),
-        hanging=0.0 if role.bullet else points(indents.get("hanging", "0")) - points(indents.get("firstLine", "0")),
-        align=ALIGNMENTS.get(look.get("pPr.jc", {}).get("val", ""), "left"),
-        rule="none",
         stretch=stretch_of(house, look, style, size),
     )
 
@@ -159,17 +160,15 @@ def border_of(look: Look, side: str) -> float:
     return float(border.get("space", "0")) + float(border.get("sz", "4")) / 8 if drawn else 0.0
 
 
-def indents_of(house: House, look: Look) -> Mapping[str, str]:
-    """How far a look is set in: by itself, or by the first level of the list that it belongs to."""
-    number = look.get("pPr.numId", {}).get("val")
-    if "pPr.ind" in look or number is None:
-        return look.get("pPr.ind", {})
-    named = {one.get(qn("w:numId")): one.find(qn("w:abstractNumId")) for one in house.lists.iterfind(qn("w:num"))}
-    kind = named.get(number)
-    for one in house.lists.iterfind(qn("w:abstractNum")):
-        if kind is not None and one.get(qn("w:abstractNumId")) == kind.get(qn("w:val")):
-            return next((attributes(found) for found in one.iter(qn("w:ind"))), {})
-    return {}
+def colour_of(look: Look) -> str:
+    """The colour of the letters; "" where it is left to the word processor."""
+    colour = look.get("rPr.color", {}).get("val", "")
+    return colour.upper() if COLOUR.fullmatch(colour) else ""
+
+
+def align_of(look: Look) -> Literal["left", "center", "right"]:
+    """How lines are aligned; what is justified counts as left."""
+    return ALIGNMENTS.get(look.get("pPr.jc", {}).get("val", ""), "left")
 
 
 def is_ours(house: House, look: Look, style: Style) -> bool:
@@ -229,7 +228,7 @@ def paragraph_height(paragraph: etree._Element, house: House, style: Style, widt
     """The height of a paragraph: its lines in its largest letters, and its highest picture on top of them."""
     named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
     base = house.styles.get("normal") if named is None else house.ids.get(named.get(qn("w:val"), ""))
-    role = fill_role(Role("", 10, 12), house, look_of(house, base), style)
+    role = margin_role(house, look_of(house, base), style)
     size = max([role.size, *(float(one.get(qn("w:val"), "0")) / 2 for one in paragraph.iter(qn("w:sz")))])
     grown = replace(role, size=size, leading=role.leading * size / role.size)
     text = "".join(str(one.text or "") for one in paragraph.iter(qn("w:t")))
