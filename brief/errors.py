@@ -3,6 +3,19 @@
 The codes are part of the stable interface: README lists them, scripts rely on them.
 """
 
+EXIT_CODES = {
+    0: "done",
+    1: "unexpected: a fault of brief's",
+    2: "usage",
+    3: "no readable source (with --strict: a source that cannot be read)",
+    4: "language model missing",
+    5: "settings or style invalid",
+    6: "cannot write, or it would overwrite what someone edited",
+    7: "statements that no source supports",
+    8: "could not deliver or fetch",
+    130: "interrupted",
+}
+
 
 class BriefError(Exception):
     """An expected failure, told to the user in one line; `code` is the exit code."""

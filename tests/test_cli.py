@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from brief.cli import run
+from brief.errors import EXIT_CODES
 
 ROOT = Path(__file__).parent.parent
 REPORT = "The council of Oster met on Friday. It adopted a plan for 12 new wells, the mayor, Ann Lee, said.\n"
@@ -33,27 +34,30 @@ def test_readme_and_help_name_the_same_options_and_exit_codes(capsys: pytest.Cap
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     run(["--help"])
     shown = capsys.readouterr().out
-    commands = re.findall(r"^  (\w+) ", shown.split("Commands:")[1], re.MULTILINE)
+    commands = re.findall(r"^  (\w+) ", between(shown, "Commands:", "Exit codes:"), re.MULTILINE)
     assert commands
     for command in commands:
         assert f"`brief {command}" in readme
         run([command, "--help"])
         options = set(re.findall(r"--[a-z][a-z-]+", capsys.readouterr().out)) - {"--help"}
         assert {f"`{option}`" for option in options} <= set(re.findall(r"`--[a-z-]+`", readme)), command
-    told = {int(code) for code in re.findall(r"^\| (\d+) \|", readme, re.MULTILINE)}
-    assert told == {
-        int(code) for code in re.findall(r"\b(\d+) [a-z]", shown.split("Exit codes:")[1].split("Options:")[0])
-    }
+    told = re.findall(r"^\| (\d+) \| (.*?) \|$", readme, re.MULTILINE)
+    assert {int(code): meaning.replace("`", "") for code, meaning in told} == EXIT_CODES
+    assert all(f"  {code} " in shown.split("Exit codes:")[1] for code in EXIT_CODES)
 
 
 def test_every_option_that_readme_names_exists(capsys: pytest.CaptureFixture[str]) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     run(["--help"])
     shown = capsys.readouterr().out
-    for command in re.findall(r"^  (\w+) ", shown.split("Commands:")[1], re.MULTILINE):
+    for command in re.findall(r"^  (\w+) ", between(shown, "Commands:", "Exit codes:"), re.MULTILINE):
         run([command, "--help"])
         shown += capsys.readouterr().out
     assert set(re.findall(r"`(--[a-z-]+)`", readme)) <= set(re.findall(r"--[a-z][a-z-]+", shown))
+
+
+def between(text: str, start: str, end: str) -> str:
+    return text.split(start)[1].split(end, maxsplit=1)[0]
 
 
 def complaint(capsys: pytest.CaptureFixture[str]) -> str:

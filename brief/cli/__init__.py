@@ -9,7 +9,7 @@ import sys
 import click
 
 from brief import __version__
-from brief.errors import BriefError
+from brief.errors import EXIT_CODES, BriefError
 
 # Where each command stands, and what it is for: told without importing it.
 COMMANDS = {
@@ -23,6 +23,7 @@ COMMANDS = {
     "pin": ("brief.cli.decide:pin", "Keep a line of the page over re-runs."),
     "drop": ("brief.cli.decide:drop", "Leave a line out of the page over re-runs."),
     "dismiss": ("brief.cli.decide:dismiss", "Call a disagreement a false alarm over re-runs."),
+    "manual": ("brief.cli.manual:command", "Print the manual page: every command, setting, style key and exit code."),
 }
 INTERRUPTED = 130
 UNEXPECTED = 1
@@ -48,17 +49,16 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The exit codes, from the table."""
+        with formatter.section("Exit codes"):
+            formatter.write_dl([(str(code), meaning) for code, meaning in EXIT_CODES.items()])
+
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="brief")
 def program() -> None:
-    """Turn a folder of reports into a one-page situation brief, every line traced to its source.
-
-    \b
-    Exit codes: 0 done, 1 unexpected, 2 usage, 3 no readable source, 4 language model missing,
-    5 settings or style invalid, 6 cannot write or would overwrite an edit,
-    7 statements that no source supports, 8 could not deliver or fetch, 130 interrupted.
-    """
+    """Turn a folder of reports into a one-page situation brief, every line traced to its source."""
 
 
 def main() -> None:
