@@ -23,7 +23,7 @@ def _page(capsys: pytest.CaptureFixture[str]) -> str:
 
 def test_man_shows_every_command_setting_style_key_and_exit_code(page: str, tmp_path: Path) -> None:
     (tmp_path / "brief.1").write_text(page, encoding="utf-8")
-    done = run_tool("groff", "-man", "-Tutf8", "-P-c", "-k", "-ww", tmp_path / "brief.1")
+    done = run_tool("groff", "-man", "-Tutf8", "-P-cbou", "-k", "-ww", tmp_path / "brief.1")
     assert done.stderr == ""
     shown = done.stdout.replace("‐", "-").replace("−", "-")
     names = [f"brief {command}" for command in COMMANDS] + ["--topic TEXT", "--strict", "SOURCE_DATE_EPOCH"]
