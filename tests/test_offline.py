@@ -1,11 +1,11 @@
 """Nothing but `brief add` asks for a network: the other commands run where there is none."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from tools import unshared
 
 REPORT = "The council of Oster met on Friday. It adopted a plan for 12 new wells, the mayor, Ann Lee, said.\n"
 # A web page that a careless reader would follow.
@@ -55,10 +55,8 @@ def test_the_watch_sees_add(folder: Path) -> None:
 
 
 def test_all_others_run_in_a_namespace_without_a_route(folder: Path) -> None:
-    unshare = [shutil.which("unshare") or "", "--map-root-user", "--net"]
-    if not unshare[0] or subprocess.run([*unshare, "true"], capture_output=True, check=False).returncode:
-        pytest.skip("no network namespace can be made here")
+    without_a_route = unshared()
     for command in COMMANDS:
-        words = [*unshare, sys.executable, "-m", "brief", *command]
+        words = [*without_a_route, sys.executable, "-m", "brief", *command]
         done = subprocess.run(words, cwd=folder, capture_output=True, text=True, check=False)
         assert done.returncode == 0, (command, done.stderr)

@@ -5,12 +5,12 @@ import os
 import shutil
 import subprocess
 import sys
-import venv
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tools import unshared
 
 ROOT = Path(__file__).parent.parent
 # The record is JSON: its values are what the contract says.
@@ -94,21 +94,24 @@ def test_no_name_of_this_machine_stands_in_any_output(built: Path) -> None:
             assert name.encode() not in content or len(name) <= 1 or name == "/root", (suffix, name)
 
 
-def test_the_wheel_makes_a_brief_in_an_empty_folder(tmp_path: Path) -> None:
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path / "dist"), str(ROOT)]
-    subprocess.run(build, check=True, capture_output=True)
-    (wheel,) = (tmp_path / "dist").glob("*.whl")
-    venv.create(tmp_path / "bare venv", with_pip=True)
-    python = str(tmp_path / "bare venv" / "bin" / "python")
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "-r", str(ROOT / "requirements.lock")], check=True)
-    subprocess.run([*pip, "--no-deps", str(wheel)], check=True)
+def test_the_bundle_installs_without_a_network_and_makes_a_brief_in_an_empty_folder(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, ROOT / ".ci" / "bundle", tmp_path / "dist"], check=True, capture_output=True)
+    (bundle,) = (tmp_path / "dist").glob("*.zip")
+    with zipfile.ZipFile(bundle) as archive:
+        archive.extractall(tmp_path / "a stick")
+    (install,) = (tmp_path / "a stick").glob("*/install.py")
+    offline = unshared()
+    away = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "PYTHON"))}
+    away |= {"PIP_CONFIG_FILE": os.devnull, "HOME": str(tmp_path)}
+    words = [*offline, sys.executable, str(install), str(tmp_path / "the office" / "brief")]
+    done = subprocess.run(words, check=False, capture_output=True, text=True, env=away)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == f"installed: {tmp_path / 'the office' / 'brief' / 'bin' / 'brief'}\n"
     folder = tmp_path / "an empty folder"
     (folder / "sources").mkdir(parents=True)
     for file in (ROOT / "sources").glob("*.txt"):
         shutil.copy(file, folder / "sources")
-    done = subprocess.run(
-        [tmp_path / "bare venv" / "bin" / "brief", "make"], check=True, cwd=folder, capture_output=True
-    )
-    assert done.stdout.decode().split() == [f"output/brief.{suffix}" for suffix in ("docx", "pdf", "json")]
+    program = tmp_path / "the office" / "brief" / "bin" / "brief"
+    made = subprocess.run([*offline, program, "make"], check=True, cwd=folder, capture_output=True, env=away)
+    assert made.stdout.decode().split() == [f"output/brief.{suffix}" for suffix in ("docx", "pdf", "json")]
     assert (folder / "output" / "brief.pdf").read_bytes().startswith(b"%PDF-")

@@ -45,6 +45,14 @@ def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(words, capture_output=True, text=True, timeout=SECONDS, check=False)
 
 
+def unshared() -> list[str]:
+    """The words before a command that run it in a network namespace without a route."""
+    words = ["unshare", "--map-root-user", "--net"]
+    able = shutil.which("unshare") and not subprocess.run([*words, "true"], capture_output=True, check=False).returncode
+    need("a network namespace (unshare)", found=bool(able))
+    return words
+
+
 def convert(files: Sequence[Path], folder: Path, suffix: str = "pdf") -> list[Path]:
     """What LibreOffice makes of documents, all in one run, with a profile of its own."""
     run(
