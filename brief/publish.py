@@ -17,6 +17,10 @@ from pathlib import Path
 
 from brief.errors import WriteError
 
+# What Windows keeps for its devices, whatever the suffix, and does not take in names ("Naming Files, Paths").
+DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))])
+REFUSED = frozenset('<>:"/\\|?*')
+
 
 def publish(
     folder: Path, slug: str, outputs: Mapping[str, bytes], *, force: bool, read: Mapping[str, str] | None = None
@@ -94,3 +98,9 @@ def replace_whole(path: Path, content: bytes) -> None:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def make_portable(name: str) -> str:
+    """A file name that every system takes: printable, no sign of a path or a device, no dot or space at its end."""
+    plain = "".join("_" if letter in REFUSED or not letter.isprintable() else letter for letter in name).rstrip(". ")
+    return f"brief-{plain}" if plain.partition(".")[0].rstrip().lower() in DEVICES else plain

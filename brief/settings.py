@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from os.path import normpath
@@ -13,9 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from brief.errors import SettingsError
-from brief.model import Plan
+from brief.model import Mail, Plan
 
 FORMATS = ("docx", "pdf", "json")
+# The Traffic Light Protocol, version 2.0 (FIRST, 2022): the only names there are, without a space, in capitals.
+TLP = ("RED", "AMBER", "AMBER+STRICT", "GREEN", "CLEAR")
+TLP_MARK = re.compile(r"tlp\b[\s:_-]*(?P<name>(?:[a-z]+(?:\s*\+\s*[a-z]+)?)?)(?P<rest>.*)", re.IGNORECASE)
+# Ports for mail that is handed in (RFC 8314, 3.3; RFC 5321).
+PORTS = {"starttls": 587, "tls": 465, "none": 25}
+MAIL_KEYS = ("host", "port", "security", "user", "from")
+LOOPBACK = re.compile(r"localhost|127\.\d+\.\d+\.\d+|::1")
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -69,15 +76,9 @@ def read_toml(file: Path) -> dict[str, object]:
 
 def checked(name: str, value: object, where: str) -> object:
     """A setting in its own type; SettingsError says which key, where, and what it may be."""
-    known = {field.name for field in fields(Plan)}
-    if name not in known:
-        near = difflib.get_close_matches(name, sorted(known), 1)
-        raise SettingsError(
-            f"{where}: unknown setting {name!r}; "
-            + (f"did you mean {near[0]!r}?" if near else f"known: {sorted(known)}")
-        )
-    if name == "formats":
-        return checked_formats(value, where)
+    refuse_unknown(name, [field.name for field in fields(Plan)], where)
+    if name in CHECKS:
+        return CHECKS[name](value, where)
     if name in ("strict", "keep_all"):
         if not isinstance(value, bool):
             raise SettingsError(f"{where}: {name} must be true or false")
@@ -88,7 +89,67 @@ def checked(name: str, value: object, where: str) -> object:
         raise SettingsError(f"{where}: {name} must be text, and not empty")
     if name == "as_of":
         return checked_day(value, where)
-    return value.strip() if name in ("topic", "title", "marking", "audience") else value
+    return value.strip() if name in ("topic", "title", "audience") else value
+
+
+def refuse_unknown(name: str, known: Sequence[str], where: str) -> None:
+    """Raise SettingsError where a key is none of those known, with the likeliest or all of them."""
+    if name in known:
+        return
+    near = difflib.get_close_matches(name, known, 1)
+    hint = f"did you mean {near[0]!r}?" if near else f"known: {sorted(known)}"
+    raise SettingsError(f"{where}: unknown setting {name!r}; {hint}")
+
+
+def checked_marking(value: object, where: str) -> str:
+    """A marking: free words, but where it begins with TLP it must be one of that protocol's, and is set as that asks.
+
+    >>> checked_marking("tlp: amber + strict", "")
+    'TLP:AMBER+STRICT'
+    """
+    if not isinstance(value, str) or not value.strip():
+        raise SettingsError(f"{where}: marking must be text, and not empty")
+    marking = " ".join(value.split())
+    asked = TLP_MARK.match(marking)
+    if not asked:
+        return marking
+    name = re.sub(r"\s", "", asked["name"]).upper()
+    if name not in TLP:
+        near = "CLEAR" if name == "WHITE" else next(iter(difflib.get_close_matches(name, TLP, 1)), None)
+        hint = f"did you mean 'TLP:{near}'?" if near else f"there are {', '.join(f'TLP:{one}' for one in TLP)}"
+        raise SettingsError(f"{where}: marking {marking!r} is not of TLP 2.0; {hint}")
+    return f"TLP:{name}{asked['rest']}"
+
+
+def checked_mail(value: object, where: str) -> Mail:
+    """The table [mail]. SettingsError tells what is missing or wrong in it, and that a password has no place there."""
+    if not isinstance(value, dict):
+        raise SettingsError(f"{where}: mail must be a table: [mail] with host, from, and what else the server asks for")
+    if "password" in value:
+        raise SettingsError(
+            f"{where}: a password has no place in a file; take it out, change it, keep it by `keyring set brief USER`"
+        )
+    for key in value:
+        refuse_unknown(key, MAIL_KEYS, f"{where}: [mail]")
+    words = {key: value.get(key) for key in ("host", "security", "user", "from") if key in value}
+    wrong = [key for key, word in words.items() if not isinstance(word, str) or not is_plain(word)]
+    wrong += [key for key in ("host", "from") if key not in words]
+    if wrong:
+        raise SettingsError(f"{where}: [mail] {wrong[0]} must be there and be text, without spaces or line breaks")
+    security = words.get("security", "starttls")
+    if security not in PORTS:
+        raise SettingsError(f"{where}: [mail] security must be one of {', '.join(PORTS)}")
+    if security == "none" and not LOOPBACK.fullmatch(str(words["host"])):
+        raise SettingsError(f'{where}: [mail] security = "none" is for this very machine only; use "starttls" or "tls"')
+    port = value.get("port", PORTS[security])
+    if not isinstance(port, int) or isinstance(port, bool) or not 0 < port < 65536:  # noqa: PLR2004 - the last port
+        raise SettingsError(f"{where}: [mail] port must be a number such as {PORTS[security]}")
+    return Mail(str(words["host"]), str(words["from"]), port, security, words.get("user"))
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word of the settings can go to a server: not empty, and no line break could turn it into two."""
+    return bool(word) and word.isprintable() and " " not in word
 
 
 def checked_formats(value: object, where: str) -> tuple[str, ...]:
@@ -108,3 +169,10 @@ def checked_day(value: str, where: str) -> str:
         return date.fromisoformat(value).isoformat()
     except ValueError:
         raise wrong from None
+
+
+CHECKS: Mapping[str, Callable[[object, str], object]] = {
+    "formats": checked_formats,
+    "mail": checked_mail,
+    "marking": checked_marking,
+}

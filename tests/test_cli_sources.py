@@ -19,7 +19,7 @@ from brief.cli import run
 from brief.desk import fetch as fetching
 from brief.desk.entries import write_entry
 from brief.errors import SettingsError
-from brief.model import Plan
+from brief.model import Mail, Plan
 from brief.settings import load_plan
 from brief.style import load_style
 
@@ -85,13 +85,16 @@ def test_init_lays_out_a_folder_whose_settings_are_the_defaults(desk: Path) -> N
     assert (desk / "monday" / "sources" / "sources.toml").is_file()
     text = (desk / "monday" / "brief.toml").read_text(encoding="utf-8")
     assert load_plan(desk / "monday", {}).style == Plan().style
-    named = set(re.findall(r"^# (\w+) = ", text, re.MULTILINE))
+    named = set(re.findall(r"^# (\w+) = ", text.split("# [mail]")[0], re.MULTILINE))
     assert named == {field.name for field in fields(Plan)} & named
     assert named >= {"topic", "title", "sources", "output", "as_of", "style", "formats", "keep_all", "strict"}
     (desk / "monday" / "brief.toml").write_text(
-        re.sub(r"^# (?=\w+ = )", "", text, flags=re.MULTILINE), encoding="utf-8"
+        re.sub(r"^# (?=\w+ = |\[)", "", text, flags=re.MULTILINE), encoding="utf-8"
     )
     assert load_plan(desk / "monday", {}).marking == "TLP:AMBER"
+    assert load_plan(desk / "monday", {}).mail == Mail(
+        "mail.ministry.example", "ann.lee@ministry.example", 587, user="ann.lee"
+    )
 
 
 def test_init_copies_the_styles_on_request(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,7 +137,7 @@ def test_add_keeps_the_comments_and_the_entries_of_the_catalogue(desk: Path) -> 
 def test_a_file_of_an_unseemly_name_is_filed_under_a_plain_one(desk: Path) -> None:
     (desk / "in" / '.a"]\n\u202eb.txt').write_text(REPORT, encoding="utf-8")
     assert run(["add", 'in/.a"]\n\u202eb.txt', "--publisher", "P"]) == 0
-    assert catalogue(desk) == {'a"]__b.txt': {"publisher": "P"}}
+    assert catalogue(desk) == {"a_]__b.txt": {"publisher": "P"}}
 
 
 def test_add_without_anything_stated_writes_no_catalogue(desk: Path) -> None:

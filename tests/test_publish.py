@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from brief.errors import WriteError
-from brief.publish import publish
+from brief.pipeline import make_slug
+from brief.publish import make_portable, publish
 
 
 def outputs(text: str) -> dict[str, bytes]:
@@ -76,3 +77,20 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 def test_nothing_half_written_stays_behind(tmp_path: Path) -> None:
     publish(tmp_path, "brief", outputs("one"), force=False)
     assert sorted(file.name for file in tmp_path.iterdir()) == ["brief.docx", "brief.json"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("report.pdf", "report.pdf"),
+        ("CON", "brief-CON"),
+        ("nul.txt", "brief-nul.txt"),
+        ("com1 .txt", "brief-com1 .txt"),
+        ("console.txt", "console.txt"),
+        ("a:b?.txt", "a_b_.txt"),
+        ("ends in dots. .", "ends in dots"),
+    ],
+)
+def test_a_name_is_one_that_windows_takes_too(name: str, kept: str) -> None:
+    assert make_portable(name) == kept
+    assert make_slug("NUL") == "brief-nul"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from brief.errors import SettingsError
+from brief.model import Mail
 from brief.settings import load_plan
 
 
@@ -86,3 +87,71 @@ def test_a_missing_settings_file_and_a_wrong_table_are_said(tmp_path: Path) -> N
     write(tmp_path, "[tool]\nbrief = 3", "pyproject.toml")
     with pytest.raises(SettingsError, match=r"tool\.brief must be a table"):
         load_plan(tmp_path, {})
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("TLP:AMBER", "TLP:AMBER"),
+        ("tlp: amber+strict", "TLP:AMBER+STRICT"),
+        ("TLP-Green – delegation only", "TLP:GREEN – delegation only"),
+        ("Restricted  to\tthe desk", "Restricted to the desk"),
+    ],
+)
+def test_a_marking_is_of_tlp_or_in_free_words(tmp_path: Path, typed: str, printed: str) -> None:
+    write(tmp_path, f"marking = '{typed}'")
+    assert load_plan(tmp_path, {}).marking == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("TLP:AMBR", "did you mean 'TLP:AMBER'"),
+        ("TLP:WHITE", "did you mean 'TLP:CLEAR'"),
+        ("TLP", "TLP:RED, TLP:AMBER, TLP:AMBER+STRICT, TLP:GREEN, TLP:CLEAR"),
+        ("TLP:AMBER+STRIKT", "did you mean 'TLP:AMBER+STRICT'"),
+    ],
+)
+def test_a_marking_that_tlp_does_not_know_is_caught(tmp_path: Path, typed: str, hint: str) -> None:
+    write(tmp_path, f'marking = "{typed}"')
+    with pytest.raises(SettingsError, match=r"is not of TLP 2\.0") as caught:
+        load_plan(tmp_path, {})
+    assert hint in str(caught.value)
+
+
+MAIL = '[mail]\nhost = "mail.ministry.example"\nfrom = "ann@ministry.example"\n'
+
+
+def test_the_mail_server_is_a_table_with_the_ports_of_the_trade(tmp_path: Path) -> None:
+    write(tmp_path, MAIL)
+    assert load_plan(tmp_path, {}).mail == Mail("mail.ministry.example", "ann@ministry.example", 587)
+    write(tmp_path, f'{MAIL}security = "tls"\nuser = "ann"')
+    assert load_plan(tmp_path, {}).mail == Mail("mail.ministry.example", "ann@ministry.example", 465, "tls", "ann")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("mail = 1", "must be a table"),
+        ('[mail]\nhost = "x"', "from must be there"),
+        (f'{MAIL}hots = "x"', "did you mean 'host'"),
+        (f'{MAIL}password = "secret"', "no place in a file"),
+        (f'{MAIL}user = "ann\\r\\nRCPT TO:<eve@example.org>"', "without spaces or line breaks"),
+        (f'{MAIL}security = "ssl"', "starttls, tls, none"),
+        (f'{MAIL}security = "none"', "this very machine"),
+        (f"{MAIL}port = 0", "such as 587"),
+        (f'{MAIL}port = "587"', "such as 587"),
+    ],
+)
+def test_wrong_mail_settings_say_what_to_do(tmp_path: Path, text: str, hint: str) -> None:
+    write(tmp_path, text)
+    with pytest.raises(SettingsError, match=r"brief\.toml") as caught:
+        load_plan(tmp_path, {})
+    assert hint in str(caught.value)
+    assert "secret" not in str(caught.value)
+
+
+def test_settings_and_sources_saved_by_windows_are_read_alike(tmp_path: Path) -> None:
+    (tmp_path / "brief.toml").write_bytes(b'\xef\xbb\xbftopic = "Floods"\r\nmarking = "TLP:RED"\r\n')
+    plan = load_plan(tmp_path, {})
+    assert (plan.topic, plan.marking) == ("Floods", "TLP:RED")

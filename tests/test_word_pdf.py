@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 
@@ -22,7 +23,9 @@ from brief.word.read import read_page
 from brief.word.setting import print_page
 from brief.word.sheet import to_brief
 from brief.write.docx import write_docx
+from brief.write.metadata import ORIGIN
 from brief.write.pdf import write_pdf
+from brief.write.pdffile import is_whole
 
 STYLE = load_style("situation")
 PAGE = write_docx(full_brief(), STYLE)
@@ -84,6 +87,11 @@ def test_edits_stand_in_a_valid_pdf(tmp_path: Path) -> None:
     assert "What the officer made of it." in text
     assert "By hand, with a mark [2]." in text
     assert page_complaints(printed.file.read_bytes()) == []
+    origin = ORIGIN.search(printed.file.read_bytes())
+    assert origin is not None
+    assert origin[1].decode() == sha256(file.read_bytes()).hexdigest()
+    assert is_whole(printed.file.read_bytes())
+    assert not is_whole(printed.file.read_bytes().replace(b"2026", b"2027", 1))
     assert verapdf_complaints([printed.file]) == []
 
 

@@ -86,6 +86,7 @@ def test_properties_tell_title_language_and_day_and_no_user() -> None:
     assert properties.created is not None
     assert properties.created.isoformat() == "2026-11-20T00:00:00+00:00" == str(properties.modified).replace(" ", "T")
     assert (properties.author, properties.last_modified_by, properties.revision) == ("brief", "brief", 1)
+    assert properties.keywords == full_brief().marking
 
 
 def test_the_table_of_disagreements_repeats_its_head_and_is_described() -> None:

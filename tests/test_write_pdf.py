@@ -160,6 +160,13 @@ def test_title_language_and_day_are_stated() -> None:
     assert pdf.xmp_metadata.dc_title == {"x-default": FOREIGN.title}
 
 
+def test_the_marking_is_named_in_the_properties() -> None:
+    marked = reader(page(paragraph("body", "Words."), marking="TLP:AMBER+STRICT & ours"))
+    assert marked.metadata is not None
+    assert marked.xmp_metadata is not None
+    assert marked.metadata.keywords == marked.xmp_metadata.pdf_keywords == "TLP:AMBER+STRICT & ours"
+
+
 def test_a_rule_above_and_the_other_alignments_are_drawn(tmp_path: Path) -> None:
     text = (Path(STYLE.fonts["regular"]).parents[1] / "situation.toml").read_text(encoding="utf-8")
     changed = text.replace('rule = "below"', 'rule = "above"\nalign = "center"')

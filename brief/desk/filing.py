@@ -12,7 +12,7 @@ from brief.desk.entries import write_entry
 from brief.desk.fetch import fetch, is_address
 from brief.errors import NoSourceError, SettingsError, WriteError
 from brief.model import Source
-from brief.publish import replace_whole
+from brief.publish import make_portable, replace_whole
 from brief.read.catalogue import NAME, read_catalogue
 from brief.read.report import LARGEST, READERS, read_file, read_parts
 from brief.read.stated import take_stated
@@ -82,9 +82,8 @@ def bring(what: str) -> Arrival:
         raise NoSourceError(f"{what}: cannot be opened ({error.strerror}); check its name and permissions") from error
     if len(content) > LARGEST:
         raise NoSourceError(f"{what}: is larger than {LARGEST // 1_000_000} MB; cut it to the report itself")
-    # No hidden file, no line break, no mark that turns the direction of a line.
-    name = "".join(letter if letter.isprintable() else "_" for letter in path.name).lstrip(".")
-    return Arrival(name, content)
+    # No hidden file, no mark that turns the direction of a line, nothing that a colleague's Windows refuses.
+    return Arrival(make_portable(path.name.lstrip(".")), content)
 
 
 def put(path: Path, content: bytes) -> None:

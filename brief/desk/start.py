@@ -18,7 +18,8 @@ SETTINGS = """\
 # The title of the page and the name of its files; without it the topic, or the most central headline.
 # title = "Floods in the north"
 
-# Printed at head and foot, and whom the page is for.
+# The handling marking, one of TLP 2.0 or words of your own: printed at head and foot, named in properties and mails.
+# And whom the page is for.
 # marking = "TLP:AMBER"
 # audience = "Morning meeting"
 
@@ -41,6 +42,15 @@ SETTINGS = """\
 
 # Stop where one source cannot be read, rather than make the brief of the others.
 # strict = false
+
+# The mail server, for `brief send`; security is "starttls" (port 587) or "tls" (port 465). The password is never in a
+# file: keep it once with `keyring set brief USER`, or give it in the environment variable BRIEF_MAIL_PASSWORD.
+# [mail]
+# host = "mail.ministry.example"
+# port = 587
+# security = "starttls"
+# user = "ann.lee"
+# from = "ann.lee@ministry.example"
 """
 
 CATALOGUE = """\

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
@@ -24,10 +25,11 @@ STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A Word file in memory: its parts by name, and the name of the part that holds the text."""
+    """A Word file in memory: its parts by name, the name of the part that holds the text, the hash of the file."""
 
     parts: Mapping[str, bytes]
     main: str
+    sha256: str = ""
 
     def root(self, name: str) -> etree._Element | None:
         """A part as a tree; None where there is no such part."""
@@ -65,7 +67,7 @@ def unpack(raw: bytes, file: Path) -> Package:
         raise WriteError(f"{file}: is damaged or no Word file; save it from the word processor as .docx") from error
     if body is None:
         raise WriteError(f"{file}: holds no text that Word knows; save it from the word processor as .docx")
-    return Package(parts, main)
+    return Package(parts, main, sha256(raw).hexdigest())
 
 
 def relations(parts: Mapping[str, bytes], source: str) -> list[tuple[str, str, str]]:

@@ -12,6 +12,7 @@ from brief.publish import replace_whole
 from brief.style import load_style
 from brief.word.read import EditedPage, read_page
 from brief.word.sheet import block_name, to_brief
+from brief.write.metadata import say_origin
 from brief.write.pdf import write_pdf
 
 # How a page may be tightened, step by step: the room between paragraphs, and from line to line, never the letters.
@@ -51,7 +52,8 @@ def print_page(
             "or run with --accept or --reject"
         )
     look = load_style(style or page.written.style, Path("styles"), file.parent)
-    content, tightened = set_page(page, look, fit=fit)
+    origin = say_origin(page.package.sha256, rejected=decide is False)
+    content, tightened = set_page(page, look, fit=fit, origin=origin)
     target = output or file.with_suffix(".pdf")
     try:
         if target.exists() and MINE not in target.read_bytes():
@@ -62,9 +64,11 @@ def print_page(
     return Printed(target, tightened, tuple(lost(page)))
 
 
-def set_page(page: EditedPage, style: Style, *, fit: bool) -> tuple[bytes, tuple[float, float] | None]:
+def set_page(
+    page: EditedPage, style: Style, *, fit: bool, origin: str | None = None
+) -> tuple[bytes, tuple[float, float] | None]:
     """The PDF, and how far the page was tightened. Raises WriteError where it runs over all the same."""
-    brief = to_brief(page, style)
+    brief = replace(to_brief(page, style), origin=origin)
     for step in (None, *(STEPS if fit else ())):
         looser = tighten(style, *step) if step else style
         try:

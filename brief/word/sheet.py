@@ -61,7 +61,21 @@ def to_brief(page: EditedPage, style: Style) -> Brief:
         blocks=blocks,
         marking=margins["header"] or None,
         footer=margins["footer"],
+        handling=find_marking(page) or None,
     )
+
+
+def find_marking(page: EditedPage) -> str:
+    """The handling marking as it stands in the head of a page, without what a house has there; else at its foot."""
+    heads = page.package.related("header")
+    head = [line.text for line in page.lines if line.paragraph and line.paragraph.part in heads and not is_house(line)]
+    foot = [line.text for line in page.lines if line.paragraph and line.written and line.written.role == "marking"]
+    return "  ·  ".join(dict.fromkeys(head or foot))
+
+
+def is_house(line: Line) -> bool:
+    """Whether a line of head or foot is the house's own."""
+    return line.written is not None and line.written.role == "house"
 
 
 def block_name(line: Line) -> str:

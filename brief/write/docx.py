@@ -23,6 +23,7 @@ from brief.page import Block, Brief, Row, Run, Style, Table, TableLook
 from brief.write.blocks import address, clean, every_block, foot_blocks, head_blocks
 from brief.write.house import page_margins
 from brief.write.layout import content_width
+from brief.write.metadata import name_marking
 from brief.write.template import make_template
 from brief.write.wordstyles import GAP, LINK, WEIGHTS, style_ids
 from brief.write.wordxml import WORD_2013, element, foreign, letters, repack, twips
@@ -80,6 +81,8 @@ def describe(document: WordDocument, brief: Brief) -> None:
     properties.author = properties.last_modified_by = PROGRAM
     properties.created = properties.modified = datetime.fromisoformat(brief.as_of).replace(tzinfo=UTC)
     properties.revision = 1
+    if marking := name_marking(brief):
+        properties.keywords = marking
 
 
 def spaced(items: Sequence[Block | Table]) -> Iterator[Block | Table]:

@@ -5,9 +5,10 @@ PDF/A-2a (ISO 19005-2, 6.6) and PDF/UA-1 (ISO 14289-1, 5) name the statements th
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, unescape
 
 from PIL import ImageCms
 
@@ -17,6 +18,10 @@ from brief.write.pdffile import Name, PdfFile, Ref, Value
 
 PROGRAM = "brief"
 SRGB = "sRGB IEC61966-2.1"
+# What a PDF was printed from, as `brief pdf` says it and `brief send` asks.
+ORIGIN = re.compile(rb"<dc:source>sha256:([0-9a-f]{64})(; changes rejected)?</dc:source>")
+TITLE = re.compile(rb'<rdf:li xml:lang="x-default">([^<]*)</rdf:li>')
+KEYWORDS = re.compile(rb"<pdf:Keywords>([^<]*)</pdf:Keywords>")
 # Bytes of an ICC profile's head that tell when it was made (ICC.1:2010, 7.2.8): zeroed, so that all are the same.
 MADE_AT = slice(24, 36)
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -35,7 +40,7 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreateDate>{day}T00:00:00Z</xmp:CreateDate>
 <xmp:ModifyDate>{day}T00:00:00Z</xmp:ModifyDate>
 <pdf:Producer>{program}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part>
+{more}<pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -86,13 +91,32 @@ def describe(file: PdfFile, brief: Brief) -> Ref:
     """The description as older readers take it; it must say the same as the XMP."""
     at = f"D:{date.fromisoformat(brief.as_of):%Y%m%d}000000Z"
     told = {"Title": clean(brief.title), "Creator": PROGRAM, "Producer": PROGRAM}
+    told |= {"Keywords": marking} if (marking := name_marking(brief)) else {}
     return file.put({**told, "CreationDate": at, "ModDate": at})
 
 
 def describe_xmp(brief: Brief) -> bytes:
     """The description as XMP. The page has no clock: it was made on the day that it speaks for."""
     title, language = escape(clean(brief.title)), escape(brief.language)
-    return XMP.format(title=title, language=language, program=PROGRAM, day=brief.as_of).encode("utf-8")
+    told = {"pdf:Keywords": name_marking(brief), "dc:source": brief.origin or ""}
+    more = "".join(f"<{name}>{escape(text)}</{name}>\n" for name, text in told.items() if text)
+    return XMP.format(title=title, language=language, program=PROGRAM, day=brief.as_of, more=more).encode("utf-8")
+
+
+def say_origin(docx: str, *, rejected: bool) -> str:
+    """What `ORIGIN` finds: the hash of the DOCX that a page was printed from, and whether its changes were rejected."""
+    return f"sha256:{docx}{'; changes rejected' if rejected else ''}"
+
+
+def read_told(pdf: bytes, what: re.Pattern[bytes]) -> str:
+    """What a PDF of brief's says of itself in its XMP, `TITLE` or `KEYWORDS`; empty where it says nothing."""
+    found = what.search(pdf)
+    return unescape(found[1].decode("utf-8", errors="replace")) if found else ""
+
+
+def name_marking(brief: Brief) -> str:
+    """The handling marking, as the properties of a file name it; empty where there is none."""
+    return clean(brief.handling or brief.marking or "")
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ settings from the environment, and has neither structure nor the line end that P
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from hashlib import md5
 
 # The comment of four bytes above 127 tells transfer programs that the file is binary.
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+END = re.compile(rb"/ID \[<([0-9A-F]{32})> <\1>\]>>\nstartxref\n(\d+)\n%%EOF\n\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,3 +128,11 @@ class PdfFile:
         parts.append(b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(places) + 1, table))
         parts.append(b"trailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (trailer, at))
         return b"".join(parts)
+
+
+def is_whole(file: bytes) -> bool:
+    """Whether a file is as `finish` made it: its identifier is still the digest of its content."""
+    told = END.search(file)
+    return told is not None and md5(file[: int(told[2])], usedforsecurity=False).digest() == bytes.fromhex(
+        told[1].decode()
+    )
