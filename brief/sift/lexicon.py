@@ -1,5 +1,9 @@
 """Words that tell nothing of a report's topic: the grammar of English, and what every report is made of."""
 
+from __future__ import annotations
+
+import re
+
 COMMON = frozenset(
     # Articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs.
     "a about above after again against ago all almost along already also although always am among an and another any "
@@ -35,3 +39,20 @@ COMMON = frozenset(
     "news newsletter newspaper online page photo photos picture pictures press read related reserved reuters rights "
     "scroll share sign story subscribe topic tweet twitter update updated video view watch website".split()
 )
+
+WORD = re.compile(r"[^\W\d_]+")
+SHORTEST = 3
+ENDINGS = ("ing", "ed", "es", "s")
+STEM = 4
+
+
+def stems(text: str) -> list[str]:
+    """The words that tell a topic, cut back so that "mines" and "mining" meet "mine"."""
+    words = (match[0].lower() for match in WORD.finditer(text))
+    return [stem(word) for word in words if len(word) >= SHORTEST and word not in COMMON]
+
+
+def stem(word: str) -> str:
+    """The word without the ending of a plural or a verb, where enough is left."""
+    ending = next((one for one in ENDINGS if word.endswith(one) and len(word) - len(one) >= STEM), "")
+    return word.removesuffix(ending)

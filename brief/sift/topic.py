@@ -6,14 +6,14 @@ is the linked group that is meant. One link is enough to stay in, so what is dro
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log, sqrt
 
 from brief.model import Note, Source
-from brief.sift.lexicon import COMMON
+from brief.sift.archive import ARCHIVE, mark_archive
+from brief.sift.lexicon import stems
 
 # Of 747 local reports on 269 events, 20 were less alike than this to the nearest on their own event (most of these
 # were jail rosters, weather warnings and index pages), and of reports on unrelated events .98 were.
@@ -29,11 +29,6 @@ LEAD = 2
 # Far more than a report holds; a book is judged by its beginning.
 MOST_CHARACTERS = 150_000
 
-WORD = re.compile(r"[^\W\d_]+")
-SHORTEST = 3
-ENDINGS = ("ing", "ed", "es", "s")
-STEM = 4
-
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -47,8 +42,10 @@ def mark_topics(sources: Sequence[Source], topic: str | None) -> tuple[Source, .
     """Set aside what is not about the topic: the one that is given, else what most of the sources are about.
 
     Nothing is set aside where there are fewer than three sources. Where no topic is given and no group of reports
-    plainly outnumbers the others, those outside the greatest are told of and kept.
+    plainly outnumbers the others, those outside the greatest are told of and kept. An archive goes by `mark_archive`.
     """
+    if sum(source.status == "used" for source in sources) > ARCHIVE:
+        return mark_archive(sources, topic)
     words = {at: read_words(source) for at, source in enumerate(sources) if source.status == "used"}
     judged = {at: one for at, one in words.items() if one.count >= FEWEST_WORDS}
     if len(words) < FEWEST_SOURCES or not judged:
@@ -82,18 +79,6 @@ def read_words(source: Source) -> Vocabulary:
     weights = {word: 1 + log(count) for word, count in sorted(counts.items())}
     length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return Vocabulary({word: weight / length for word, weight in weights.items()}, counts.total())
-
-
-def stems(text: str) -> list[str]:
-    """The words that tell a topic, cut back so that "mines" and "mining" meet "mine"."""
-    words = (match[0].lower() for match in WORD.finditer(text))
-    return [stem(word) for word in words if len(word) >= SHORTEST and word not in COMMON]
-
-
-def stem(word: str) -> str:
-    """The word without the ending of a plural or a verb, where enough is left."""
-    ending = next((one for one in ENDINGS if word.endswith(one) and len(word) - len(one) >= STEM), "")
-    return word.removesuffix(ending)
 
 
 def link(judged: Mapping[int, Vocabulary]) -> list[list[int]]:
