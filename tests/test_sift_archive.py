@@ -22,7 +22,7 @@ def archive(count: int) -> list[Source]:
     chance = random.Random(5)
     other = [
         " ".join(
-            f"The {chance.choice(THINGS)} of {chance.choice(PLACES)} was {chance.choice(DEEDS)} {chance.random()} times."
+            f"The {chance.choice(THINGS)} of {chance.choice(PLACES)} was {chance.choice(DEEDS)} {chance.random()}."
             for _ in range(12)
         )
         for _ in range(count)
