@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from brief.analyse.language import model_version
 from brief.analyse.study import study
@@ -12,6 +11,7 @@ from brief.compare import find_disagreements
 from brief.errors import NoSourceError
 from brief.model import Dossier, Note, Plan, Source
 from brief.read.folder import read_folder
+from brief.read.remote import at_hand
 from brief.sift.aside import set_aside
 
 
@@ -29,7 +29,8 @@ def read_sources(plan: Plan) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
 
     Raises NoSourceError where nothing can be read or, with `plan.strict`, where one source cannot.
     """
-    sources, notes = read_folder(Path(plan.sources))
+    with at_hand(plan.sources, remote=plan.remote) as folder:
+        sources, notes = read_folder(folder)
     unreadable = [source for source in sources if source.status == "unreadable"]
     if plan.strict and unreadable:
         first = unreadable[0]

@@ -401,7 +401,8 @@ class Mail:
 class Plan:
     """The whole configuration of one run: options over brief.toml over what is built in.
 
-    `keep_all` takes in the sources that are not about the topic; `template` is a Word document to make the DOCX on.
+    `sources` is a folder, or an address that fsspec opens; `keep_all` takes in the sources that are not about the
+    topic; `template` is a Word document to make the DOCX on.
     """
 
     sources: str = "sources"
@@ -418,3 +419,13 @@ class Plan:
     strict: bool = False
     keep_all: bool = False
     mail: Mail | None = None
+
+    @property
+    def remote(self) -> bool:
+        """Whether the sources lie behind an address, where nothing can be kept beside them."""
+        return "://" in self.sources or self.sources.lower().endswith(".zip")
+
+    @property
+    def desk(self) -> str:
+        """The folder where decisions are kept: beside the sources, else beside the page."""
+        return self.output if self.remote else self.sources

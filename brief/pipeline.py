@@ -52,7 +52,7 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     """
     style = adopt_template(load_style(plan.style), plan.template)
     gathered = gather(plan)
-    decisions = load_decisions(Path(plan.sources))
+    decisions = load_decisions(Path(plan.desk))
     dossier = dismiss(gathered, decisions)
     heading = Heading(*find_title(plan, dossier), as_of=choose_day(plan, dossier))
     candidates = phrase(dossier, plan, style)

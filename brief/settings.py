@@ -36,7 +36,8 @@ def load_plan(target: Path, options: Mapping[str, object]) -> Plan:
     home, file, table = find_settings(target)
     settled: dict[str, Any] = {name: checked(name, value, file) for name, value in table.items()}
     plan = replace(Plan(), **settled)
-    plan = replace(plan, sources=normpath(home / plan.sources), output=normpath(home / plan.output))
+    sources = plan.sources if "://" in plan.sources else normpath(home / plan.sources)
+    plan = replace(plan, sources=sources, output=normpath(home / plan.output))
     plan = replace(plan, template=normpath(home / plan.template) if plan.template else None)
     given: dict[str, Any] = {
         name: checked(name, value, f"--{name.replace('_', '-')}")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from brief.desk.filing import add
+from brief.errors import WriteError
 from brief.settings import load_plan
 
 ASKED = ("title", "publisher", "published", "reliability")
@@ -35,7 +36,10 @@ def command(reports: tuple[str, ...], *, sources: str | None, ask: bool, **given
     """
     if len(reports) > 1 and (given["title"] or given["url"]):
         raise click.UsageError("--title and --url speak of one report; add the others by themselves")
-    folder = Path(load_plan(Path(), {"sources": sources}).sources)
+    plan = load_plan(Path(), {"sources": sources})
+    if plan.remote:
+        raise WriteError(f"{plan.sources}: reports are filed in a folder; name one with --sources")
+    folder = Path(plan.sources)
     for report in reports:
         stated = {key: value for key, value in given.items() if value}
         source = add(folder, report, stated | (ask_for(report, stated) if ask else {}))

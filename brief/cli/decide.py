@@ -23,7 +23,7 @@ def make_command(verdict: Verdict, purpose: str) -> click.Command:
     @click.option("--title", metavar="TEXT", help="As given to brief make.")
     def command(ids: tuple[str, ...], *, undo: bool, **options: str | None) -> None:
         plan = load_plan(Path(), options)
-        decided = decide(Path(plan.sources), name_record(plan), verdict, ids, undo=undo)
+        decided = decide(Path(plan.desk), name_record(plan), verdict, ids, undo=undo)
         click.echo(f"{verdict}: {', '.join(decided.as_lists()[verdict]) or 'nothing'}; takes effect with brief make")
 
     return command

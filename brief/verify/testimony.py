@@ -36,7 +36,7 @@ def hear(page: Path, plan: Plan, *, named: bool, titles: Mapping[int, str]) -> T
     witnesses = read_record(page.with_suffix(".json"))
     recorded = Evidence(witnesses) if witnesses else None
     folder = Path(plan.sources)
-    foreign = not named and (
+    foreign = not (named or plan.remote) and (
         not folder.is_dir() or (witnesses and not any((folder / w.file).exists() for w in witnesses))
     )
     if foreign:
