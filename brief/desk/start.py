@@ -26,7 +26,8 @@ SETTINGS = """\
 # The day that the page speaks for; without it the latest date of publication among the sources.
 # as_of = 2026-11-22
 
-# Where the reports lie (a folder, a zip file, s3://bucket/folder), where the page goes, and in which formats (the evidence record is always written).
+# Where the reports lie (a folder, a zip file, s3://bucket/folder), where the page goes, and in which formats (the
+# evidence record is always written).
 # sources = "sources"
 # output = "output"
 # formats = ["docx", "pdf", "json"]
