@@ -28,7 +28,7 @@ ASKED = ("title", "publisher", "published", "reliability")
 def command(reports: tuple[str, ...], *, sources: str | None, ask: bool, **given: str | None) -> None:
     """File reports among the sources, with what you state of them kept in sources.toml.
 
-    A web address is fetched once, now, and saved with its address and time. Nothing else of brief uses the network.
+    A web address is fetched once, now, and saved with its address and time.
 
     \b
     brief add ~/Downloads/report.pdf --publisher "The Agency" --published 2010-07-16

@@ -1,4 +1,4 @@
-"""One web address fetched, once: the only door to the network, and nothing but `brief add` goes through it."""
+"""One web address fetched, once: the door through which `brief add` goes to the network."""
 
 from __future__ import annotations
 

@@ -41,12 +41,12 @@ class Report:
         return dict(Counter(one.verdict.kind for one in self.checked).most_common())
 
 
-def check_page(file: Path, plan: Plan, *, named: bool = False) -> Report:
-    """Hold every statement of a DOCX against its sources; tracked changes count as accepted.
+def check_page(file: Path, plan: Plan, *, named: bool = False, accept: bool = True) -> Report:
+    """Hold every statement of a DOCX against its sources; tracked changes count as accepted, or all as rejected.
 
     Raises WriteError where the file is no Word file, NoSourceError where there is nothing to hold it against.
     """
-    page = read_page(file)
+    page = read_page(file, accept=accept)
     testimony = hear(file, plan, named=named, titles=listed_titles(page))
     checked = tuple(Checked(asked, judge_twice(asked, testimony)) for asked in ask(page))
     return Report(page, testimony.folder, checked)
