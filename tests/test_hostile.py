@@ -14,7 +14,7 @@ import pypdf
 import pytest
 from lxml import etree
 
-from brief.read import report
+from brief.read import files
 from brief.read.catalogue import NOTHING_STATED
 from brief.read.report import read_parts
 
@@ -149,7 +149,7 @@ def test_a_file_that_cannot_be_opened_is_told_of(tmp_path: Path, monkeypatch: py
     def refuse(name: str, _: int) -> int:
         raise PermissionError(13, "Permission denied", name)
 
-    monkeypatch.setattr(report, "_open", refuse)
+    monkeypatch.setattr(files, "_open", refuse)
     assert read(tmp_path) == "cannot be opened (Permission denied); check its permissions"
 
 

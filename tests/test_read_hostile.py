@@ -11,9 +11,10 @@ from formats import NAMES, SOURCES
 
 from brief.model import Source
 from brief.read import ocr
-from brief.read.exports import EXPORTS
+from brief.read.exports import FORMATS
+from brief.read.files import EXPORTS, READERS
 from brief.read.folder import read_folder
-from brief.read.report import READERS, read_parts
+from brief.read.report import read_parts
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +28,8 @@ def read(folder: Path, kind: str, raw: bytes) -> tuple[Source, ...]:
 
 
 def test_there_is_a_good_file_of_each_kind() -> None:
-    assert set(GOOD) == set(READERS) | set(EXPORTS)
+    assert set(GOOD) == set(READERS) | EXPORTS
+    assert set(FORMATS) == EXPORTS
 
 
 @pytest.mark.parametrize("kind", sorted(GOOD))

@@ -15,7 +15,7 @@ from anyascii import anyascii
 
 from brief import __version__
 from brief.errors import DeliveryError, NoSourceError
-from brief.read.report import LARGEST, READERS
+from brief.read.files import LARGEST, READERS
 
 TIMEOUT = 30.0
 # A server that trickles must end, too.

@@ -14,7 +14,8 @@ from brief.errors import NoSourceError, SettingsError, WriteError
 from brief.model import Source
 from brief.publish import make_portable, replace_whole
 from brief.read.catalogue import NAME, read_catalogue
-from brief.read.report import LARGEST, READERS, read_file, read_parts
+from brief.read.files import LARGEST, READERS
+from brief.read.report import read_file, read_parts
 from brief.read.stated import take_stated
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 import html
 import re
 
-import ftfy
-
 # Invisible: soft hyphen, zero-width and joining marks, byte order mark, direction marks (CVE-2021-42574), controls.
 INVISIBLE = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|[\ud800-\udfff]")
@@ -25,8 +23,11 @@ GLUED = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*\s)|(?<=[.!?]”)(?=[A-Z“
 
 def tidy(text: str) -> str:
     """Put one paragraph's characters right and its spaces into single ones; the result holds no line break."""
-    # Of ftfy only the repair of mojibake: its other repairs change marks and widths that the source meant.
     if NOT_ASCII.search(text):
+        # Imported where it is needed: a run without new sources never pays for it.
+        import ftfy
+
+        # Of ftfy only the repair of mojibake: its other repairs change marks and widths that the source meant.
         text = ftfy.fix_encoding(text).translate(LIGATURES)
         text = INVISIBLE.sub("", text)
     if "&" in text:

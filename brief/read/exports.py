@@ -104,14 +104,14 @@ def _make_draft(read: Mapping[str, list[str]]) -> Draft:
     return Draft((*head, *(read_line(line) for line in unwrap_lines(text))), stated, notes)
 
 
-EXPORTS: Mapping[str, Callable[[bytes, FieldMap], Iterator[Record]]] = {".json": read_json, ".xml": read_xml}
+FORMATS: Mapping[str, Callable[[bytes, FieldMap], Iterator[Record]]] = {".json": read_json, ".xml": read_xml}
 
 
 def read_export(raw: bytes, suffix: str, fields: FieldMap | None) -> list[Record]:
     """The reports of an export. Raises UnreadableError where there are none, or nobody said where they stand."""
     if fields is None:
         raise UnreadableError("is an export; say under [fields] in sources.toml which of its fields hold a report")
-    records = list(islice(EXPORTS[suffix](raw, fields), RECORDS + 1))
+    records = list(islice(FORMATS[suffix](raw, fields), RECORDS + 1))
     if not any(record.draft.paragraphs for record in records):
         raise UnreadableError(NO_RECORDS)
     if len(records) > RECORDS:

@@ -3,45 +3,60 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from brief.errors import NoSourceError
 from brief.model import Note, Source
 from brief.read.catalogue import FIELDS, NAME, Catalogue, read_catalogue
-from brief.read.exports import EXPORTS
-from brief.read.report import READERS, name_file, read_parts
+from brief.read.files import EXPORTS, READERS, find_files, name_file
 
 # Files of brief's own that lie among the reports.
 OWN = (NAME, "decisions.toml", "brief.toml")
+# What reads files below a folder, by a catalogue, each into its sources, in order.
+Reading = Callable[[Iterable[Path], Path, Catalogue], Iterator[tuple[Source, ...]]]
 
 
-def read_folder(folder: Path) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
+def read_each(files: Iterable[Path], folder: Path, catalogue: Catalogue) -> Iterator[tuple[Source, ...]]:
+    """Read one file after the other, here and now; the readers are loaded with the first."""
+    for path in files:
+        yield import_module("brief.read.report").read_parts(path, folder, catalogue)
+
+
+def read_folder(folder: Path, read: Reading = read_each) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
     """Read every report below a folder, sorted by path; notes tell of files that are no reports.
 
     A file that cannot be read is a source with status "unreadable"; one with the bytes of an earlier one is a "copy",
-    under the same key. Notes on a source are its own. Raises NoSourceError, or SettingsError for sources.toml.
+    under the same key. Notes on a source are its own. `read` is how files become sources.
+    Raises NoSourceError, or SettingsError for sources.toml.
     """
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "there is no such folder"
         raise NoSourceError(f"{folder}: {what}; make it and put the reports in it ({_suffixes()})")
     catalogue, notes = read_catalogue(folder), list[Note]()
-    sources: list[Source] = []
-    for path in _find_files(folder, notes):
-        if path.suffix.lower() in READERS or catalogue.find_fields(path.relative_to(folder).as_posix()):
-            sources += read_parts(path, folder, catalogue)
+    files = list[Path]()
+    for path in find_files(folder, OWN, notes):
+        if is_report(path, folder, catalogue):
+            files.append(path)
         else:
             notes.append(Note("info", f"{name_file(path, folder)}: skipped; {_tell_cure(path)}"))
+    sources = [source for parts in read(files, folder, catalogue) for source in parts]
     notes += _name_missing(catalogue, folder, {source.file for source in sources})
-    read = _mark_copies(sources)
-    if all(source.status == "unreadable" for source in read):
-        causes = [f"{source.file}: {note.message}" for source in read for note in source.notes] + [
+    told = _mark_copies(sources)
+    if all(source.status == "unreadable" for source in told):
+        causes = [f"{source.file}: {note.message}" for source in told for note in source.notes] + [
             note.message for note in notes
         ]
         reason = "; ".join(causes[:2]) or f"it is empty; put the reports in it ({_suffixes()})"
         raise NoSourceError(f"{folder}: no readable source: {reason}")
-    return read, tuple(notes)
+    return told, tuple(notes)
+
+
+def is_report(path: Path, folder: Path, catalogue: Catalogue) -> bool:
+    """Whether a file is of a kind that is read."""
+    return path.suffix.lower() in READERS or bool(catalogue.find_fields(path.relative_to(folder).as_posix()))
 
 
 def _tell_cure(path: Path) -> str:
@@ -52,27 +67,6 @@ def _tell_cure(path: Path) -> str:
 
 def _suffixes() -> str:
     return ", ".join(sorted(READERS))
-
-
-def _find_files(folder: Path, notes: list[Note]) -> Iterator[Path]:
-    """Yield the files below a folder in the order of their paths; hidden ones are not looked at."""
-
-    def tell(error: OSError) -> None:
-        where = name_file(Path(error.filename), folder)
-        notes.append(Note("warning", f"{where}: cannot be opened ({error.strerror}); check its permissions"))
-
-    own = {folder / name for name in OWN}
-    found: list[Path] = []
-    for place, folders, files in os.walk(folder, onerror=tell):
-        for name in folders:
-            if (Path(place) / name).is_symlink():
-                link = name_file(Path(place) / name, folder)
-                notes.append(
-                    Note("warning", f"{link}: is a link and was not followed; put the reports themselves there")
-                )
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(place) / name for name in files if not name.startswith(".")]
-    yield from sorted((path for path in found if path not in own), key=lambda p: p.relative_to(folder).parts)
 
 
 def _mark_copies(sources: Sequence[Source]) -> tuple[Source, ...]:

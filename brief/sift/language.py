@@ -6,10 +6,12 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
-
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from typing import TYPE_CHECKING
 
 from brief.model import Note, Source
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 # Naive Bayes over byte n-grams (Lui and Baldwin, ACL 2012): of 834 English reports it took one for another language,
 # with a certainty of .04, and of their first 25 words none with more than .9.
@@ -76,5 +78,8 @@ def main_part(tag: str) -> str:
 @lru_cache(maxsize=1)
 def load_identifier() -> LanguageIdentifier:
     """Load the model once, a second's work."""
+    # Imported where it is needed: plainly English texts never pay for it.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
     identifier: LanguageIdentifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     return identifier
