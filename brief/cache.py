@@ -61,7 +61,7 @@ class Cache:
         return self.folder is not None and self._path(self.folder, key).is_file()
 
     def put(self, key: str, content: bytes) -> None:
-        """Keep an entry. A full disk or a folder that cannot be written costs the next run time, and this one nothing."""
+        """Keep an entry. A full disk or a folder that cannot be written costs the next run time, this one nothing."""
         if self.folder is None:
             return
         path = self._path(self.folder, key)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
-from brief.analyse.language import model_version
-from brief.analyse.study import study
 from brief.compare import find_disagreements
 from brief.errors import NoSourceError
 from brief.model import Dossier, Note, Plan, Source
 from brief.read.folder import read_folder
 from brief.read.remote import at_hand
 from brief.sift.aside import set_aside
+from brief.versions import model_version
+from brief.workshop import Workshop, open_workshop, read_all, study_all
 
 
 def name_models(plan: Plan) -> Mapping[str, str]:
@@ -24,13 +25,24 @@ def name_models(plan: Plan) -> Mapping[str, str]:
     return {"en": plan.model}
 
 
+def choose_model(plan: Plan, source: Source) -> str:
+    """The language model that a source is analysed with."""
+    return name_models(plan).get((source.language or "en").split("-")[0], plan.model)
+
+
 def read_sources(plan: Plan) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
     """All sources of a plan, those that do not count set aside by their status, and notes on the folder.
 
     Raises NoSourceError where nothing can be read or, with `plan.strict`, where one source cannot.
     """
+    with open_workshop(plan) as shop:
+        return read_here(plan, shop)
+
+
+def read_here(plan: Plan, shop: Workshop) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
+    """The same, in a workshop that is open."""
     with at_hand(plan.sources, remote=plan.remote) as folder:
-        sources, notes = read_folder(folder)
+        sources, notes = read_folder(folder, partial(read_all, shop=shop))
     unreadable = [source for source in sources if source.status == "unreadable"]
     if plan.strict and unreadable:
         first = unreadable[0]
@@ -48,12 +60,18 @@ def gather(plan: Plan) -> Dossier:
     Raises NoSourceError where nothing can be analysed (see `read_sources`); ModelError where the language model does
     not load.
     """
-    sources, notes = read_sources(plan)
+    with open_workshop(plan) as shop:
+        return gather_here(plan, shop)
+
+
+def gather_here(plan: Plan, shop: Workshop) -> Dossier:
+    """The same, in a workshop that is open."""
+    sources, notes = read_here(plan, shop)
     used = [source for source in sources if source.status == "used"]
     if not used:
         first = next(source for source in sources if source.status != "unreadable")
         raise NoSourceError(f"{plan.sources}: no source to analyse: {first.file} {first.notes[-1].message}")
-    studies = tuple(study(used, plan.model))
+    studies = tuple(study_all(used, partial(choose_model, plan), shop))
     return Dossier(
         studies=studies,
         disagreements=find_disagreements(studies, plan.topic),

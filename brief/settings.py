@@ -39,6 +39,7 @@ def load_plan(target: Path, options: Mapping[str, object]) -> Plan:
     sources = plan.sources if "://" in plan.sources else normpath(home / plan.sources)
     plan = replace(plan, sources=sources, output=normpath(home / plan.output))
     plan = replace(plan, template=normpath(home / plan.template) if plan.template else None)
+    plan = replace(plan, cache=normpath(home / plan.cache) if plan.cache else None)
     given: dict[str, Any] = {
         name: checked(name, value, f"--{name.replace('_', '-')}")
         for name, value in options.items()
@@ -80,7 +81,9 @@ def checked(name: str, value: object, where: str) -> object:
     refuse_unknown(name, [field.name for field in fields(Plan)], where)
     if name in CHECKS:
         return CHECKS[name](value, where)
-    if name in ("strict", "keep_all"):
+    if name == "jobs":
+        return checked_jobs(value, where)
+    if name in ("strict", "keep_all", "no_cache"):
         if not isinstance(value, bool):
             raise SettingsError(f"{where}: {name} must be true or false")
         return value
@@ -159,6 +162,13 @@ def checked_formats(value: object, where: str) -> tuple[str, ...]:
     if not isinstance(asked, list | tuple) or not asked or not set(asked) <= set(FORMATS):
         raise SettingsError(f"{where}: formats must be some of {', '.join(FORMATS)}")
     return tuple(name for name in FORMATS if name in asked)
+
+
+def checked_jobs(value: object, where: str) -> int:
+    """How many processes are to work."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise SettingsError(f"{where}: jobs must be a whole number, 1 or more")
+    return value
 
 
 def checked_day(value: str, where: str) -> str:

@@ -20,7 +20,8 @@ CODE = (".py", ".txt", ".toml")
 # Those that what is read, understood and written depends on: brief's own dependencies, and the heavier of theirs.
 LIBRARIES = frozenset(
     "anyascii blis bm25s dateparser ftfy htmldate justext lxml lxml_html_clean numpy olefile pillow py3langid "
-    "pypdfium2 python_dateutil python_docx python_oxmsg pyyaml rapidfuzz regex reportlab spacy thinc trafilatura".split()
+    "pypdfium2 python_dateutil python_docx python_oxmsg pyyaml rapidfuzz regex reportlab spacy thinc "
+    "trafilatura".split()
 )
 
 
@@ -53,29 +54,29 @@ def list_libraries() -> tuple[str, ...]:
 @cache
 def model_version(name: str) -> str:
     """The version that a language model (a package or a folder) states of itself. Raises ModelError with the cure."""
+    meta = find_model(name) / "meta.json"
     try:
-        meta = json.loads((_find_model(name) / "meta.json").read_bytes())
-    except (OSError, ValueError) as error:
-        reason = str(error).splitlines()[0]
-        raise ModelError(
-            f"language model {name!r} does not load ({reason}); install it: pip install {name.replace('_', '-')}"
-        ) from error
-    return str(meta.get("version", ""))
+        return str(json.loads(meta.read_bytes()).get("version", ""))
+    except (OSError, ValueError, AttributeError) as error:
+        raise ModelError(f"language model {name!r} does not load ({meta}: {error}); install it again") from error
 
 
 @cache
 def digest_model(name: str) -> str:
-    """A digest of what a model is: its name, its version, and its files as the disk lists them."""
-    home = _find_model(name)
+    """A digest of what a model is: its name, its version, and its files as the disk lists them. Raises ModelError."""
+    home = find_model(name)
     files = [(str(path.relative_to(home)), path.stat()) for path in sorted(home.rglob("*")) if path.is_file()]
     listed = [(path, stat.st_size, stat.st_mtime_ns) for path, stat in files if "__pycache__" not in path]
     return sha256(repr((name, model_version(name), listed)).encode()).hexdigest()
 
 
-def _find_model(name: str) -> Path:
+def find_model(name: str) -> Path:
+    """The folder of a language model, which is a package or a folder. Raises ModelError with the cure."""
     if Path(name).is_dir():
         return Path(name)
     spec = find_spec(name) if name.isidentifier() else None
     if spec is None or spec.origin is None:
-        raise OSError(f"[E050] Can't find model '{name}'")
+        raise ModelError(
+            f"language model {name!r} does not load (it is not there); install it: pip install {name.replace('_', '-')}"
+        )
     return Path(spec.origin).parent

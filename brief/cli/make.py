@@ -24,8 +24,10 @@ from brief.settings import load_plan
 @click.option("--model", metavar="NAME", help="Language model: a name or path that spaCy loads.")
 @click.option("--all", "keep_all", is_flag=True, default=None, help="Take in the sources that are not about the topic.")
 @click.option("--strict", is_flag=True, default=None, help="Fail where one source cannot be read.")
+@click.option("--jobs", type=int, metavar="N", help="Processes that analyse (the cores; one for few sources).")
+@click.option("--no-cache", is_flag=True, default=None, help="Neither use nor keep what was understood of a source.")
 @click.option("--force", is_flag=True, help="Start afresh over an edited page; the edited file is kept beside it.")
-def command(targets: tuple[Path, ...], *, force: bool, **options: str | bool | None) -> int:
+def command(targets: tuple[Path, ...], *, force: bool, **options: str | int | bool | None) -> int:
     """Make the one-page brief from a folder of reports.
 
     \b

@@ -44,6 +44,13 @@ SETTINGS = """\
 # Stop where one source cannot be read, rather than make the brief of the others.
 # strict = false
 
+# How many processes analyse the sources; without it as many as the machine has cores, and one where they are few.
+# jobs = 2
+
+# What was understood of a source is kept and not worked out again: in the user's cache folder, or in this one.
+# cache = ".cache"
+# no_cache = false
+
 # The mail server, for `brief send`; security is "starttls" (port 587) or "tls" (port 465). The password is never in a
 # file: keep it once with `keyring set brief USER`, or give it in the environment variable BRIEF_MAIL_PASSWORD.
 # [mail]

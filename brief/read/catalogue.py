@@ -8,17 +8,20 @@ says where in them a report's text, title and so on stand.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from brief.errors import SettingsError
+from brief.model import Source
 from brief.read.draft import UNKNOWN, Stated
 from brief.read.stated import KEYS, take_stated
 
 NAME = "sources.toml"
 PUBLISHERS, FIELDS = "publishers", "fields"
+# Files that hold reports under names of their own.
+HOLDING = (".eml", ".msg", ".json", ".xml")
 MAPPED = ("records", "text", "title", "publisher", "published", "url", "author", "language")
 
 
@@ -49,6 +52,21 @@ class Catalogue:
     def find_fields(self, file: str) -> FieldMap | None:
         """How an export is read, by the first pattern that its name fits."""
         return next((told for pattern, told in self.fields.items() if fnmatchcase(file, pattern)), None)
+
+    def part(self, file: str) -> Catalogue:
+        """What concerns one file, and what is in it, alone."""
+        if file.lower().endswith(HOLDING):
+            return Catalogue(
+                {name: told for name, told in self.files.items() if f"{name}/".startswith(f"{file}/")}, {}, self.fields
+            )
+        return Catalogue({file: self.files[file]} if file in self.files else {}, {}, self.fields)
+
+
+def grade(sources: Iterable[Source], catalogue: Catalogue) -> tuple[Source, ...]:
+    """The sources with the reliability of their publishers, where none is stated of them."""
+    return tuple(
+        replace(source, reliability=source.reliability or catalogue.grade(source.publisher)) for source in sources
+    )
 
 
 NOTHING_STATED = Catalogue()

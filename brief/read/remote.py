@@ -11,10 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-import fsspec
-
 from brief.errors import BriefError, DeliveryError, SettingsError
-from brief.read.report import LARGEST
+from brief.read.files import LARGEST
 
 # Of all files together: what a temporary folder holds on any machine.
 MOST = 4_000_000_000
@@ -53,6 +51,9 @@ def address(sources: str) -> str:
 
 def bring(where: str, folder: Path) -> None:
     """Copy the files below an address, each no further than shows it to be too large."""
+    # Imported where it is needed: a run on a plain folder never pays for it.
+    import fsspec
+
     files, root = fsspec.core.url_to_fs(where)
     total = 0
     for name in sorted(files.find(root)):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 
 from brief.model import Note, Source
-from brief.read.catalogue import Catalogue
+from brief.read.catalogue import Catalogue, grade
 from brief.read.clean import tidy
 from brief.read.draft import UNKNOWN, Attached, Draft, Stated, UnreadableError
 from brief.read.files import EXPORTS, READERS, fetch, name_file, show_name
@@ -49,13 +49,6 @@ def read_raw(name: str, entry: str, raw: bytes, catalogue: Catalogue) -> tuple[S
     if PurePosixPath(entry).suffix.lower() in EXPORTS:
         return tuple(_read_export(name, entry, raw, catalogue))
     return tuple(_read_bytes(name, entry, raw, catalogue, depth=0))
-
-
-def grade(sources: Sequence[Source], catalogue: Catalogue) -> tuple[Source, ...]:
-    """The sources with the reliability of their publishers, where none is stated of them."""
-    return tuple(
-        replace(source, reliability=source.reliability or catalogue.grade(source.publisher)) for source in sources
-    )
 
 
 def _read_export(name: str, entry: str, raw: bytes, catalogue: Catalogue) -> Iterator[Source]:
