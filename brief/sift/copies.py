@@ -12,6 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from brief.model import Note, Source
 from brief.sift.shingles import Overlap, Shingled, hold_against, shingle
 
@@ -28,6 +30,9 @@ FEWEST_WORDS = 30
 REVISED = 0.6
 # A copy is looked for among those that share the rarest words: no more than so many reports for one stretch.
 MOST_SHARING = 50
+# Of so many reports, every shingle is looked up; of an archive, one in so many, by its print (Broder 1997).
+EVERY = 200
+SAMPLED = 8
 # Of texts that are as good as equally long, the best witness is kept rather than the longest.
 AS_LONG = 0.9
 
@@ -76,27 +81,34 @@ def group(sources: Sequence[Source], texts: Mapping[int, Shingled]) -> tuple[dic
     """
     members: dict[int, list[int]] = {}
     rivals: list[tuple[int, int]] = []
-    sharing: defaultdict[str, list[int]] = defaultdict(list)
+    sharing: defaultdict[int, list[int]] = defaultdict(list)
+    step = 1 if len(texts) <= EVERY else SAMPLED
     for at in sorted(texts, key=lambda at: (-len(texts[at].words), at)):
-        found = find_alike(texts[at], texts, sharing)
+        pieces = sample(texts[at], step)
+        found = find_alike(texts[at], pieces, texts, sharing)
         original = next((other for other, overlap in found if is_copy(texts[at], texts[other], overlap)), None)
         if original is not None:
             members[original].append(at)
             continue
         rivals += [(at, other) for other, overlap in found if overlap.share >= REVISED]
         members[at] = [at]
-        for piece in texts[at].places:
+        for piece in pieces:
             if len(sharing[piece]) < MOST_SHARING:
                 sharing[piece].append(at)
     return {first: elect(sources, texts, same) for first, same in members.items()}, rivals
 
 
+def sample(text: Shingled, step: int) -> list[int]:
+    """The shingles of a report that are looked up, each once: all of them, or those whose print `step` divides."""
+    return [piece for piece in np.unique(text.shingles).tolist() if piece % step == 0]
+
+
 def find_alike(
-    text: Shingled, texts: Mapping[int, Shingled], sharing: Mapping[str, Sequence[int]]
+    text: Shingled, pieces: Sequence[int], texts: Mapping[int, Shingled], sharing: Mapping[int, Sequence[int]]
 ) -> list[tuple[int, Overlap]]:
     """The kept reports that may hold this one, the most alike first."""
-    shared = Counter(other for piece in text.places for other in sharing.get(piece, ()))
-    near = [other for other, count in shared.items() if count >= REVISED / 2 * len(text.places)]
+    shared = Counter(other for piece in pieces for other in sharing.get(piece, ()))
+    near = [other for other, count in shared.items() if count >= REVISED / 2 * len(pieces)]
     overlaps = [(other, hold_against(text, texts[other])) for other in near]
     return sorted(overlaps, key=lambda found: (bool(found[1].changes), -found[1].share, found[0]))
 
@@ -105,7 +117,7 @@ def is_copy(text: Shingled, other: Shingled, overlap: Overlap) -> bool:
     """Whether a report says nothing that the other does not."""
     if text.words == other.words:
         return True
-    return len(text.words) >= FEWEST_WORDS and not overlap.changes and stands_in(overlap, text.spoken.count(False))
+    return len(text.words) >= FEWEST_WORDS and not overlap.changes and stands_in(overlap, text.spoken.count(0))
 
 
 def stands_in(overlap: Overlap, told: int) -> bool:
