@@ -53,6 +53,8 @@ def governors(verb: Token) -> list[Token]:
 def read_modality(verb: Token) -> Modality:
     """The modality of the clause that a verb (or a noun of action) heads."""
     chain = [token.lemma_.lower() for token in governors(verb)]
+    if verb.dep_ == "ccomp" and chain[:1] == ["tell"]:
+        chain = chain[1:]  # "told reporters that it fell" reports; only "told them to leave" asks
     own = {child.lower_ for child in verb.children if child.dep_ in ("aux", "advmod", "neg", "amod", "acomp")}
     subjects = {t.lemma_.lower() for link in [verb, *governors(verb)] for t in link.children if t.dep_ == "nsubj"}
     for modality, words in STANCES:

@@ -1,7 +1,7 @@
 """What one source states and another, or someone quoted, denies.
 
-A clause that denies names what it denies ("denied that its ships sold oil", "this is not a swap"). A sentence that
-states it holds most of those words, the telling ones above all, and carries no denial or doubt itself.
+What a sentence denies is looked for among the sentences that neither deny nor doubt: they hold most of its words, the
+telling ones above all, or, where it only points ("denied the report"), they tell shortly before whatever was alleged.
 """
 
 from __future__ import annotations
@@ -11,184 +11,240 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from brief.compare.disputes import Dispute, disputes, find_disputes
 from brief.compare.events import relate
-from brief.compare.statements import DENIALS, UNKNOWN, Statement
-from brief.compare.words import stem
+from brief.compare.features import human_nouns as people_words
+from brief.compare.lexicon import NEGATIVE, PREFIX
+from brief.compare.statements import UNKNOWN, Statement
+from brief.compare.told import Told, place, tell
+from brief.compare.words import likeness, stem
 from brief.model import Disagreement, Position
 
 ONE_MEANING = 0.8
-OUTRIGHT = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed)|rebut(?:s|ted)?|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:e|es|ed)|"
-    r"no (?:evidence|proof|links?|connections?|truth|ties)|untrue|baseless|unfounded|groundless|non-?existent|false)\b",
+STRONG = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|alleg\w+|accus\w+|report(?:s|ed|edly|ing)?|rumou?r\w*|suspected|suspicions?|"
+    r"suggest\w*|charg(?:es|ed)|argu(?:es|ed)|critici\w+|complain\w*|blam(?:es|ed))\b",
     re.IGNORECASE,
 )
-ELSEWHERE = re.compile(
-    r"\b(?:until|before this|previously|formerly|historically|other|since|"
-    r"(?:for|in) (?:\d+|\w+) (?:days|weeks|months|years))\b",
-    re.IGNORECASE,
-)
-NEGATIVE = re.compile(r"\b(?:not|never|no|nor|neither|without)\b|n[’']t\b", re.IGNORECASE)
-# What is not known or told is a gap, no denial.
-KNOWING = frozenset(
-    "know identify name say tell comment confirm disclose release reveal specify give see think".split()
-)
-# How much of what is denied must be stated, and by how many words at least; from where on the page may say it.
+CLAIMED = re.compile(r"\b(?:claim(?:s|ed|ing) (?!the li)|alleg\w+|accus\w+|suspected|suggested)", re.IGNORECASE)
 # Of a word that very many sentences hold, only the first are looked at: it does not tell.
 MOST_HOLDERS = 60
-# Who is denied these is refused something: nobody says that it is untrue.
-REFUSED = frozenset(
-    "access application appeal asylum bail bond entry motion parole permission permit petition request "
-    "service visa".split()
-)
-DENYING = frozenset("deny refute rebut dispute reject dismiss".split())
-COVERED, LEAST_WORDS, MANY_WORDS, SURE, MOST_STATED = 0.5, 2, 3, 0.7, 3
+# How much of what is denied must be stated, by how many words; how near stands what is pointed at.
+COVERED, LEAST_WORDS, NEAR, EARLY = 0.35, 2, 4, 3
+SURE, POINTED, TURNED, FLAT, LIKE, SAME_WORDS, MOST_STATED, MOST_DENIED = 0.6, 0.42, 0.9, 0.7, 0.22, 0.6, 5, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A statement of what is denied: how much of it, and by which words."""
+    """A statement of what is denied: how sure, how much of it, and by which words."""
 
+    worth: float
     covered: float
     words: tuple[str, ...]
-    statement: Statement
+    told: Told
+    turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Denial:
-    """A denying statement and what it denies, fullest first."""
+    """Denials of one thing, and the statements of it, best first."""
 
-    statement: Statement
-    matches: tuple[Match, ...]
+    disputes: list[Dispute]
+    matches: list[Match]
 
 
 def find_denials(statements: list[Statement], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Each denial with the statements that it denies; several denials of one thing are one disagreement."""
-    plain = [s for s in longest_of_sentence(statements) if is_plain_statement(s)]
-    holders: dict[str, list[Statement]] = defaultdict(list)
-    for statement in plain:
-        for word in statement.sentence:
-            holders[word].append(statement)
-    denials = [
-        d
-        for s in statements
-        if s.claim.denied and not REFUSED & set(s.claim.denied) and (d := read_denial(s, holders, weights))
-    ]
-    taken: set[object] = set()
-    for denial in sorted(
-        denials, key=lambda d: (not is_outright(d.statement), -d.matches[0].covered, d.statement.claim.where)
-    ):
-        keys = {match.statement.claim.sentence for match in denial.matches} | {denial.statement.claim.sentence}
-        if not keys & taken:
-            yield state(denial)
-        taken |= keys
+    tellings = tell(statements)
+    plain = [told for told in tellings if is_plain_statement(told)]
+    holders: dict[str, list[Told]] = defaultdict(list)
+    for told in plain:
+        for word in told.words:
+            holders[word].append(told)
+    found: list[Denial] = []
+    for dispute in find_disputes(tellings):
+        matches = find_stated(dispute, plain, holders, weights)
+        if matches:
+            join(Denial([dispute], matches), found, weights)
+    for denial in sorted(found, key=lambda d: (-d.matches[0].worth, d.disputes[0].told.where)):
+        yield state(denial)
 
 
-def is_outright(statement: Statement) -> bool:
-    """Whether a sentence denies in so many words."""
-    return bool(OUTRIGHT.search(statement.text))
-
-
-def is_plain_statement(statement: Statement) -> bool:
+def is_plain_statement(told: Told) -> bool:
     """Whether a sentence states without denying, negating or doubting."""
-    return not any(pattern.search(statement.text) for pattern in (DENIALS, UNKNOWN, NEGATIVE))
+    return not (disputes(told) or UNKNOWN.search(told.text) or NEGATIVE.search(told.text))
 
 
-def longest_of_sentence(statements: list[Statement]) -> Iterator[Statement]:
-    """For each sentence its longest statement."""
-    groups: dict[object, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        groups[statement.claim.sentence].append(statement)
-    for group in groups.values():
-        yield min(group, key=lambda s: (-len(s.clause), s.claim.where))
+def find_stated(
+    dispute: Dispute, plain: list[Told], holders: Mapping[str, list[Told]], weights: Mapping[str, float]
+) -> list[Match]:
+    """The statements of what a sentence denies, best first."""
+    near = {other.where: other for word in sorted(dispute.denied) for other in holders.get(word, ())[:MOST_HOLDERS]}
+    matches = [m for _, other in sorted(near.items()) if (m := cover(dispute, other, weights))]
+    if dispute.other:
+        matches.append(Match(TURNED, 0.0, (), dispute.told, turned=True))
+    if not matches and dispute.way != "negates":
+        around = [other for other in plain if is_near(dispute.told, other)]
+        matches = [m for other in around if (m := point(dispute, other))]
+    matches.sort(key=lambda m: (-m.worth, m.told.heading, m.told.where))
+    if not matches:
+        return []
+    best = matches[0].told
+    known = {m.told.where for m in matches} | {dispute.told.where}
+    alike = (
+        Match(round(0.3 * likeness(o.words, best.words, weights), 4), 0.0, (), o) for o in plain if o.where not in known
+    )
+    more = [*matches[1:], *(m for m in alike if m.worth >= 0.3 * LIKE)]
+    kept = [m for m in more if m.covered >= COVERED or likeness(m.told.words, best.words, weights) >= LIKE]
+    kept.sort(key=lambda m: (-m.worth, m.told.where))
+    return [matches[0], *kept[: MOST_STATED - 1]]
 
 
-def read_denial(
-    denial: Statement, holders: Mapping[str, list[Statement]], weights: Mapping[str, float]
-) -> Denial | None:
-    """The statements of what a clause denies; None where there are none, or it speaks of another time or of others."""
-    if ELSEWHERE.search(denial.text):
+def is_near(told: Told, other: Told) -> bool:
+    """Whether a sentence stands shortly before another in one source, or right behind it, or is its headline."""
+    if told.number != other.number or told.where == other.where:
+        return False
+    return other.heading or 0 < told.order - other.order <= NEAR or other.order - told.order == 1
+
+
+def cover(dispute: Dispute, other: Told, weights: Mapping[str, float]) -> Match | None:
+    """How much of what is denied a sentence states; None where it is too little."""
+    told = dispute.told
+    if other.where == told.where:
         return None
-    near = {
-        other.claim.sentence: other
-        for word in sorted({stem(lemma) for lemma in denial.claim.denied})
-        for other in holders.get(word, ())[:MOST_HOLDERS]
-        if other.claim.sentence != denial.claim.sentence
-    }
-    matches = [match for _, other in sorted(near.items()) if (match := cover(denial, other, weights))]
-    ranked = sorted(matches, key=lambda m: (-m.covered, m.statement.heading, m.statement.claim.where))
-    return Denial(denial, tuple(ranked[:MOST_STATED])) if ranked else None
-
-
-def cover(denial: Statement, other: Statement, weights: Mapping[str, float]) -> Match | None:
-    """How much of what is denied a sentence states, rare words weighing most."""
-    claim = denial.claim
-    # "The station is not out of control": of whom it is denied is half of what is denied.
-    denied = (*claim.denied, *claim.subject[:1]) if claim.event == "be" else claim.denied
-    held = tuple(word for word in denied if stem(word) in other.sentence or meets(word, other))
-    names = {stem(name) for name in denial.names | other.names}
-    weight = {word: weights.get(stem(word), 1.0) for word in denied}
-    share = sum(weight[word] for word in held) / sum(weight.values())
-    telling = [word for word in held if stem(word) not in names]
-    enough = COVERED if len(held) < MANY_WORDS else COVERED / 1.5
-    if share < enough or not telling or len(held) < LEAST_WORDS:
+    held = tuple(sorted(word for word in dispute.denied if word in other.words or meets(word, other)))
+    covered = sum(weights.get(word, 1.0) for word in held) / sum(weights.get(word, 1.0) for word in dispute.denied)
+    telling = [word for word in held if word not in told.names | other.names]
+    least = FLAT if dispute.way == "negates" else COVERED
+    few = len(held if dispute.way == "denies" else telling) < LEAST_WORDS
+    if covered < least or not telling or (few and not (dispute.way == "denies" and is_near(told, other))):
         return None
-    return Match(round(share, 4), held, other)
+    if dispute.way == "finds nothing for it" and not is_about(dispute, other, held):
+        return None
+    if dispute.way == "negates" and not states_flatly(dispute, other, held):
+        return None
+    return Match(round(covered + bonus(dispute, other), 4), round(covered, 4), held, other)
 
 
-def meets(word: str, other: Statement) -> bool:
+def is_about(dispute: Dispute, other: Told, held: tuple[str, ...]) -> bool:
+    """Whether a sentence states the very link that is denied, of no one else: "was not involved in the fight"."""
+    mine = dispute.clause.claim.subject[:1]
+    theirs = other.clause_at(*span_of(Match(0, 0, held, other))).claim.subject[:1]
+    apart = bool(mine and theirs) and mine != theirs and {*mine, *theirs} <= people_words()
+    return (not dispute.behind or bool(dispute.behind & set(held))) and not apart
+
+
+def states_flatly(dispute: Dispute, other: Told, held: tuple[str, ...]) -> bool:
+    """Whether one clause of another source states of the same subject all that is flatly negated."""
+    subject = dispute.clause.claim.subject[:1]
+    return other.number != dispute.told.number and any(
+        clause.claim.modality == "actual"
+        and not clause.claim.negated
+        and set(held) <= clause.clause
+        and any(relate(mine, theirs) >= ONE_MEANING for mine in subject for theirs in clause.claim.subject[:1])
+        for clause in other.clauses
+    )
+
+
+def point(dispute: Dispute, other: Told) -> Match | None:
+    """Whether a sentence nearby tells of an allegation that the denial may point at."""
+    if dispute.denied and dispute.way == "doubts it":
+        return None
+    alleged = CLAIMED if dispute.way == "finds nothing for it" else STRONG
+    if not (alleged.search(other.text) or (other.heading and not dispute.denied)):
+        return None
+    return Match(round(0.15 + bonus(dispute, other), 4), 0.0, (), other)
+
+
+def bonus(dispute: Dispute, other: Told) -> float:
+    """What speaks for a statement beside its words: it stands near, alleges, names the party, comes early."""
+    told = dispute.told
+    close = is_near(told, other)
+    own = bool(other.speakers and other.speakers <= told.speakers)
+    named = dispute.parties & {name[:PREFIX] for name in other.names}
+    worth = 0.25 * close + 0.15 * bool(STRONG.search(other.text)) + 0.1 * (other.order < EARLY or other.heading)
+    apart = abs(told.order - other.order) if close and not other.heading else 0
+    return worth + 0.2 * bool(named) - 0.4 * own - 0.03 * apart
+
+
+def meets(word: str, other: Told) -> bool:
     """Whether a sentence says the same by another word."""
-    return any(relate(word, lemma) >= ONE_MEANING for lemma in other.lemmas)
+    return any(
+        stem(lemma) == word or relate(word, lemma) >= ONE_MEANING for clause in other.clauses for lemma in clause.lemmas
+    )
+
+
+def join(denial: Denial, found: list[Denial], weights: Mapping[str, float]) -> None:
+    """Add a denial to one of the same thing, or as one of its own."""
+    for other in found:
+        if same_denial(denial, other, weights):
+            other.disputes += denial.disputes
+            known = {m.told.where for m in other.matches}
+            other.matches += [m for m in denial.matches if m.told.where not in known]
+            other.matches.sort(key=lambda m: (-m.worth, m.told.where))
+            return
+    found.append(denial)
+
+
+def same_denial(one: Denial, other: Denial, weights: Mapping[str, float]) -> bool:
+    """Whether two deny one thing: a shared statement of it, or statements that are alike."""
+    first, second = one.disputes[0], other.disputes[0]
+    if likeness(first.told.words, second.told.words, weights) >= SAME_WORDS:
+        return True
+    if apart(first.parties, second.parties):
+        return False
+    mine, theirs = ({m.told.where for m in d.matches[:MOST_STATED]} for d in (one, other))
+    if mine & theirs:
+        return True
+    alike = likeness(one.matches[0].told.words, other.matches[0].told.words, weights)
+    return alike >= (LIKE / 2 if first.parties & second.parties else 2 * LIKE)
+
+
+def apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two denials are those of differently named parties."""
+    return bool(one and other and not one & other)
 
 
 def state(denial: Denial) -> Disagreement:
-    """A denial as a disagreement: what is stated first, then the denial."""
-    best = denial.matches[0]
-    stated = [position(match.statement, 0) for match in denial.matches]
-    outright = is_outright(denial.statement)
-    other_voice = best.statement.number != denial.statement.number or best.statement.speaker != denial.statement.speaker
+    """Denials of one thing as a disagreement: what is stated first, then who denies it."""
+    best, first = denial.matches[0], denial.disputes[0]
+    sides = [stand(m, first) for m in denial.matches[:MOST_STATED]]
+    against = [d.at(d.start, d.end, 1, d.clause.speaker) for d in denial.disputes[:MOST_DENIED]]
     return Disagreement(
-        topic=name_topic(best, denial.statement),
+        topic=name_topic(best, first),
         kind="denial",
         nature="conflict",
-        positions=(stated[0], position(denial.statement, 1), *stated[1:]),
-        score=round(0.3 + 0.5 * best.covered + 0.1 * outright, 4),
-        why=f"“{denial.statement.claim.text}” denies {', '.join(denial.statement.claim.denied)}; "
-        f"of this “{best.statement.claim.text}” states {', '.join(best.words)} ({best.covered:.0%} by weight)",
-        doubtful=not (other_voice and (outright or is_flat(denial.statement, best))),
-        plain=denial.statement.claim.event in DENYING and other_voice and best.covered >= SURE,
+        positions=(sides[0], against[0], *sides[1:], *against[1:]),
+        score=round(min(1.0, 0.2 + 0.5 * best.worth), 4),
+        why=f"“{against[0].text}” {first.way} ({first.cue}); "
+        + (
+            f"of what it denies the other sentence states {', '.join(best.words)} ({best.covered:.0%} by weight)"
+            if best.words
+            else "it points at what was said beside it"
+        ),
+        doubtful=best.worth < (SURE if best.words else POINTED),
+        plain=False,
     )
 
 
-def is_flat(denial: Statement, best: Match) -> bool:
-    """Whether a clause negates of the same subject the very thing that another source states."""
-    claim = denial.claim
-    subject = {stem(word) for word in claim.subject}
-    names = {stem(name) for name in denial.names | best.statement.names}
-    telling = {stem(word) for word in best.words} - names
-    return (
-        len(telling) >= LEAST_WORDS
-        and best.statement.number != denial.number
-        and best.covered >= SURE
-        and claim.modality == "actual"
-        and claim.event not in KNOWING
-        and claim.denied[0] in best.words
-        and claim.event in (claim.denied[0], "be")
-        and (
-            bool(subject & best.statement.sentence)
-            or bool(not subject and claim.event == "be" and denial.speaker and best.covered == 1)
-        )
-    )
+def stand(match: Match, dispute: Dispute) -> Position:
+    """A statement as a position: the clause that holds its words, or what stands beyond the turn."""
+    if match.turned and dispute.other:
+        return dispute.at(*dispute.other, 0, None)
+    return place(match.told.clause_at(*span_of(match)), 0)
 
 
-def position(statement: Statement, side: int) -> Position:
-    """A statement as a position, in the words of its clause."""
-    claim = statement.claim
-    return Position(claim.where, claim.text, claim.sentence, statement.speaker, None, side, claim.speaker_where)
+def span_of(match: Match) -> tuple[int, int]:
+    """Where in its sentence the words stand that state what is denied."""
+    for found in re.finditer(r"[A-Za-z]+", match.told.text):
+        if stem(found[0]) in match.words:
+            return found.span()
+    return 0, len(match.told.text)
 
 
-def name_topic(match: Match, denial: Statement) -> str:
+def name_topic(match: Match, dispute: Dispute) -> str:
     """What is denied, in the words that both sides use, as the denial orders them."""
-    held = {stem(word) for word in match.words}
-    words = [word for word in re.findall(r"[A-Za-z-]+", denial.text) if stem(word) in held]
-    topic = " ".join(dict.fromkeys(words[:4]))
+    words = [word for word in re.findall(r"[A-Za-z-]+", dispute.told.text) if stem(word) in match.words]
+    words = words or re.findall(r"[A-Za-z-]+", dispute.clause.claim.text)[:6]
+    topic = " ".join(dict.fromkeys(words[:6]))
     return topic[:1].upper() + topic[1:]

@@ -1,0 +1,68 @@
+"""Sentences of the sources as wholes: their clauses, words and names together, and who stands near whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from brief.compare.statements import Statement
+from brief.compare.words import stem
+from brief.model import Position, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence: its clauses in order, its content words as stems, the stems of its names."""
+
+    where: Span
+    text: str
+    clauses: tuple[Statement, ...]
+    words: frozenset[str]
+    names: frozenset[str]
+    number: int
+    order: int
+    heading: bool
+
+    @property
+    def speakers(self) -> frozenset[str]:
+        """Everyone in whose words a clause of the sentence stands."""
+        return frozenset(clause.speaker for clause in self.clauses if clause.speaker)
+
+    def clause_at(self, start: int, end: int) -> Statement:
+        """The shortest clause that holds a stretch of the sentence's text; the longest where none does."""
+        at = Span(self.where.source, self.where.start + start, self.where.start + end)
+        held = [clause for clause in self.clauses if clause.claim.where.holds(at)]
+        return min(held, key=length) if held else max(self.clauses, key=length)
+
+
+def length(statement: Statement) -> int:
+    """How many characters a clause is long."""
+    return statement.claim.where.end - statement.claim.where.start
+
+
+def tell(statements: Iterable[Statement]) -> list[Told]:
+    """The sentences that hold some statements, in order of source and place."""
+    groups: dict[Span, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        groups[statement.claim.sentence].append(statement)
+    found = [
+        Told(
+            where,
+            group[0].text,
+            tuple(sorted(group, key=lambda s: s.claim.where)),
+            group[0].sentence,
+            frozenset(stem(name) for name in group[0].names),
+            group[0].number,
+            group[0].order,
+            group[0].heading,
+        )
+        for where, group in groups.items()
+    ]
+    return sorted(found, key=lambda told: (told.number, told.order, told.where))
+
+
+def place(clause: Statement, side: int) -> Position:
+    """A clause as one side's position, with whoever says it."""
+    claim = clause.claim
+    return Position(claim.where, claim.text, claim.sentence, clause.speaker, None, side, claim.speaker_where)
