@@ -46,6 +46,7 @@ def build_record(
         "title": brief.title,
         "topic": plan.topic or brief.title,
         "as_of": brief.as_of,
+        "marking": brief.marking,
         "brief_version": __version__,
         "model": {"name": plan.model, "version": dossier.model_version},
         "since": None,

@@ -20,6 +20,7 @@ COMMANDS = {
     "read": ("brief.cli.read:command", "Show what was understood of each source."),
     "check": ("brief.cli.check:command", "Hold every statement of a page against its sources."),
     "pdf": ("brief.cli.pdf:command", "Write the PDF of an edited page."),
+    "show": ("brief.cli.show:command", "Write the evidence page: each line beside the words that bear it out."),
     "send": ("brief.cli.send:command", "Mail a page, once it is held against its sources."),
     "pin": ("brief.cli.decide:pin", "Keep a line of the page over re-runs."),
     "drop": ("brief.cli.decide:drop", "Leave a line out of the page over re-runs."),
