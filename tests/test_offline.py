@@ -30,6 +30,7 @@ COMMANDS = (
     ["sources"],
     ["check", "output/brief.docx"],
     ["pdf", "output/brief.docx", "-o", "again.pdf"],
+    ["show"],
     ["init", "next"],
 )
 
