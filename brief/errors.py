@@ -57,3 +57,9 @@ class DeliveryError(BriefError):
     """Something could not be delivered or fetched: the other side of the network said no, or nothing."""
 
     code = 8
+
+
+def tell_fault(fault: Exception) -> str:
+    """A fault of the program's own, in one line."""
+    what = f"{type(fault).__name__}: {fault}".splitlines()[0]
+    return f"unexpected: {what} (a fault of brief's: set BRIEF_DEBUG=1 to see where)"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -26,6 +28,7 @@ from brief.revise import find_edited, revise
 from brief.style import load_style
 from brief.write import WRITERS, adopt_template, missing_glyphs
 
+LOG = logging.getLogger(__name__)
 LONGEST_SLUG = 60
 WIDE_FONT = "room was kept for wide letters; a style whose `font` and [fonts] are the template's fills the page better"
 
@@ -51,10 +54,12 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     Raises the errors of `brief.errors`; nothing is written where one is raised.
     """
     style = adopt_template(load_style(plan.style), plan.template)
+    LOG.info("reading %s", plan.sources)
     gathered = gather(plan)
     decisions = load_decisions(Path(plan.desk))
     dossier = dismiss(gathered, decisions)
     heading = Heading(*find_title(plan, dossier), as_of=choose_day(plan, dossier))
+    LOG.info("writing the page")
     candidates = phrase(dossier, plan, style)
     kept = [one for one in candidates if not decisions.is_dropped(one)]
     selection, style = fit(kept, dossier, plan, style, heading, pinned=decisions.pin)
@@ -110,11 +115,16 @@ def choose_day(plan: Plan, dossier: Dossier) -> str:
 def summarise(made: Made) -> str:
     """A closing line: what was read and set aside, what was found and printed."""
     printed = sum(one.candidate.section == "disagreements" for one in made.selection.chosen)
-    aside = len(made.dossier.set_aside)
-    return (
-        f"read {len(made.dossier.studies)} of {len(made.dossier.studies) + aside} sources; "
-        f"{len(made.dossier.disagreements)} disagreements found, {printed} on the page"
-    )
+    aside = Counter(source.status for source in made.dossier.set_aside)
+    skipped = ", ".join(f"{count} {status}" for status, count in sorted(aside.items()))
+    read, found = len(made.dossier.studies), len(made.dossier.disagreements)
+    warnings = sum(note.level != "info" for note in made.notes)
+    told = [
+        f"read {read} of {read + aside.total()} sources{f' ({skipped})' if skipped else ''}",
+        f"{found} {'disagreement' if found == 1 else 'disagreements'} found, {printed} on the page",
+        *([f"{warnings} {'warning' if warnings == 1 else 'warnings'}"] if warnings else []),
+    ]
+    return "; ".join(told)
 
 
 def dismiss(dossier: Dossier, decisions: Decisions) -> Dossier:

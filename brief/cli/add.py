@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from brief.cli.voice import say, warn
 from brief.desk.filing import add
 from brief.errors import WriteError
 from brief.settings import load_plan
@@ -45,9 +46,9 @@ def command(reports: tuple[str, ...], *, sources: str | None, ask: bool, **given
         source = add(folder, report, stated | (ask_for(report, stated) if ask else {}))
         click.echo(str(folder / source.file))
         said = [source.title, source.publisher, source.published]
-        click.echo(f"brief: {source.file}: {'; '.join(one or 'not stated' for one in said)}", err=True)
+        say(f"{source.file}: {'; '.join(one or 'not stated' for one in said)}")
         for note in source.notes:
-            click.echo(f"brief: {source.file}: {note.message}", err=True)
+            warn(f"{source.file}: {note.message}")
 
 
 def ask_for(report: str, stated: dict[str, str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from brief.cli.voice import say, warn
 from brief.errors import UnsupportedError
 from brief.settings import load_plan
 from brief.verify.report import Report, check_page
@@ -32,7 +33,7 @@ def command(file: Path, *, sources: str | None, as_object: bool, comments: Path 
     click.echo(as_json(report) if as_object else as_table(report))
     if comments:
         write_comments(report, comments)
-        click.echo(str(comments), err=True)
+        say(f"comments are in {comments}")
     tell(report)
     if report.unsound:
         many = len(report.unsound)
@@ -45,6 +46,6 @@ def tell(report: Report) -> None:
     """What was held against what, on stderr."""
     told = ", ".join(f"{count} {kind}" for kind, count in report.counts().items()) or "no statements"
     held = report.folder or "the record beside the page (the sources' folder is not here)"
-    click.echo(f"brief: held against {held}: {told}", err=True)
+    say(f"held against {held}: {told}")
     if report.page.undecided:
-        click.echo(f"brief: {report.page.undecided} tracked changes were read as accepted", err=True)
+        warn(f"{report.page.undecided} tracked changes were read as accepted")

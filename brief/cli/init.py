@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from brief.cli.voice import say
 from brief.desk.start import lay_out
 
 
@@ -16,4 +17,4 @@ def command(folder: Path, *, styles: bool) -> None:
     """Lay out a folder to start in: brief.toml with every setting explained, and sources/ for the reports."""
     for path in lay_out(folder, styles=styles):
         click.echo(str(path))
-    click.echo(f"brief: put the reports into {folder / 'sources'} and run brief make in {folder}", err=True)
+    say(f"put the reports into {folder / 'sources'} and run brief make in {folder}")

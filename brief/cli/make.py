@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
-from brief.errors import BriefError
-from brief.model import Note
-from brief.pipeline import Made, make, summarise
+from brief.batch import Outcome, find_briefs, make_all
+from brief.cli.voice import LOG, complain, say, warn
+from brief.model import Note, Plan
+from brief.pipeline import Made, summarise
 from brief.settings import load_plan
+from brief.watch import watch
 
 
 @click.command("make")
@@ -26,35 +34,74 @@ from brief.settings import load_plan
 @click.option("--strict", is_flag=True, default=None, help="Fail where one source cannot be read.")
 @click.option("--jobs", type=int, metavar="N", help="Processes that analyse (the cores; one for few sources).")
 @click.option("--no-cache", is_flag=True, default=None, help="Neither use nor keep what was understood of a source.")
+@click.option("--watch", "watching", is_flag=True, help="Make it again whenever sources, styles or settings change.")
 @click.option("--force", is_flag=True, help="Start afresh over an edited page; the edited file is kept beside it.")
-def command(targets: tuple[Path, ...], *, force: bool, **options: str | int | bool | None) -> int:
+def command(targets: tuple[Path, ...], *, watching: bool, force: bool, **options: str | int | bool | None) -> int:
     """Make the one-page brief from a folder of reports.
 
     \b
     brief make                                  sources/ -> output/
     brief make --topic "Police mission" --title "OSCE police mission"
     brief make monday/brief.toml tuesday/       several briefs in one run
+    brief make briefs/                          all briefs in the folders of a folder
+    brief make --watch                          again whenever a report arrives
     """
-    code = 0
-    for target in targets or (Path(),):
-        try:
-            report(make(load_plan(target, options), force=force))
-        except BriefError as error:
-            if len(targets) <= 1:
-                raise
-            click.echo(f"brief: {target}: {error}", err=True)
-            code = code or error.code
-    return code
+    briefs = find_briefs(targets)
+    load = partial(load_plan, options=options)
+    if watching:
+        if force:
+            raise click.UsageError("--watch and --force do not go together: each build would put an edited page aside")
+        keep_watch(briefs, load)
+    outcomes = []
+    for outcome in make_all(briefs, load, force=force):
+        report(outcome, alone=len(briefs) == 1)
+        outcomes.append(replace(outcome, made=None))
+    return sum_up(outcomes)
 
 
-def report(made: Made) -> None:
-    """Say what was read and what was not, what is on the page, and where the files are."""
-    for note in made.notes:
-        if note.level != "info":
-            click.echo(f"brief: {describe(note, made)}", err=True)
-    click.echo(f"brief: {summarise(made)}", err=True)
-    for file in made.files:
+def report(outcome: Outcome, *, alone: bool) -> None:
+    """Say what was read and what was not, what is on the page, and where the files are. Raises a lone brief's error."""
+    if outcome.made is None:
+        if alone and outcome.error:
+            raise outcome.error
+        complain(f"{outcome.target}: {outcome.error}", 0)
+        return
+    for note in outcome.made.notes:
+        if note.level == "info":
+            LOG.debug(describe(note, outcome.made))
+        else:
+            warn(describe(note, outcome.made))
+    say(summarise(outcome.made))
+    for file in outcome.made.files:
         click.echo(str(file))
+
+
+def sum_up(outcomes: Sequence[Outcome]) -> int:
+    """How many of several briefs were made, and the exit code: that of the first that was not."""
+    errors = [one.error for one in outcomes if one.error]
+    if len(outcomes) > 1:
+        say(f"{len(outcomes) - len(errors)} of {len(outcomes)} briefs made")
+    return errors[0].code if errors else 0
+
+
+def keep_watch(briefs: Sequence[Path], load: Callable[[Path], Plan]) -> NoReturn:
+    """Make the briefs again whenever something changes, and tell each build in one line."""
+    for target in briefs:
+        load(target)
+
+    def build(target: Path) -> None:
+        start = time.monotonic()
+        [outcome] = make_all([target], load)
+        at = f"{datetime.now().astimezone():%H:%M:%S}"
+        if outcome.made:
+            for note in outcome.made.notes:
+                LOG.debug(describe(note, outcome.made))
+            took = f"{time.monotonic() - start:.1f} s"
+            say(f"{at} made {outcome.made.files[0].with_suffix('')} in {took}: {summarise(outcome.made)}")
+        else:
+            warn(f"{at} {target}: not made, waiting for a change: {outcome.error}")
+
+    watch(briefs, load, build)
 
 
 def describe(note: Note, made: Made) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from brief.cli.voice import say, warn
 from brief.word.setting import print_page
 
 
@@ -26,9 +27,7 @@ def command(file: Path, *, output: Path | None, fit: bool, decide: bool | None, 
     printed = print_page(file, output, fit=fit, decide=decide, style=style)
     if printed.tightened:
         room, leading = printed.tightened
-        click.echo(
-            f"brief: tightened to {room:.0%} of the room between paragraphs, {leading:.0%} of the leading", err=True
-        )
+        say(f"tightened to {room:.0%} of the room between paragraphs, {leading:.0%} of the leading")
     for note in printed.notes:
-        click.echo(f"brief: {file}: {note}", err=True)
+        warn(f"{file}: {note}")
     click.echo(str(printed.file))

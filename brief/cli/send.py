@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from brief.cli.voice import say, warn
 from brief.deliver.addresses import parse_addresses
 from brief.deliver.ledger import ledger_of
 from brief.deliver.send import Sent, send
@@ -34,7 +35,7 @@ def command(words: tuple[str, ...], *, to: tuple[str, ...], draft: Path | None, 
     pdf, recipients = sort_words(words, to, draft=draft is not None)
     sent = send(pdf, recipients, load_plan(Path(), {}), draft=draft, anyway=anyway)
     for note in sent.notes:
-        click.echo(f"brief: {pdf}: {note}", err=True)
+        warn(f"{pdf}: {note}")
     if draft:
         click.echo(str(draft))
         return
@@ -61,7 +62,7 @@ def tell(sent: Sent, pdf: Path) -> None:
         click.echo(f"sent to {', '.join(sent.taken)}: {sent.subject}")
     if sent.before:
         who = ", ".join(sent.before)
-        click.echo(f"brief: {who} had it before ({ledger_of(pdf)} tells); nothing was sent there again", err=True)
+        say(f"{who} had it before ({ledger_of(pdf)} tells); nothing was sent there again")
     if sent.refused:
         who = "; ".join(f"{one} ({said})" for one, said in sent.refused.items())
         others = f"the others have it: {', '.join(sent.taken)}" if sent.taken else "nothing was sent"

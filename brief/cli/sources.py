@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from brief.cli.voice import warn
 from brief.desk.listing import describe_sources, tell_sources
 from brief.gather import read_sources
 from brief.settings import load_plan
@@ -27,4 +28,4 @@ def command(target: Path, *, as_json: bool, **options: str | None) -> None:
     for line in lines:
         click.echo(line)
     for note in notes:
-        click.echo(f"brief: {note.message}", err=True)
+        warn(note.message)
