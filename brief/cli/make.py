@@ -30,6 +30,7 @@ from brief.watch import watch
 @click.option("--as-of", metavar="YYYY-MM-DD", help="The day that the page speaks for.")
 @click.option("--format", "formats", metavar="LIST", help="What to write, of docx,pdf,json; the record always is.")
 @click.option("--model", metavar="NAME", help="Language model: a name or path that spaCy loads.")
+@click.option("--since", metavar="FILE.json", help="Tell what changed since this record (the last of an earlier day).")
 @click.option("--all", "keep_all", is_flag=True, default=None, help="Take in the sources that are not about the topic.")
 @click.option("--strict", is_flag=True, default=None, help="Fail where one source cannot be read.")
 @click.option("--jobs", type=int, metavar="N", help="Processes that analyse (the cores; one for few sources).")

@@ -26,6 +26,9 @@ SETTINGS = """\
 # The day that the page speaks for; without it the latest date of publication among the sources.
 # as_of = 2026-11-22
 
+# The record of a former brief, to tell what changed since; without it the last of an earlier day in the output folder.
+# since = "archive/brief.json"
+
 # Where the reports lie (a folder, a zip file, s3://bucket/folder), where the page goes, and in which formats (the
 # evidence record is always written).
 # sources = "sources"
