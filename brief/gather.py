@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
+from brief.analyse.languages import MAIN, language_of, name_cures, name_models
 from brief.compare import find_disagreements
 from brief.errors import NoSourceError
-from brief.model import Dossier, Note, Plan, Source
+from brief.model import Dossier, Model, Note, Plan, Source, Study
 from brief.read.folder import read_folder
 from brief.read.remote import at_hand
 from brief.sift.aside import set_aside
@@ -16,18 +17,17 @@ from brief.versions import model_version
 from brief.workshop import Workshop, open_workshop, read_all, study_all
 
 
-def name_models(plan: Plan) -> Mapping[str, str]:
-    """The languages that are analysed, each with its model: a second language enters here, with rules of its own.
-
-    A model alone will not do: the rules for figures, negations and hedges in `analyse` are English. On French,
-    `fr_core_news_md` parses well, and they read "2 000" as 2 and a denial as a statement.
-    """
-    return {"en": plan.model}
-
-
 def choose_model(plan: Plan, source: Source) -> str:
     """The language model that a source is analysed with."""
-    return name_models(plan).get((source.language or "en").split("-")[0], plan.model)
+    return name_models(plan.model).get(language_of(source.language), plan.model)
+
+
+def list_models(plan: Plan, studies: Iterable[Study]) -> tuple[Model, ...]:
+    """The models that these were understood with, the main one first, with the versions that they state."""
+    read_as = {language_of(study.source.language) for study in studies}
+    return tuple(
+        Model(code, name, model_version(name)) for code, name in name_models(plan.model).items() if code in read_as
+    )
 
 
 def read_sources(plan: Plan) -> tuple[tuple[Source, ...], tuple[Note, ...]]:
@@ -50,8 +50,11 @@ def read_here(plan: Plan, shop: Workshop) -> tuple[tuple[Source, ...], tuple[Not
         raise NoSourceError(f"{first.file}: {why} (--strict stops here)")
     # A day's grace: somewhere on earth it is tomorrow already.
     today = (datetime.now(tz=UTC) + timedelta(days=1)).date().isoformat()
-    languages = name_models(plan)
-    return set_aside(sources, languages=languages, topic=plan.topic, keep_all=plan.keep_all, today=today), notes
+    languages = name_models(plan.model)
+    marked = set_aside(
+        sources, languages=languages, cures=name_cures(), topic=plan.topic, keep_all=plan.keep_all, today=today
+    )
+    return marked, notes
 
 
 def gather(plan: Plan) -> Dossier:
@@ -72,10 +75,12 @@ def gather_here(plan: Plan, shop: Workshop) -> Dossier:
         first = next(source for source in sources if source.status != "unreadable")
         raise NoSourceError(f"{plan.sources}: no source to analyse: {first.file} {first.notes[-1].message}")
     studies = tuple(study_all(used, partial(choose_model, plan), shop))
+    models = list_models(plan, studies)
     return Dossier(
         studies=studies,
         disagreements=find_disagreements(studies, plan.topic),
         set_aside=tuple(source for source in sources if source.status != "used"),
-        model_version=model_version(plan.model),
+        model_version=models[0].version,
+        models=models if [one.language for one in models] != [MAIN] else (),
         notes=notes + tuple(note for one in studies for note in one.notes),
     )

@@ -317,14 +317,27 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Model:
+    """A language model that was used: for which language (ISO 639), under which name, in which version."""
+
+    language: str
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
-    """All studies together, and where they disagree, best first."""
+    """All studies together, and where they disagree, best first.
+
+    `models` are the language models where another than that for English was used, the main one first.
+    """
 
     studies: tuple[Study, ...]
     disagreements: tuple[Disagreement, ...] = ()
     set_aside: tuple[Source, ...] = ()
     notes: tuple[Note, ...] = ()
     model_version: str = ""
+    models: tuple[Model, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

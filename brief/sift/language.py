@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -36,16 +36,19 @@ NAMES = {
 }  # fmt: skip
 
 
-def mark_languages(sources: Sequence[Source], languages: Collection[str]) -> tuple[Source, ...]:
+def mark_languages(
+    sources: Sequence[Source], languages: Collection[str], cures: Mapping[str, str] | None = None
+) -> tuple[Source, ...]:
     """Name each source's language, and set aside those of a language that is not among those analysed.
 
-    `languages` are codes ("en"). What the text certainly is goes before what is stated of it; a short or doubtful text
-    has the language that is stated, and one of which nothing is stated is analysed.
+    `languages` are codes ("en"); `cures` tells of others how their model is installed. What the text certainly is
+    goes before what is stated of it; a short or doubtful text has the language that is stated, and one of which nothing
+    is stated is analysed.
     """
-    return tuple(mark(source, languages) if source.status == "used" else source for source in sources)
+    return tuple(mark(source, languages, cures or {}) if source.status == "used" else source for source in sources)
 
 
-def mark(source: Source, languages: Collection[str]) -> Source:
+def mark(source: Source, languages: Collection[str], cures: Mapping[str, str]) -> Source:
     """Name a source's language; set it aside where that is none of these."""
     found, stated = find_language(source), source.language
     tag = stated if stated and found in (None, main_part(stated)) else found
@@ -53,7 +56,9 @@ def mark(source: Source, languages: Collection[str]) -> Source:
         return replace(source, language=tag)
     name = NAMES.get(main_part(tag), f"another language ({tag})")
     wanted = ", ".join(NAMES.get(code, code) for code in sorted(languages))
-    note = Note("warning", f"is in {name} and was not analysed; what is analysed is {wanted}", source.key)
+    cure = cures.get(main_part(tag))
+    why = f"install its language model: {cure}" if cure else f"what is analysed is {wanted}"
+    note = Note("warning", f"is in {name} and was not analysed; {why}", source.key)
     return replace(source, language=tag, status="other-language", notes=(*source.notes, note))
 
 

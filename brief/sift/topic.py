@@ -41,12 +41,13 @@ class Vocabulary:
 def mark_topics(sources: Sequence[Source], topic: str | None) -> tuple[Source, ...]:
     """Set aside what is not about the topic: the one that is given, else what most of the sources are about.
 
-    Nothing is set aside where there are fewer than three sources. Where no topic is given and no group of reports
-    plainly outnumbers the others, those outside the greatest are told of and kept. An archive goes by `mark_archive`.
+    Nothing is set aside where there are fewer than three sources, nor in another language than English, whose words
+    would be like none of the others. Where no topic is given and no group of reports plainly outnumbers the others,
+    those outside the greatest are told of and kept. An archive goes by `mark_archive`.
     """
     if sum(source.status == "used" for source in sources) > ARCHIVE:
         return mark_archive(sources, topic)
-    words = {at: read_words(source) for at, source in enumerate(sources) if source.status == "used"}
+    words = {at: read_words(source) for at, source in enumerate(sources) if is_judged(source)}
     judged = {at: one for at, one in words.items() if one.count >= FEWEST_WORDS}
     if len(words) < FEWEST_SOURCES or not judged:
         return tuple(sources)
@@ -56,6 +57,11 @@ def mark_topics(sources: Sequence[Source], topic: str | None) -> tuple[Source, .
     for at in sorted(set(judged) - (meant or set(groups[0]))):
         marked[at] = drop(sources[at]) if meant else tell(sources[at])
     return tuple(marked)
+
+
+def is_judged(source: Source) -> bool:
+    """Whether a source counts and is in the language whose common words are known (`lexicon.COMMON`)."""
+    return source.status == "used" and (source.language or "en").lower().startswith("en")
 
 
 def drop(source: Source) -> Source:

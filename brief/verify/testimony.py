@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from brief.analyse.languages import name_models
 from brief.analyse.study import study
 from brief.errors import NoSourceError
 from brief.gather import read_sources
@@ -88,7 +89,7 @@ def listen(sources: Sequence[Source], known: Sequence[Witness], model: str) -> l
     """The sources as they are now. Who speaks in one that did not change is known; the others are studied for it."""
     recorded = {one.file: one for one in known}
     changed = [s for s in sources if s.status == "used" and (s.file not in recorded or recorded[s.file].text != s.text)]
-    studies = {one.source.file: one for one in study(changed, model)} if changed else {}
+    studies = {one.source.file: one for one in study(changed, name_models(model))} if changed else {}
     heard = []
     for source in sources:
         before = recorded.get(source.file)
