@@ -9,7 +9,8 @@ from pathlib import Path
 
 from brief.errors import BriefError, SettingsError, tell_fault
 from brief.model import Plan
-from brief.pipeline import Made, make, name_record
+from brief.naming import name_record
+from brief.standing import Run, find_standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,9 @@ class Outcome:
     """What became of one brief: what was made, or why not."""
 
     target: Path
-    made: Made | None = None
+    run: Run | None = None
     error: BriefError | None = None
+    unchanged: bool = False
 
 
 def find_briefs(targets: Sequence[Path]) -> list[Path]:
@@ -55,10 +57,19 @@ def claim(target: Path, plan: Plan, written: dict[Path, Path]) -> Plan:
     return plan
 
 
+def make(plan: Plan, *, force: bool) -> Run:
+    """Make one brief; what reads, compares and writes is loaded with the first that is to be made."""
+    from brief import pipeline
+
+    return pipeline.describe_run(pipeline.make(plan, force=force))
+
+
 def attempt(target: Path, load: Callable[[Path], Plan], written: dict[Path, Path], *, force: bool) -> Outcome:
     """Make one brief; a fault of the program's own fails this one only, and is told like any other error."""
     try:
-        return Outcome(target, make(claim(target, load(target), written), force=force))
+        plan = claim(target, load(target), written)
+        standing = None if force else find_standing(plan)
+        return Outcome(target, standing or make(plan, force=force), unchanged=standing is not None)
     except BriefError as error:
         return Outcome(target, error=error)
     except Exception as fault:

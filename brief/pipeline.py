@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-
-from anyascii import anyascii
+from typing import TYPE_CHECKING
 
 from brief.check import prove
 from brief.compose import Heading, compose, number_sources
@@ -21,17 +19,20 @@ from brief.fit import fit
 from brief.former import find_former, records_to_keep
 from brief.gather import gather
 from brief.model import Dossier, LeftOut, Note, Plan, Selection, Wording
+from brief.naming import name_record
 from brief.page import Block, Brief, Style
 from brief.phrase import find_topic, phrase
-from brief.publish import make_portable, publish
+from brief.publish import publish, was_touched
 from brief.record import build_record, seal
-from brief.revise import find_edited, revise
 from brief.since import tell_changes
+from brief.standing import Run, keep_standing, trace
 from brief.style import load_style
 from brief.write import WRITERS, adopt_template, missing_glyphs
 
+if TYPE_CHECKING:
+    from brief.revise import Edited
+
 LOG = logging.getLogger(__name__)
-LONGEST_SLUG = 60
 WIDE_FONT = "room was kept for wide letters; a style whose `font` and [fonts] are the template's fills the page better"
 
 
@@ -55,6 +56,7 @@ def make(plan: Plan, *, force: bool = False) -> Made:
 
     Raises the errors of `brief.errors`; nothing is written where one is raised.
     """
+    before = trace(plan)
     style = adopt_template(load_style(plan.style), plan.template)
     LOG.info("reading %s", plan.sources)
     gathered = gather(plan)
@@ -79,9 +81,10 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     notes = [*dossier.notes, *(note for source in sources for note in source.notes), *remarks(brief, style)]
     hashes: Mapping[str, str] = {suffix: sha256(content).hexdigest() for suffix, content in written.items()}
     page = name_record(plan).with_suffix(".docx")
-    former = find_edited(page, written["docx"]) if "docx" in written and not force else None
     read = {}
-    if former:
+    if "docx" in written and not force and (former := find_touched(page, written["docx"])):
+        from brief.revise import revise
+
         revised = revise(former, brief, style, plan, numbers, {source.key: source.file for source in sources})
         brief, numbers, written, hashes = revised.brief, revised.numbers, {"docx": revised.content}, revised.hashes
         notes, read = [*notes, *revised.notes], {"docx": revised.read}
@@ -90,7 +93,7 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     outputs = {**written, "json": seal(record, hashes)}
     beside = records_to_keep(name_record(plan), heading.as_of, earlier)
     files = publish(Path(plan.output), page.stem, outputs, force=force, read=read, beside=beside)
-    return Made(
+    made = Made(
         files=tuple(files),
         brief=brief,
         dossier=dossier,
@@ -98,6 +101,18 @@ def make(plan: Plan, *, force: bool = False) -> Made:
         notes=tuple(dict.fromkeys(notes)),
         names={source.key: source.file for source in sources},
     )
+    if not read and all(source.status != "unreadable" for source in sources):
+        keep_standing(plan, before, describe_run(made))
+    return made
+
+
+def find_touched(page: Path, fresh: bytes) -> Edited | None:
+    """The page of a former run where someone edited it; what that takes is loaded only then."""
+    if not was_touched(page, fresh):
+        return None
+    from brief.revise import find_edited
+
+    return find_edited(page, fresh)
 
 
 def find_title(plan: Plan, dossier: Dossier) -> tuple[Wording, bool]:
@@ -135,6 +150,14 @@ def summarise(made: Made) -> str:
     return "; ".join(told)
 
 
+def describe_run(made: Made) -> Run:
+    """What there is to say about a run: its files, its notes, each with its source, and a closing line."""
+    files = [made.names.get(note.source or "") for note in made.notes]
+    told = [f"{file}: {note.message}" if file else note.message for file, note in zip(files, made.notes, strict=True)]
+    levels = [note.level for note in made.notes]
+    return Run(made.files, tuple(zip(levels, told, strict=True)), summarise(made))
+
+
 def dismiss(dossier: Dossier, decisions: Decisions) -> Dossier:
     """The dossier with what the officer called a false alarm kept off the page, and said so in the record."""
     items = (
@@ -142,23 +165,6 @@ def dismiss(dossier: Dossier, decisions: Decisions) -> Dossier:
         for item in dossier.disagreements
     )
     return replace(dossier, disagreements=tuple(items))
-
-
-def name_record(plan: Plan) -> Path:
-    """Where the evidence record of a plan is written."""
-    return Path(plan.output) / f"{make_slug(plan.title or plan.topic or '')}.json"
-
-
-def make_slug(text: str) -> str:
-    """The name of the files: ASCII, lower case, words joined by "-", cut at a word's end, never empty."""
-    words = re.findall(r"[a-z0-9]+", anyascii(text).lower())
-    slug = ""
-    for word in words:
-        longer = f"{slug}-{word}" if slug else word[:LONGEST_SLUG]
-        if len(longer) > LONGEST_SLUG:
-            break
-        slug = longer
-    return make_portable(slug) or "brief"
 
 
 def remarks(brief: Brief, style: Style) -> list[Note]:

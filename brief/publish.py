@@ -17,10 +17,6 @@ from pathlib import Path
 
 from brief.errors import WriteError
 
-# What Windows keeps for its devices, whatever the suffix, and does not take in names ("Naming Files, Paths").
-DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))])
-REFUSED = frozenset('<>:"/\\|?*')
-
 
 def publish(
     folder: Path,
@@ -67,6 +63,16 @@ def known_hashes(record: Path) -> dict[str, str] | None:
     return {str(k): str(v) for k, v in files.items()} if isinstance(files, dict) else {}
 
 
+def was_touched(file: Path, fresh: bytes) -> bool:
+    """Whether a file is there that is neither what the last run wrote, by its record, nor what this one would write."""
+    try:
+        raw = file.read_bytes()
+    except OSError:
+        return False
+    known = known_hashes(file.with_suffix(".json")) or {}
+    return raw != fresh and known.get(file.suffix.removeprefix(".")) != sha256(raw).hexdigest()
+
+
 def guard(path: Path, content: bytes, known: Mapping[str, str] | None, *, force: bool) -> None:
     """Refuse to replace a file that is open, edited or not brief's; with `force`, put an edited one aside first."""
     if any((path.parent / name).exists() for name in (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")):
@@ -107,9 +113,3 @@ def replace_whole(path: Path, content: bytes) -> None:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
-
-
-def make_portable(name: str) -> str:
-    """A file name that every system takes: printable, no sign of a path or a device, no dot or space at its end."""
-    plain = "".join("_" if letter in REFUSED or not letter.isprintable() else letter for letter in name).rstrip(". ")
-    return f"brief-{plain}" if plain.partition(".")[0].rstrip().lower() in DEVICES else plain

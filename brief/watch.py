@@ -17,7 +17,7 @@ from watchfiles import watch as await_changes
 
 from brief.errors import BriefError
 from brief.model import Plan
-from brief.pipeline import name_record
+from brief.naming import name_record
 
 # How often to look without a notice, how long a change has to rest before it is built, and how long that may take. s.
 LOOK, REST, LONGEST = 2.0, 0.3, 10.0

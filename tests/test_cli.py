@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from brief import pipeline
+from brief import batch
 from brief.cli import run
 from brief.errors import EXIT_CODES
 from brief.model import Plan
-from brief.pipeline import Made
+from brief.standing import Run
 
 ROOT = Path(__file__).parent.parent
 REPORT = "The council of Oster met on Friday. It adopted a plan for 12 new wells, the mayor, Ann Lee, said.\n"
@@ -201,9 +201,9 @@ def test_two_briefs_of_one_name_do_not_write_over_each_other(folder: Path, capsy
 def test_a_fault_in_one_brief_is_told_and_the_others_are_made(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    really = pipeline.make
+    really = batch.make
 
-    def make(plan: Plan, *, force: bool) -> Made:
+    def make(plan: Plan, *, force: bool) -> Run:
         if plan.title == "Odd":
             raise ZeroDivisionError("oh")
         return really(plan, force=force)
@@ -218,7 +218,7 @@ def test_a_fault_in_one_brief_is_told_and_the_others_are_made(
 def test_quiet_tells_why_it_fails_and_verbose_each_step(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["make", "-q"]) == 0
     assert capsys.readouterr().err == ""
-    assert run(["make", "--verbose"]) == 0
+    assert run(["make", "--verbose", "--no-cache"]) == 0
     told = complaint(capsys)
     assert "reading sources" in told
     assert "1 warning" not in told.splitlines()[0]

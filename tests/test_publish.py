@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from brief.errors import WriteError
-from brief.pipeline import make_slug
-from brief.publish import make_portable, publish
+from brief.naming import make_portable, make_slug
+from brief.publish import publish
 
 
 def outputs(text: str) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from brief.decisions import Verdict, decide
-from brief.pipeline import name_record
+from brief.naming import name_record
 from brief.settings import load_plan
 
 

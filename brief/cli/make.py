@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,10 +13,10 @@ import click
 
 from brief.batch import Outcome, find_briefs, make_all
 from brief.cli.voice import LOG, complain, say, warn
-from brief.model import Note, Plan
-from brief.pipeline import Made, summarise
+from brief.model import Plan
 from brief.settings import load_plan
-from brief.watch import watch
+
+UNCHANGED = "nothing changed since this page was made; nothing was written"
 
 
 @click.command("make")
@@ -56,24 +55,26 @@ def command(targets: tuple[Path, ...], *, watching: bool, force: bool, **options
     outcomes = []
     for outcome in make_all(briefs, load, force=force):
         report(outcome, alone=len(briefs) == 1)
-        outcomes.append(replace(outcome, made=None))
+        outcomes.append(outcome)
     return sum_up(outcomes)
 
 
 def report(outcome: Outcome, *, alone: bool) -> None:
     """Say what was read and what was not, what is on the page, and where the files are. Raises a lone brief's error."""
-    if outcome.made is None:
+    if outcome.run is None:
         if alone and outcome.error:
             raise outcome.error
         complain(f"{outcome.target}: {outcome.error}", 0)
         return
-    for note in outcome.made.notes:
-        if note.level == "info":
-            LOG.debug(describe(note, outcome.made))
+    for level, note in outcome.run.notes:
+        if level == "info":
+            LOG.debug(note)
         else:
-            warn(describe(note, outcome.made))
-    say(summarise(outcome.made))
-    for file in outcome.made.files:
+            warn(note)
+    say(outcome.run.summary)
+    if outcome.unchanged:
+        say(UNCHANGED)
+    for file in outcome.run.files:
         click.echo(str(file))
 
 
@@ -94,18 +95,15 @@ def keep_watch(briefs: Sequence[Path], load: Callable[[Path], Plan]) -> NoReturn
         start = time.monotonic()
         [outcome] = make_all([target], load)
         at = f"{datetime.now().astimezone():%H:%M:%S}"
-        if outcome.made:
-            for note in outcome.made.notes:
-                LOG.debug(describe(note, outcome.made))
-            took = f"{time.monotonic() - start:.1f} s"
-            say(f"{at} made {outcome.made.files[0].with_suffix('')} in {took}: {summarise(outcome.made)}")
+        if outcome.run:
+            for _, note in outcome.run.notes:
+                LOG.debug(note)
+            took = "is as it was" if outcome.unchanged else f"made in {time.monotonic() - start:.1f} s"
+            say(f"{at} {outcome.run.files[0].with_suffix('')} {took}: {outcome.run.summary}")
         else:
             warn(f"{at} {target}: not made, waiting for a change: {outcome.error}")
 
+    # Imported where it is needed: only who watches pays for it.
+    from brief.watch import watch
+
     watch(briefs, load, build)
-
-
-def describe(note: Note, made: Made) -> str:
-    """A note as one line that names its file."""
-    file = made.names.get(note.source or "")
-    return f"{file}: {note.message}" if file else note.message

@@ -12,7 +12,8 @@ from brief.desk.entries import write_entry
 from brief.desk.fetch import fetch, is_address
 from brief.errors import NoSourceError, SettingsError, WriteError
 from brief.model import Source
-from brief.publish import make_portable, replace_whole
+from brief.naming import make_portable
+from brief.publish import replace_whole
 from brief.read.catalogue import NAME, read_catalogue
 from brief.read.files import LARGEST, READERS
 from brief.read.report import read_file, read_parts

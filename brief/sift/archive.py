@@ -12,8 +12,6 @@ from dataclasses import replace
 from itertools import chain
 from statistics import mean
 
-import bm25s
-
 from brief.model import Note, Source
 from brief.sift.lexicon import stems
 
@@ -49,6 +47,9 @@ def mark_archive(sources: Sequence[Source], topic: str | None) -> tuple[Source, 
 
 def score(sources: Sequence[Source], query: Sequence[str]) -> list[float]:
     """How much each source has to do with the words of the query (BM25), 0 and more."""
+    # Imported where it is needed: few sources never pay for it.
+    import bm25s
+
     index = bm25s.BM25()
     words = [stems(join(source)) for source in sources]
     known = set(chain.from_iterable(words)) & set(query)
