@@ -16,6 +16,7 @@ from typing import Literal
 
 from brief.errors import SettingsError, WriteError
 from brief.model import Candidate, Disagreement
+from brief.publish import replace_whole
 
 NAME = "decisions.toml"
 Verdict = Literal["pin", "drop", "dismiss"]
@@ -80,10 +81,8 @@ def decide(folder: Path, record: Path, verdict: Verdict, ids: tuple[str, ...], *
     else:
         now = replace(now, **{verdict: getattr(now, verdict) - set(ids)})
     lines = [f"{name} = {json.dumps(kept, ensure_ascii=False)}\n" for name, kept in now.as_lists().items()]
-    part = folder / f".{NAME}.part"
     try:
-        part.write_text(HEADER + "".join(lines), encoding="utf-8")
-        part.replace(folder / NAME)
+        replace_whole(folder / NAME, (HEADER + "".join(lines)).encode())
     except OSError as error:
         raise WriteError(f"{folder / NAME}: cannot be written: {error.strerror}") from error
     return now

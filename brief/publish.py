@@ -10,12 +10,18 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+import time
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
+from glob import escape
 from hashlib import sha256
 from pathlib import Path
 
 from brief.errors import WriteError
+
+# No run writes for longer than this, in seconds.
+STALE = 3600
 
 
 def publish(
@@ -40,12 +46,12 @@ def publish(
         known = known_hashes(folder / f"{slug}.json")
         known = {**known, **(read or {})} if known is not None else None
         paths = {suffix: folder / f"{slug}.{suffix}" for suffix in outputs}
+        contents = {folder / name: content for name, content in (beside or {}).items()}
         for suffix, path in paths.items():
-            guard(path, outputs[suffix], known, force=force)
-        for name, content in (beside or {}).items():
-            replace_whole(folder / name, content)
+            contents |= guard(path, outputs[suffix], known, force=force)
         for suffix in sorted(outputs, key=lambda suffix: suffix == "json"):
-            replace_whole(paths[suffix], outputs[suffix])
+            contents[paths[suffix]] = outputs[suffix]
+        replace_all(contents)
     except OSError as error:
         raise WriteError(f"{error.filename or folder}: cannot be written: {error.strerror or error}") from error
     return list(paths.values())
@@ -73,23 +79,23 @@ def was_touched(file: Path, fresh: bytes) -> bool:
     return raw != fresh and known.get(file.suffix.removeprefix(".")) != sha256(raw).hexdigest()
 
 
-def guard(path: Path, content: bytes, known: Mapping[str, str] | None, *, force: bool) -> None:
-    """Refuse to replace a file that is open, edited or not brief's; with `force`, put an edited one aside first."""
+def guard(path: Path, content: bytes, known: Mapping[str, str] | None, *, force: bool) -> dict[Path, bytes]:
+    """Refuse to replace a file that is open, edited or not brief's; with `force`, say what is to be kept where."""
     if any((path.parent / name).exists() for name in (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")):
         raise WriteError(f"{path}: is open in a word processor; close it and run again")
     if not path.exists():
-        return
+        return {}
     present = path.read_bytes()
     suffix = path.suffix.removeprefix(".")
     mine = known is not None and (suffix == "json" or known.get(suffix) == sha256(present).hexdigest())
     if mine or present == content:
-        return
+        return {}
     if not force:
         why = "was edited since brief wrote it" if known else "was not written by brief"
         raise WriteError(
             f"{path}: {why}; move it away, choose another --output, or run with --force (the file is kept)"
         )
-    replace_whole(free_name(path), present)
+    return {free_name(path): present}
 
 
 def free_name(path: Path) -> Path:
@@ -102,14 +108,37 @@ def free_name(path: Path) -> Path:
 
 def replace_whole(path: Path, content: bytes) -> None:
     """Write beside and rename: at any moment either the old or the new file is there, whole."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    part = Path(name)
+    replace_all({path: content})
+
+
+def replace_all(contents: Mapping[Path, bytes]) -> None:
+    """The same for several files: all are written beside before the first is renamed, so a full disk changes nothing.
+
+    Raises OSError, naming the file that could not be written.
+    """
+    parts: dict[Path, Path] = {}
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(0o644)
-        part.replace(path)
+        for path, content in contents.items():
+            sweep(path)
+            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+            parts[path] = Path(name)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            parts[path].chmod(0o644)
+        for path, part in parts.items():
+            part.replace(path)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
-        part.unlink(missing_ok=True)
+        for part in parts.values():
+            part.unlink(missing_ok=True)
+
+
+def sweep(path: Path) -> None:
+    """Take away what a run that was killed left beside a file; what is young may be another run's at work."""
+    for part in path.parent.glob(f".{escape(path.name)}.*.part"):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > STALE:
+                part.unlink()
