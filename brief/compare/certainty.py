@@ -1,4 +1,4 @@
-"""What one source states flatly and another only as possible; and what two sources date differently.
+"""What one source states flatly and another only as possible, or as still to come, or as not so, or as undone.
 
 Both need the same event, the same actor or object, and clauses that are alike in their telling words.
 """
@@ -15,7 +15,7 @@ from brief.model import Disagreement, DisagreementKind, Nature, Position
 
 ONE_MEANING = 0.8
 # How alike the clauses must be to be kept, and to be reported; no rule is strict enough yet for the page.
-ALIKE, REPORTED, SAME_TOPIC = 0.4, 0.45, 3
+ALIKE, REPORTED, PROGRESS, SAME_TOPIC = 0.4, 0.45, 0.38, 2
 MAYBE = re.compile(
     r"\b(?:may|might|could|possibly|perhaps|probably|likely|alleged(?:ly)?|reportedly|apparently|purportedly|"
     r"believed to|suspected|appear(?:s|ed)? to|seem(?:s|ed)? to|thought to|potentially)\b",
@@ -25,11 +25,19 @@ DOUBT = re.compile(
     MAYBE.pattern + r"|\b(?:believe|think|suspect|assume|estimate|claim|doubt|wonder|deny|denie|reject)\w*",
     re.IGNORECASE,
 )
+# Where the doubt is about the event itself, and about what has been: not "could face", nor hearsay for good manners.
+PERHAPS = re.compile(
+    r"\b(?:may|might|could) have\b|\b(?:possibly|perhaps|probably|potentially) \w+(?:ed|en)\b|"
+    r"\b(?:believed|thought|suspected|appear(?:s|ed)?|seem(?:s|ed)?) to (?:have|be)\b",
+    re.IGNORECASE,
+)
+WILL = re.compile(r"\b(?:will|shall|[’']ll)\b|\b(?:scheduled|expected|due|set|planned|going) to\b", re.IGNORECASE)
 FINITE = frozenset(("ROOT", "ccomp", "conj", "parataxis", "relcl", None))
 SAID = re.compile(r"\b(?:if|would|should|can|whether|because|expected|plan|hope|what|how|who)\b|\?", re.IGNORECASE)
 ELSEWHERE = re.compile(r"\b(?:any other|for|since|only|until|longer|before)\b", re.IGNORECASE)
-WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\bdawn\b", re.IGNORECASE)
+SPENT = re.compile(ELSEWHERE.pattern + r"|\b(?:again|immediately|in \w+ (?:days|weeks|months|years))\b", re.IGNORECASE)
+NOT_YET = re.compile(r"\b(?:yet|been|have|has|had)\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLAIN_EVENTS = frozenset("be have do say tell make get go deny report announce confirm insist speak warn state".split())
 
 
@@ -41,12 +49,6 @@ def find_certainties(pairs: list[tuple[Statement, Statement]], weights: Mapping[
         if ((is_maybe(a) and is_flat(b)) or (is_maybe(b) and is_flat(a))) and same_event(a, b)
     ]
     yield from best_of(found, "status", "precision", "stated flatly by one and as possible by the other")
-
-
-def find_times(pairs: list[tuple[Statement, Statement]], weights: Mapping[str, float]) -> Iterator[Disagreement]:
-    """Events that two sources put on different days or at different hours."""
-    found = [(alike(a, b, weights), a, b) for a, b in pairs if times_differ(a, b) and same_event(a, b)]
-    yield from best_of(found, "date", "conflict", "dated to different days or hours")
 
 
 def find_opposites(pairs: list[tuple[Statement, Statement]], weights: Mapping[str, float]) -> Iterator[Disagreement]:
@@ -61,18 +63,49 @@ def find_negations(pairs: list[tuple[Statement, Statement]], weights: Mapping[st
     yield from best_of(found, "status", "update", "the one says that it has happened, the other that it has not")
 
 
+def find_progress(pairs: list[tuple[Statement, Statement]], weights: Mapping[str, float]) -> Iterator[Disagreement]:
+    """Events that one source has still ahead and another under way or done: names to be released, and released."""
+    found = [(alike(a, b, weights), a, b) for a, b in pairs if is_ahead(a) != is_ahead(b) and progresses(a, b)]
+    yield from best_of(found, "status", "update", "still to come in the one, under way or done in the other", PROGRESS)
+
+
+def is_ahead(statement: Statement) -> bool:
+    """Whether a clause tells of something to come."""
+    return statement.claim.modality == "planned" and bool(WILL.search(statement.claim.text))
+
+
+def progresses(one: Statement, other: Statement) -> bool:
+    """Whether two plain clauses tell one event of one thing, the one as planned, the other as done."""
+    a, b = one.claim, other.claim
+    if {a.modality, b.modality} != {"planned", "actual"} or a.negated or b.negated or a.event in PLAIN_EVENTS:
+        return False
+    if not a.event.isalpha() or any(c.role not in FINITE or ELSEWHERE.search(c.text) for c in (a, b)):
+        return False
+    names = one.names | other.names
+    things = ({*claim.subject[:1], *claim.object[:1]} - names for claim in (a, b))
+    return relate(a.event, b.event) >= ONE_MEANING and bool(set.intersection(*things))
+
+
 def is_negation(one: Statement, other: Statement) -> bool:
     """Whether two plain clauses differ by a negation only: the same verb and the same thing, no name."""
     a, b = one.claim, other.claim
-    if a.event != b.event or a.event in PLAIN_EVENTS or {a.modality, b.modality} != {"actual"}:
+    if a.event != b.event or a.event in PLAIN_EVENTS or not {a.modality, b.modality} <= {"actual", "planned"}:
         return False
-    if any(SAID.search(claim.text) or ELSEWHERE.search(claim.text) or claim.role not in FINITE for claim in (a, b)):
+    if any(SAID.search(claim.text) or SPENT.search(claim.text) or claim.role not in FINITE for claim in (a, b)):
+        return False
+    if parted(one, other) or ("planned" in (a.modality, b.modality) and NOT_YET.search(f"{a.text} {b.text}")):
         return False
     if a.subject and b.subject and a.object and b.object and a.subject[0] != b.subject[0]:
         return False
     names = one.names | other.names
     things = ({*claim.subject[:1], *claim.object[:1]} - names for claim in (a, b))
     return bool(set.intersection(*things))
+
+
+def parted(one: Statement, other: Statement) -> bool:
+    """Whether one of two sentences speaks of another year than the other, which names none."""
+    years = [set(YEAR.findall(s.text)) for s in (one, other)]
+    return years[0] != years[1] and not years[0] & years[1]
 
 
 def are_opposed(one: Statement, other: Statement) -> bool:
@@ -87,7 +120,7 @@ def are_opposed(one: Statement, other: Statement) -> bool:
 
 def is_maybe(statement: Statement) -> bool:
     """Whether the clause is put as possible only, in a word of its own."""
-    return bool(MAYBE.search(statement.claim.text)) and statement.claim.role in FINITE
+    return bool(PERHAPS.search(statement.claim.text)) and statement.claim.role in FINITE
 
 
 def is_flat(statement: Statement) -> bool:
@@ -109,33 +142,17 @@ def same_event(one: Statement, other: Statement) -> bool:
     return relate(a.event, b.event) >= ONE_MEANING and any(joined)
 
 
-def times_differ(one: Statement, other: Statement) -> bool:
-    """Whether both clauses state a day, or an hour, and not the same."""
-    texts = one.claim.text, other.claim.text
-    for pattern in (WEEKDAY, CLOCK):
-        first, second = ({name_time(m[0]) for m in pattern.finditer(text)} for text in texts)
-        if first and second and not first & second:
-            return True
-    days = [
-        s.claim.when.day if s.claim.when and s.claim.where.holds(s.claim.when.where) else None for s in (one, other)
-    ]
-    if not days[0] or not days[1] or days[0][:4] != days[1][:4]:
-        return False  # another year is most often another event
-    return not days[0].startswith(days[1]) and not days[1].startswith(days[0])
-
-
-def name_time(words: str) -> str:
-    """A day or an hour under one form: "5:10 a.m." and "5.10am" are the same."""
-    return re.sub(r"[\s.:]", "", words.lower()).replace("00", "")
-
-
 def alike(one: Statement, other: Statement, weights: Mapping[str, float]) -> float:
     """How alike the two clauses are in their telling words."""
     return round(likeness(one.clause, other.clause, weights), 4)
 
 
 def best_of(
-    found: list[tuple[float, Statement, Statement]], kind: DisagreementKind, nature: Nature, reason: str
+    found: list[tuple[float, Statement, Statement]],
+    kind: DisagreementKind,
+    nature: Nature,
+    reason: str,
+    reported: float = REPORTED,
 ) -> Iterator[Disagreement]:
     """The likest pairs as disagreements, each sentence in one only."""
     used: set[object] = set()
@@ -143,7 +160,11 @@ def best_of(
     for score, a, b in sorted(found, key=lambda f: (-f[0], f[1].claim.where, f[2].claim.where)):
         keys = {a.claim.sentence, b.claim.sentence}
         told = {*stems(name_topic(a, b)), a.claim.event}
-        if score >= ALIKE and not keys & used and not any(len(told & topic) >= SAME_TOPIC for topic in topics):
+        if (
+            score >= min(ALIKE, reported)
+            and not keys & used
+            and not any(len(told & topic) >= SAME_TOPIC for topic in topics)
+        ):
             used |= keys
             topics.append(told)
             yield Disagreement(
@@ -158,7 +179,7 @@ def best_of(
                 ),
                 score=score,
                 why=f"one event ({a.claim.event}, {b.claim.event}), clauses alike ({score:.2f}), {reason}",
-                doubtful=score < REPORTED,
+                doubtful=score < reported,
                 plain=False,
             )
 

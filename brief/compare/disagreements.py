@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from brief.compare.certainty import find_certainties, find_negations, find_opposites, find_times
+from collections.abc import Iterable, Iterator
+
+from brief.compare.certainty import find_certainties, find_negations, find_opposites, find_progress
 from brief.compare.denials import find_denials
-from brief.compare.names import find_offices, find_spellings
+from brief.compare.names import find_offices, find_spellings, find_standings
 from brief.compare.numbers import find_number_disagreements
 from brief.compare.plans import find_decisions, find_purposes
 from brief.compare.statements import pair_statements, read_statements
+from brief.compare.times import find_times
+from brief.compare.unknowns import find_unknowns
 from brief.compare.words import rarity, stems
-from brief.model import Disagreement, Study
+from brief.model import Disagreement, Span, Study
 
 # What it is worth, beside the score, that a disagreement is about what the reader asked for.
 ASKED = 0.15
@@ -29,9 +33,12 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
         *find_certainties(pairs, weights),
         *find_opposites(pairs, weights),
         *find_negations(pairs, weights),
-        *find_times(pairs, weights),
+        *find_progress(pairs, weights),
+        *find_times(english, statements, weights),
+        *find_unknowns(statements),
         *find_spellings(english),
         *find_offices(english),
+        *find_standings(english),
     ]
     texts = {study.source.key: study.source.text for study in studies}
     asked = stems(topic or "")
@@ -41,7 +48,7 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
         near = len(asked & held) / len(asked) if asked else 0.0
         return one.doubtful, not one.plain, -one.score - ASKED * near, one.id
 
-    return tuple(sorted(found, key=rank))
+    return tuple(told_once(sorted(found, key=rank)))
 
 
 def by_language(studies: tuple[Study, ...]) -> list[tuple[Study, ...]]:
@@ -53,3 +60,14 @@ def by_language(studies: tuple[Study, ...]) -> list[tuple[Study, ...]]:
     for study in studies:
         groups.setdefault((study.source.language or "en").split("-")[0].lower(), []).append(study)
     return [tuple(group) for group in groups.values()]
+
+
+def told_once(ranked: Iterable[Disagreement]) -> Iterator[Disagreement]:
+    """Disagreements without those on a state that a better one has told already, by one of its leading sentences."""
+    told: set[Span] = set()
+    for one in ranked:
+        leading = {position.sentence for position in one.positions[:2]}
+        if one.kind != "status" or not leading & told:
+            yield one
+        if one.kind == "status":
+            told |= leading

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, product
 
 from rapidfuzz.distance import Levenshtein
 
@@ -35,6 +36,8 @@ OFFICES = tuple(
         "mother aunt sister grandmother wife stepmother",
     )
 )
+FORMER = re.compile(r"\b(?:former|ex|erstwhile|then|outgoing|ousted|deposed|retired|late)\b", re.IGNORECASE)
+OFFICE_INITIALS = re.compile(r"\bCEO\b")
 GRADES = frozenset("assistant associate deputy vice".split())
 LATER_WORDS = 4
 
@@ -127,6 +130,34 @@ def find_offices(studies: tuple[Study, ...]) -> Iterator[Disagreement]:
             if one.naming.source != other.naming.source and (words := exclusive(one.role or "", other.role or "")):
                 yield state_offices(one, other, words, studies)
                 break
+
+
+def find_standings(studies: tuple[Study, ...]) -> Iterator[Disagreement]:
+    """People whom one source has in an office and a later one calls a former holder of it."""
+    held: dict[str, list[tuple[str, Person]]] = defaultdict(list)
+    for study in studies:
+        for person in study.people:
+            if person.kind == "person" and person.role and person.role_where and " " in person.name:
+                held[" ".join(person.name.lower().split()[-2:])].append((study.source.published or "", person))
+    for name in sorted(held):
+        now = [(day, person) for day, person in held[name] if not FORMER.search(person.role or "")]
+        past = [(day, person) for day, person in held[name] if FORMER.search(person.role or "")]
+        for (before, one), (after, other) in product(now, past):
+            if before < after and (office := shared_office(one.role or "", other.role or "")):
+                yield replace(
+                    state_offices(one, other, ("", ""), studies),
+                    topic=f"Position of {one.name}",
+                    kind="status",
+                    nature="update",
+                    why=f"both speak of {one.name} as {office}; the later report has it as a former office",
+                )
+                break
+
+
+def shared_office(one: str, other: str) -> str:
+    """The office that two roles name, under its full name or its initials."""
+    first, second = (stems(OFFICE_INITIALS.sub("chief executive", role)) for role in (one, other))
+    return " ".join(sorted((first & second) - stems("former company")))
 
 
 def exclusive(one: str, other: str) -> tuple[str, str] | None:

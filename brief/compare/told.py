@@ -35,6 +35,14 @@ class Told:
         held = [clause for clause in self.clauses if clause.claim.where.holds(at)]
         return min(held, key=length) if held else max(self.clauses, key=length)
 
+    def quote(self, start: int, side: int) -> Position:
+        """The clause that holds a place of the sentence as a position; where none does, all from there to its end."""
+        at = Span(self.where.source, self.where.start + start, self.where.start + start + 1)
+        if any(clause.claim.where.holds(at) for clause in self.clauses):
+            return place(self.clause_at(start, start + 1), side)
+        words = self.text[start:].rstrip(" .!?”\"’'")
+        return Position(Span(at.source, at.start, at.start + len(words)), words, self.where, None, None, side)
+
 
 def length(statement: Statement) -> int:
     """How many characters a clause is long."""
