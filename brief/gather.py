@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -15,6 +16,8 @@ from brief.read.remote import at_hand
 from brief.sift.aside import set_aside
 from brief.versions import model_version
 from brief.workshop import Workshop, open_workshop, read_all, study_all
+
+LOG = logging.getLogger(__name__)
 
 
 def choose_model(plan: Plan, source: Source) -> str:
@@ -76,6 +79,7 @@ def gather_here(plan: Plan, shop: Workshop) -> Dossier:
         raise NoSourceError(f"{plan.sources}: no source to analyse: {first.file} {first.notes[-1].message}")
     studies = tuple(study_all(used, partial(choose_model, plan), shop))
     models = list_models(plan, studies)
+    LOG.info("comparing what %s sources say", len(used))
     return Dossier(
         studies=studies,
         disagreements=find_disagreements(studies, plan.topic),

@@ -6,6 +6,7 @@ comes out cannot depend on it.
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
@@ -28,6 +29,7 @@ from brief.read.files import fetch, name_file
 from brief.values import SpoiledError, decode, encode
 from brief.versions import digest_code, digest_model, model_version
 
+LOG = logging.getLogger(__name__)
 # Fewer words, or bytes of files, are done here before other processes have loaded what they need for them.
 FEW_WORDS = 20_000
 FEW_BYTES = 2_000_000
@@ -85,8 +87,9 @@ def read_all(files: Sequence[Path], folder: Path, catalogue: Catalogue, shop: Wo
     with open_engine(shop.count_jobs(few=few, pieces=len(new))) as engine:
         tasks = (plan_reading(path, folder, catalogue) for path in files)
         readings = do_all(tasks, Reading, shop.cache, engine, is_whole)
-        for path, reading in zip(files, readings, strict=True):
+        for number, (path, reading) in enumerate(zip(files, readings, strict=True), start=1):
             name = name_file(path, folder)
+            LOG.info("read %s of %s files: %s", number, len(files), name)
             named = (replace(one, file=name + one.file.removeprefix(reading.name)) for one in reading.sources)
             yield grade(tuple(named), catalogue)
 
@@ -126,7 +129,9 @@ def study_all(sources: Sequence[Source], choose_model: Callable[[Source], str], 
     new = [source for source, task in zip(sources, tasks, strict=True) if not shop.cache.holds(task.key)]
     few = sum(source.words for source in new) < FEW_WORDS
     with open_engine(shop.count_jobs(few=few, pieces=len(new))) as engine:
-        for source, study in zip(sources, do_all(tasks, Study, shop.cache, engine), strict=True):
+        studies = do_all(tasks, Study, shop.cache, engine)
+        for number, (source, study) in enumerate(zip(sources, studies, strict=True), start=1):
+            LOG.info("understood %s of %s sources: %s", number, len(sources), source.file)
             yield replace(study, source=source)
 
 

@@ -25,10 +25,15 @@ QUIET, USUAL, VERBOSE = logging.ERROR, logging.INFO, logging.DEBUG
 class Terminal(logging.Handler):
     """Says what is logged; a step under way stands on the last line of a terminal only while it is."""
 
-    shown = 0
+    def __init__(self) -> None:
+        """Speak for this process alone: what works beside it has no business on the terminal."""
+        super().__init__()
+        self.shown, self.process = 0, os.getpid()
 
     def emit(self, record: logging.LogRecord) -> None:
         """Say one thing."""
+        if os.getpid() != self.process:
+            return
         text = fit_for_terminal(record.getMessage())
         if record.levelno <= logging.INFO and LOG.level > VERBOSE:
             self.show(text)
@@ -40,7 +45,7 @@ class Terminal(logging.Handler):
         """Put a step on the line, where stderr is a terminal that can take it back."""
         if is_terminal():
             line = f"brief: {text}"[: shutil.get_terminal_size().columns - 1]
-            click.echo(f"\r{line:<{self.shown}}\r{line}", err=True, nl=False)
+            click.echo(f"\r{line:<{self.shown}}", err=True, nl=False)
             self.shown = len(line)
 
     def clear(self) -> None:
