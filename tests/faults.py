@@ -10,7 +10,8 @@ from random import Random
 from brief.verify.evidence import Evidence
 from brief.verify.judge import judge
 from brief.verify.page import Asked
-from brief.verify.parts import QUOTED, WEEKDAYS, find_dates, find_figures, find_names, find_weekdays, words_of
+from brief.verify.parts import QUOTED, find_dates, find_figures, find_names, find_weekdays, words_of
+from brief.verify.tongues import WEEKDAYS
 from brief.verify.verdict import Statement
 
 STRANGERS = ("Okafor", "Lindqvist", "Marchetti", "Petrosyan", "Vandenberg", "Hallworth")

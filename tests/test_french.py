@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from articles import source
+from docx import Document
 
 from brief.analyse import languages
 from brief.analyse.french.numerals import find_numerals, read_number
@@ -18,8 +19,12 @@ from brief.compare import find_disagreements
 from brief.errors import NoSourceError
 from brief.gather import gather, read_sources
 from brief.model import Plan, Study
+from brief.phrase.quotes import OPENERS, is_utterance
 from brief.pipeline import make
+from brief.verify.report import check_page
+from brief.verify.tongues import TONGUES
 
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MODELS = {"fr": LANGUAGES["fr"].model}
 COURRIER = """---
 title: "Crue à Valmont : au moins 40 morts"
@@ -270,6 +275,16 @@ def test_claims_are_of_figures_only_and_say_how_they_are_meant() -> None:
     assert one.claims[-1].partitive
 
 
+def test_each_room_that_goes_by_words_knows_every_language_of_the_table() -> None:
+    assert set(LANGUAGES) == set(TONGUES) == set(OPENERS)
+
+
+@pytest.mark.parametrize(("text", "clause"), [("l’eau monte", True), ("une eau si haute", True), ("haute", False)])
+def test_a_quote_within_a_sentence_is_a_line_where_it_is_a_clause(text: str, *, clause: bool) -> None:
+    assert is_utterance(text, "fr") is clause
+    assert not is_utterance(text)
+
+
 def test_what_a_language_has_no_rule_for_is_not_attempted() -> None:
     rules = load_rules("fr")
     bare = replace(rules, find_people=None, find_quotes=None, find_moments=None, find_figures=None)
@@ -329,3 +344,53 @@ def test_an_english_brief_loads_no_other_model_and_says_nothing_of_one(folder: P
     record = json.loads(Path(folder.output, "brief.json").read_text(encoding="utf-8"))
     assert "models" not in record
     assert record["model"]["name"] == BUNDLED
+
+
+def edit(page: Path, old: str, new: str) -> Path:
+    """A copy of the page, its record beside it, with some words changed in it."""
+    document = Document(str(page))
+    texts = [one for one in document.element.iter(f"{{{WORD}}}t") if one.text and old in one.text]
+    for one in texts:
+        one.text = one.text.replace(old, new)
+    assert texts
+    edited = page.with_name("edited.docx")
+    document.save(str(edited))
+    edited.with_suffix(".json").write_bytes(page.with_suffix(".json").read_bytes())
+    return edited
+
+
+@pytest.fixture(name="page", scope="module")
+def _page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("french")
+    (home / "sources").mkdir()
+    (home / "sources" / "a.txt").write_text(COURRIER, encoding="utf-8")
+    (home / "sources" / "b.txt").write_text(RADIO, encoding="utf-8")
+    make(replace(Plan(), sources=str(home / "sources"), output=str(home)))
+    return home / "brief.docx"
+
+
+def judge(page: Path) -> dict[str, str]:
+    """Each statement of a page that is not supported, with its verdict."""
+    plan = replace(Plan(), sources=str(page.parent / "sources"))
+    report = check_page(page, plan, named=True)
+    return {one.asked.statement.text: one.verdict.kind for one in report.checked if one.verdict.kind != "supported"}
+
+
+def test_the_check_bears_out_a_french_page(page: Path) -> None:
+    assert judge(page) == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("1,5 million", "1,6 million", "unstated-figure"),
+        ("Quelque 2 000", "Quelque 3 000", "unstated-figure"),
+        ("n’a pas encore précisé", "a précisé", "unsupported"),
+        ("ouverte lundi", "ouverte mardi", "unknown-date"),
+        ("ont été tuées et", "n’ont pas été tuées et", "unsupported"),
+        ("n’a pas résisté", "n’a pas cédé", "altered-quote"),
+        ("Claire Morel", "Paul Lenoir", "misattributed"),
+    ],
+)
+def test_the_check_finds_what_was_changed_in_a_french_line(page: Path, old: str, new: str, kind: str) -> None:
+    assert kind in judge(edit(page, old, new)).values()

@@ -6,6 +6,7 @@ What fails here is not printed in this wording; so a slip in a parse costs a sho
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 ADDED = re.compile(r"\[[^\]]*\]|…|\.\.\.")
 WORD = re.compile(r"\w+(?:['’]t\b)?")
@@ -22,8 +23,12 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text.lower())
 
 
-def bears_out(line: str, sentence: str) -> bool:
-    """Whether a line is the sentence with words left out, and none of them negates or conditions what is left."""
+def bears_out(line: str, sentence: str, turning: Callable[[str], bool] | None = None) -> bool:
+    """Whether a line is the sentence with words left out, and none of them negates or conditions what is left.
+
+    `turning` tells which words do so in another language than English.
+    """
+    turning = turning or turns
     kept, said = words_of(ADDED.sub(" ", line)), words_of(sentence)
     at, last = 0, -1
     for word in kept:
@@ -32,7 +37,7 @@ def bears_out(line: str, sentence: str) -> bool:
         except ValueError:
             return False
         gap = said[max(last + 1, found - NEAR) : found]
-        if found - last <= NEAR + 1 and any(turns(lost) for lost in gap):
+        if found - last <= NEAR + 1 and any(turning(lost) for lost in gap):
             return False
         at, last = found + 1, found
     return bool(kept)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from brief.analyse.french.words import CLAUSE_OPENERS
+from brief.analyse.languages import language_of
 from brief.model import Candidate, Dossier, Quote, Sentence, Span, Study, Wording, identify
 from brief.phrase.weigh import Weights
 
@@ -21,6 +23,9 @@ SUBJECTS = frozenset(
     "i we you he she it they this that these those there the a an our my his her their its no if when what who as in "
     "overall everyone everybody nobody people all".split()
 )
+OPENERS = {"en": SUBJECTS, "fr": CLAUSE_OPENERS}
+# The article of "l’eau" is a word of its own; "it’s" is none that opens an English clause.
+FIRST_WORD = re.compile(r" |(?<=^[lcjndst])['’]", re.IGNORECASE)
 TRAILING = re.compile(r"[\s,;:—–-]+$")
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 
@@ -45,7 +50,7 @@ def phrase_run(run: Sequence[Quote], study: Study, weights: Weights) -> list[Can
     """The stretches of one utterance with … between them where that is short enough, else the first that is a line."""
     for stretches in (run, *((quote,) for quote in run)):
         text = " … ".join(TRAILING.sub("", quote.text.strip()) for quote in stretches)
-        texts = shorten(text) if is_utterance(text) else ()
+        texts = shorten(text) if is_utterance(text, language_of(study.source.language)) else ()
         if texts and (len(stretches) == 1 or len(text.split()) <= LONGEST):
             return [phrase_quote(stretches, texts, study, weights)]
     return []
@@ -79,9 +84,9 @@ def opens_sentence(text: str) -> bool:
     return not text[:1].islower()
 
 
-def is_utterance(text: str) -> bool:
+def is_utterance(text: str, language: str = "en") -> bool:
     """Whether quoted words are a sentence, or go on as one: "we took a document", not "willingness to reach out"."""
-    return opens_sentence(text) or text.partition(" ")[0].lower() in SUBJECTS
+    return opens_sentence(text) or FIRST_WORD.split(text, maxsplit=1)[0].lower() in OPENERS[language]
 
 
 def shorten(text: str) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from brief.verify.parts import (
-    WEEKDAYS,
     WORD,
     Day,
     Figure,
@@ -24,10 +23,9 @@ from brief.verify.parts import (
     stems_of,
     words_of,
 )
+from brief.verify.tongues import TONGUES
 
 QUOTE_MARKS = str.maketrans(dict.fromkeys('"“”‘’«»„‚`', "'"))
-RELATIVE = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|last|next|this)\b", re.IGNORECASE)
-YEARS_OFF = {-1: re.compile(r"\blast (?:year|\w+ber|summer|winter)\b"), 1: re.compile(r"\bnext year\b|\bnext \w+ary\b")}
 # A report speaks of the days around it by their names.
 NEAR_DAYS = 7
 # How far around a passage stands what it speaks of without a name, in characters.
@@ -48,7 +46,10 @@ class Utterance:
 
 @dataclass(frozen=True)
 class Witness:
-    """One source: `number` is its number on the page, None where the page does not list it."""
+    """One source: `number` is its number on the page, None where the page does not list it.
+
+    `language` is one of `parts.TONGUES`, by which it is read.
+    """
 
     file: str
     text: str
@@ -56,6 +57,7 @@ class Witness:
     published: str | None = None
     about: str = ""
     utterances: tuple[Utterance, ...] = ()
+    language: str = "en"
 
     @cached_property
     def plain(self) -> str:
@@ -71,14 +73,15 @@ class Witness:
     @cached_property
     def days(self) -> tuple[Day, ...]:
         """The days it speaks of, those included that it names by the day of the week, counted from its own."""
-        stated = find_dates(self.text)[0] + find_dates(self.about)[0]
+        tongue = TONGUES[self.language]
+        stated = find_dates(self.text, self.language)[0] + find_dates(self.about, self.language)[0]
         if not self.published:
             return tuple(stated)
         own = date.fromisoformat(self.published)
         around = [own + timedelta(days=step) for step in range(-NEAR_DAYS, NEAR_DAYS + 1)]
-        named = set(find_weekdays(self.text))
-        meant = [day for day in around if WEEKDAYS[day.weekday()] in named or RELATIVE.search(self.text)]
-        years = [Day("", own.year + step) for step in (-1, 1) if YEARS_OFF[step].search(self.text)]
+        named = set(find_weekdays(self.text, self.language))
+        meant = [day for day in around if tongue.weekdays[day.weekday()] in named or tongue.relative.search(self.text)]
+        years = [Day("", own.year + step) for step in (-1, 1) if tongue.years_off[step].search(self.text)]
         return (*stated, *years, *(Day("", day.year, day.month, day.day) for day in (own, *meant)))
 
 
@@ -113,7 +116,12 @@ class Passage:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The figures that it states."""
-        return tuple(find_figures(find_dates(self.text)[1]))
+        return tuple(find_figures(find_dates(self.text, self.language)[1], self.language))
+
+    @property
+    def language(self) -> str:
+        """The language that it is read in."""
+        return self.witness.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +200,7 @@ def place_of(passage: Passage) -> Place:
 
 def cut_passages(witness: Witness) -> Iterable[Passage]:
     """The sentences of a source, and each with the next one of its paragraph."""
-    spans = list(split_sentences(witness.text))
+    spans = list(split_sentences(witness.text, witness.language))
     for start, end in spans:
         yield Passage(witness, start, end)
     for (start, end), (after, last) in pairwise(spans):

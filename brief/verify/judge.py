@@ -19,6 +19,7 @@ from brief.verify.parts import (
 )
 from brief.verify.quoted import find_alike, find_exact, said_by, show_difference, tidy, utterances_at
 from brief.verify.saying import NOT_SAID, judge_words
+from brief.verify.tongues import TONGUES
 from brief.verify.verdict import SOUND, Finding, Statement, Verdict, cited_wrongly
 
 # Sections whose lines are a quotation and who said it.
@@ -69,14 +70,16 @@ def stands_whole(statement: Statement, evidence: Evidence) -> list[Place]:
     line = BRACKETED.sub(" ", statement.text) if statement.trusted or "[" in statement.text else statement.text
     if any(words not in statement.trusted for words in BRACKETED.findall(statement.text)):
         return []
-    figures = find_figures(find_dates(line)[1])
+    languages = {one.language for one in evidence.witnesses}
+    figures = {code: find_figures(find_dates(line, code)[1], code) for code in sorted(languages)}
     loose = statement.section == "figures"
+    said = frozenset(words_of(line))
     return [
         place_of(one)
         for score, one in evidence.nearest(stems_of(line), LOOKED_AT)
         if score > 1 - SLIGHT
-        and (bears_out(line, one.text) or (loose and set(words_of(line)) <= set(one.words)))
-        and all(any(figure.borne_out_by(other) for other in one.figures) for figure in figures)
+        and (bears_out(line, one.text, TONGUES[one.language].turns) or (loose and said <= set(one.words)))
+        and all(any(figure.borne_out_by(other) for other in one.figures) for figure in figures[one.language])
     ]
 
 

@@ -7,53 +7,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from brief.analyse.language import boundary
-from brief.analyse.numerals import Numeral, find_numerals
+from brief.analyse.numerals import Numeral
+from brief.verify.tongues import MONTHS, OPENERS, TONGUES, WEEKDAYS, Tongue
 
 WORD = re.compile(r"\w+(?:[’']\w+)?")
 BRACKETED = re.compile(r"\[([^\]]*)\]")
 QUOTED = re.compile(r"[“„\"«]([^“”„\"«»]+)[”“\"»]")
 GAP = re.compile(r"\s+")
-MONTHS = (
-    "january february march april may june july august september october november december".split(),
-    "jan feb mar apr may jun jul aug sep oct nov dec".split(),
-)
-WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
-_DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d\d)"
-# What a number from 1900 to 2099 may count.
-COUNTED = "people|men|women|children|homes|houses|officers|troops|soldiers|days|hours|miles|feet|metres|dead|wounded"
-DATES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-{_DAY}\b",
-        rf"\b{_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?\b",
-        rf"\b{_MONTH} {_DAY}\b(?!,\d)(?:,? {_YEAR}\b)?",
-        rf"\b{_MONTH},? {_YEAR}\b",
-        rf"\b(?!May\b){_MONTH}(?!\w)",
-        r"(?<=\b(?:in|of|by) )(?P<month>May)\b",
-        rf"(?<![\d,.$€£]){_YEAR}(?!,?\d|\.\d|-\w)(?! (?:{COUNTED})\b)",
-    )
-)
-WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")
 # A run of words with capitals, small words of names between them.
 NAME = re.compile(
     r"(?<![\w’'])[^\W\d_a-zà-ÿ][\w’'.-]*(?:(?: (?:of|de|da|del|der|van|von|bin|al|el|the|la|le|du))*"
     r" [^\W\d_a-zà-ÿ][\w’'.-]*)*"
 )
 CAPITAL = re.compile(r"^[^\W\d_a-zà-ÿ]")
-# Words that open a sentence with a capital and are no names.
-OPENERS = frozenset(
-    "a an the this that these those there here it its he she they we i you his her their our my your who what when "
-    "where why how which while as at by for from in into of on onto to with without within under over after before "
-    "during since until between among against about and or but nor so yet if unless although though because however "
-    "meanwhile moreover also still then thus not no none neither some any many most more few several all both each "
-    "every one two three four five six seven eight nine ten other others another such mr mrs ms dr sir despite instead "
-    "perhaps today yesterday tomorrow later earlier next last first second finally overall once whether even like "
-    "unlike across along amid around because beyond following given per toward towards upon via just only".split()
-)
 # A single word that opens a sentence may be a name where it stands before a verb as only names and masses do.
 BARE = re.compile(r"(?!.*(?:s|ly|ing|ed)$)[^\W\d_]+$")
 STOP = OPENERS | frozenset(
@@ -62,6 +28,9 @@ STOP = OPENERS | frozenset(
 )
 ENDINGS = ("ations", "ation", "ingly", "ments", "ment", "ings", "ing", "ied", "ies", "ers", "er", "ed", "es", "ly", "s")
 SHORTEST_STEM = 3
+
+
+ONES = (["one"], ["a"], ["an"], ["un"], ["une"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +71,14 @@ class Figure:
         return self.same_number(other) and bounds and (self.approximate or not other.approximate)
 
 
-def split_sentences(text: str) -> Iterator[tuple[int, int]]:
+def split_sentences(text: str, language: str = "en") -> Iterator[tuple[int, int]]:
     """Where the sentences of a text stand; paragraphs are lines. Where only a parse could tell, none ends."""
+    short = TONGUES[language].short
     for line in re.finditer(r"[^\n]+", text):
         start, words = 0, line[0]
         for gap in GAP.finditer(words):
             if gap.start() and boundary(
-                words[max(0, gap.start() - 80) : gap.start()], words[gap.end() : gap.end() + 80]
+                words[max(0, gap.start() - 80) : gap.start()], words[gap.end() : gap.end() + 80], short
             ):
                 yield line.start() + start, line.start() + gap.start()
                 start = gap.end()
@@ -144,36 +114,38 @@ def outside_quotes(text: str) -> str:
     return QUOTED.sub(" ", text)
 
 
-def find_dates(text: str) -> tuple[list[Day], str]:
+def find_dates(text: str, language: str = "en") -> tuple[list[Day], str]:
     """The dates of a text, and the text with blanks in their place, so that no day is taken for a figure."""
-    found = []
-    for pattern in DATES:
+    found, tongue = [], TONGUES[language]
+    for pattern in tongue.dates:
         for match in pattern.finditer(text):
             given = match.groupdict()
-            month = int(given["number"]) if given.get("number") else number_of_month(given.get("month") or "")
+            month = int(given["number"]) if given.get("number") else number_of_month(given.get("month"), tongue)
             year, day = (int(given[key]) if given.get(key) else None for key in ("year", "day"))
             found.append(Day(match[0], year, month, day))
         text = pattern.sub(lambda match: " " * len(match[0]), text)
     return found, text
 
 
-def number_of_month(name: str) -> int | None:
+def number_of_month(name: str | None, tongue: Tongue) -> int | None:
     """The number of a month, by its name or the short form of it."""
-    return MONTHS[1].index(name[:3].lower()) + 1 if name else None
+    return tongue.months[name.lower().rstrip(".")] if name else None
 
 
-def find_weekdays(text: str) -> list[str]:
+def find_weekdays(text: str, language: str = "en") -> list[str]:
     """The days of the week that a text names."""
-    return [match.rstrip("s").lower() if match.endswith("days") else match.lower() for match in WEEKDAY.findall(text)]
+    tongue = TONGUES[language]
+    named = (match.lower() for match in tongue.weekday.findall(text))
+    return [name if name in tongue.weekdays else name.removesuffix("s") for name in named]
 
 
-def find_figures(text: str) -> list[Figure]:
+def find_figures(text: str, language: str = "en") -> list[Figure]:
     """The figures of a text without dates. "One" and "a" count nothing that could be looked up."""
-    figures = []
-    for numeral in find_numerals(text):
+    figures, numerals = [], TONGUES[language].find_numerals
+    for numeral in numerals(text):
         bare = text[numeral.core : numeral.end]
-        if words_of(bare) not in (["one"], ["a"], ["an"]) and not is_label(text, numeral):
-            figures.append(read_figure(text, numeral, bare))
+        if words_of(bare) not in ONES and not is_label(text, numeral):
+            figures.append(read_figure(text, numeral, next(numerals(bare.rstrip("+")), None)))
     return figures
 
 
@@ -182,40 +154,39 @@ def is_label(text: str, numeral: Numeral) -> bool:
     return bool(re.search(r"[A-Za-z]-$|#$|\bNo\.? $", text[: numeral.core]))
 
 
-def read_figure(text: str, numeral: Numeral, bare: str) -> Figure:
-    """A numeral with its core and, where it is money or a share, its unit."""
-    alone = next(find_numerals(bare.rstrip("+")), None)
+def read_figure(text: str, numeral: Numeral, alone: Numeral | None) -> Figure:
+    """A numeral with its core, read without its hedges, and, where it is money or a share, its unit."""
     core = (alone.low, alone.high) if alone else (numeral.low, numeral.high)
     unit = "%" if numeral.percent else (numeral.currency or "").strip()
     words = text[numeral.start : numeral.end].strip()
     return Figure(words, numeral.low, numeral.high, numeral.approximate and not numeral.vague, core, unit)
 
 
-def find_names(text: str, *, guess: bool = False) -> list[str]:
+def find_names(text: str, *, guess: bool = False, language: str = "en") -> list[str]:
     """The names of a sentence: words with capitals. The first word is one where more of the name follows.
 
     With `guess` it is one, too, where an English sentence opens so with names only: no plural, no adverb, no article.
     """
-    names = []
+    names, tongue = [], TONGUES[language]
     for match in NAME.finditer(text):
         name = match[0].rstrip(".,'’-")
         if not text[: match.start()].strip(" “\"‘'(—–-"):
-            name = drop_opener(name, guess=guess)
-        kept = [word for word in name.split() if not is_common(word)]
+            name = drop_opener(name, tongue.openers, guess=guess and tongue.guess)
+        kept = [word for word in name.split() if not is_common(word, tongue.openers)]
         if kept:
             names.append(" ".join(kept))
     return names
 
 
-def drop_opener(name: str, *, guess: bool) -> str:
+def drop_opener(name: str, openers: frozenset[str], *, guess: bool) -> str:
     """A name at the beginning of a sentence without the word that is no part of it."""
     first, _, rest = name.partition(" ")
-    if first.lower() in OPENERS:
+    if first.lower() in openers:
         return rest
     return name if rest or first.isupper() or (guess and BARE.match(first)) else ""
 
 
-def is_common(word: str) -> bool:
+def is_common(word: str, openers: frozenset[str] = OPENERS) -> bool:
     """Whether a word has its capital for another reason: a month, a day of the week, a title."""
     bare = word.lower().rstrip(".").removesuffix("'s").removesuffix("’s")
-    return not CAPITAL.match(word) or bare in MONTHS[0] or bare.removesuffix("s") in WEEKDAYS or bare in OPENERS
+    return not CAPITAL.match(word) or bare in MONTHS[0] or bare.removesuffix("s") in WEEKDAYS or bare in openers

@@ -109,7 +109,8 @@ def said_by(place: Place, attribution: str, *, behind_dash: bool) -> bool:
     that one's; else it must stand near the words.
     """
     # Behind a dash the first word is a name where it has a capital; at the beginning of a sentence it need not be.
-    names = [tokens_of(name) for name in find_names(f"by {attribution}" if behind_dash else attribution)]
+    named = find_names(f"by {attribution}" if behind_dash else attribution, language=place.witness.language)
+    names = [tokens_of(name) for name in named]
     speakers = [one for one in utterances_at(place) if one.speaker]
     if not names:
         told = frozenset[str]().union(*(stems_of(f"{one.speaker} {one.role or ''}") for one in speakers))

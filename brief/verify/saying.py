@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from brief.phrase.guard import TURNS, bears_out, turns
+from brief.phrase.guard import bears_out
 from brief.verify.evidence import LOOKED_AT, Evidence, Passage, Place, place_of
 from brief.verify.parts import (
     Day,
@@ -20,6 +20,7 @@ from brief.verify.parts import (
     stems_of,
     words_of,
 )
+from brief.verify.tongues import TONGUES, guess_language
 from brief.verify.verdict import Finding, Statement, cited_wrongly
 
 # How many passages are looked at, and which share of a statement's words the nearest must hold to be what it says.
@@ -35,15 +36,16 @@ OWN_VOICE = re.compile(
 # Two words with capitals side by side.
 PAIR = re.compile(r"(?=(?<![\w’'])([^\W\d_a-zà-ÿ][\w-]+) ([^\W\d_a-zà-ÿ][\w-]+))")
 NEGATED = ("un", "in", "im", "non", "dis")
-TURNED = frozenset({"not", "no", "never", "neither", "nor", "without", "cannot", "denied", "denies", "deny", "none"})
 
 
 def judge_words(rest: str, statement: Statement, evidence: Evidence) -> tuple[list[Place], list[Finding]]:
     """The words of a statement outside quotations: figures, names and dates first, then what is said of them."""
     voice = OWN_VOICE.match(rest)
-    days, undated = find_dates(rest.removeprefix(voice["label"] or "") if voice else rest)
-    figures, names, weekdays = find_figures(undated), find_names(undated, guess=True), find_weekdays(rest)
     scored = evidence.nearest(stems_of(rest), LOOKED_AT)
+    code = language_of(rest, evidence, scored)
+    days, undated = find_dates(rest.removeprefix(voice["label"] or "") if voice else rest, code)
+    figures, weekdays = find_figures(undated, code), find_weekdays(rest, code)
+    names = find_names(undated, guess=True, language=code)
     best = scored[0][0] if scored else 0.0
     near = [passage for score, passage in scored if score >= best - NEAR_BEST]
     found = [
@@ -55,6 +57,13 @@ def judge_words(rest: str, statement: Statement, evidence: Evidence) -> tuple[li
     if found:
         return [], found
     return judge_saying(rest, statement, scored, checkable=bool(figures or names or days or weekdays))
+
+
+def language_of(text: str, evidence: Evidence, scored: Sequence[tuple[float, Passage]]) -> str:
+    """The language that a statement is read in: that of the sources, by its common words where they have several."""
+    spoken = {witness.language for witness in evidence.witnesses}
+    guessed = guess_language(text) if len(spoken) > 1 else None
+    return guessed or (scored[0][1].language if scored else min(spoken, default="en"))
 
 
 def judge_saying(
@@ -84,19 +93,20 @@ def turning(text: str, passage: Passage) -> Finding | None:
     """A finding where the meaning turns between a statement and a passage: a negation stands on one side only."""
     ours, theirs = words_of(text), list(passage.words)
     for before, after in replaced_words(theirs, ours):
-        added = denials(after)
-        if added and not denials(before):
+        added = denials(after, passage)
+        if added and not denials(before, passage):
             return object_to(f"the page adds {added[0]!r}", passage)
-    lost = [] if denials(ours) else denials(theirs)
-    if lost and not bears_out(" ".join(kept(ours, theirs)), passage.text):
+    lost = [] if denials(ours, passage) else denials(theirs, passage)
+    turning = TONGUES[passage.language].turns
+    if lost and not bears_out(" ".join(kept(ours, theirs)), passage.text, turning):
         return object_to(f"the page leaves out {lost[0]!r}", passage)
     contrary = next((word for word in ours if is_reversed(word, theirs)), None)
     return object_to(f"the page says {contrary!r}", passage) if contrary else None
 
 
-def denials(words: Sequence[str]) -> list[str]:
-    """The words that deny among these."""
-    return [word for word in words if is_negation(word)]
+def denials(words: Sequence[str], passage: Passage) -> list[str]:
+    """The words that deny among these, in the language of the passage."""
+    return [word for word in words if TONGUES[passage.language].denies(word)]
 
 
 def object_to(said: str, passage: Passage) -> Finding:
@@ -114,13 +124,14 @@ def is_reversed(word: str, theirs: Sequence[str]) -> bool:
 def other_name(text: str, passage: Passage) -> Finding | None:
     """A finding where the passage has another name in the place of the statement's, or does not name it at all."""
     theirs = set(passage.words)
-    strange = [name for name in find_names(text) if not set(words_of(name)) & theirs]
+    code = passage.language
+    strange = [name for name in find_names(text, language=code) if not set(words_of(name)) & theirs]
     if not strange:
         return None
     around = set(words_of(passage.around))
     far = [name for name in strange if not set(words_of(name)) <= around]
     new = {word for name in strange for word in words_of(name)}
-    named = {word for name in find_names(passage.text, guess=True) for word in words_of(name)}
+    named = {word for name in find_names(passage.text, guess=True, language=code) for word in words_of(name)}
     instead = [
         words
         for words, ours in replaced_words(passage.words, words_of(text))
@@ -141,22 +152,18 @@ def replaced_words(theirs: Sequence[str], ours: Sequence[str]) -> Iterator[tuple
 
 def other_day(text: str, passage: Passage) -> Finding | None:
     """A finding where the passage has another date, or another day of the week, in the place of the statement's."""
-    stated = find_dates(passage.text)[0]
+    code = passage.language
+    stated = find_dates(passage.text, code)[0]
     years = [Day("", day.year) for day in passage.witness.days if day.year]
-    for day in find_dates(text)[0]:
+    for day in find_dates(text, code)[0]:
         if stated and not day.agrees(stated) and not (day.month and day.agrees([*stated, *years])):
             message = f"{passage.witness.file} says {stated[0].text!r} here, not {day.text!r}"
             return Finding("unknown-date", message, place_of(passage))
-    named, spoken = find_weekdays(text), find_weekdays(passage.text)
+    named, spoken = find_weekdays(text, code), find_weekdays(passage.text, code)
     if named and spoken and not set(named) & set(spoken):
         message = f"{passage.witness.file} says {spoken[0].capitalize()} here, not {named[0].capitalize()}"
         return Finding("unknown-date", message, place_of(passage))
     return None
-
-
-def is_negation(word: str) -> bool:
-    """Whether a word denies."""
-    return word in TURNED or (turns(word) and word not in TURNS)
 
 
 def kept(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[str]:

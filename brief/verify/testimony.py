@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from brief.analyse.languages import name_models
+from brief.analyse.languages import language_of, name_models
 from brief.analyse.study import study
 from brief.errors import NoSourceError
 from brief.gather import read_sources
@@ -72,6 +72,7 @@ def read_record(file: Path) -> list[Witness]:
                 published=one["published"],
                 about=describe(*(one.get(key) for key in ("title", "publisher", "agency"))),
                 utterances=tuple(said.get(one["number"], ())),
+                language=language_of(one.get("language")),
             )
             for one in content["sources"]
             if one["status"] != "unreadable"
@@ -99,5 +100,6 @@ def listen(sources: Sequence[Source], known: Sequence[Witness], model: str) -> l
             said = before.utterances
         about = describe(source.title, source.publisher, source.agency, source.author)
         number = before.number if before else None
-        heard.append(Witness(source.file, source.text, number, source.published, about, said))
+        language = language_of(source.language)
+        heard.append(Witness(source.file, source.text, number, source.published, about, said, language))
     return heard
