@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Weight = Literal["plain", "bold", "italic"]
+# The mark of a line that tells one side of what the page shows as disputed.
+DIFFERS = "[≠]"
 
 
 @dataclass(frozen=True, slots=True, order=True)

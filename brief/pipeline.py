@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from brief.revise import Edited
 
 LOG = logging.getLogger(__name__)
+# Why a section is empty, by the phrase that it shows.
+EMPTY = {"no-room": "no room", "said-above": "other lines say it", "none-plain": "what was found is not certain"}
 WIDE_FONT = "room was kept for wide letters; a style whose `font` and [fonts] are the template's fills the page better"
 
 
@@ -170,9 +172,9 @@ def dismiss(dossier: Dossier, decisions: Decisions) -> Dossier:
 def remarks(brief: Brief, style: Style) -> list[Note]:
     """What the reader of the page ought to be told: sections without a line, letters that the font lacks."""
     blocks = [block for block in brief.blocks if isinstance(block, Block) and block.role == "empty"]
-    crowded = style.phrases["no-room"]
     blocks = [block for block in blocks if block.section != "changes"]
-    empty = [(one.section, "no room" if one.text == crowded else "no source states it") for one in blocks]
+    reasons = {style.phrases[key]: why for key, why in EMPTY.items()}
+    empty = [(one.section, reasons.get(one.text, "no source states it")) for one in blocks]
     notes = [Note("warning", f"the page has nothing to say under {name!r}: {why}") for name, why in empty]
     lacking = missing_glyphs(brief, style)
     if lacking:

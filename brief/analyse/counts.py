@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLURALS = frozenset("dozens scores hundreds thousands millions billions".split())
+# "19 others" are counted apart from whom the reader does not see.
+REST = frozenset("others other more another additional further".split())
+RELATIVE = frozenset({"WP", "WDT"})
+# What one word says of people.
+OUTCOMES = frozenset("dead injured wounded missing hurt homeless".split())
 MOST_WORDS, LEAST_WORDS = 9, 2
 MOST_BEFORE = 8
+NEAR = 4
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WITHIN = frozenset("nummod compound quantmod pobj prep nmod amod npadvmod".split())
 SCALES = frozenset("hundred thousand million billion trillion dozen percent cent pct per % m bn".split())
@@ -50,11 +56,19 @@ def label(token: Token, sent: Words, p: Parsed) -> Count | None:
     if token.dep_ == "nummod" and token.head.i < token.i:
         return None
     noun = counted(token, last)
-    behind = list(prefix(last.nbor(1), sent, max(reach_of(one) for one in (*sent.doc[token.i : last.i + 1], noun))))
-    if behind and behind[0].pos_ in {"PRON", "DET"}:
+    # What only describes ("52-member force") says nothing of what its noun does.
+    reach = (
+        noun.i
+        if last.i > token.i and last.nbor(-1).text == "-"
+        else max(map(reach_of, (*sent.doc[token.i : last.i + 1], noun)))
+    )
+    behind = list(prefix(last.nbor(1), sent, reach))
+    if behind and (behind[0].pos_ in {"PRON", "DET"} or behind[0].lower_ in REST):
         return None
+    if behind and behind[0].pos_ == "ADP" and behind[0].lower_ != "of":
+        behind = []
     stretches = [(behind[0].idx, behind[-1].idx + len(behind[-1]))] if behind else []
-    if len(behind) < LEAST_WORDS:
+    if len(behind) < LEAST_WORDS and not (behind and behind[0].lower_ in OUTCOMES):
         lead = leading(noun, token) if behind or token.ent_type_ in {"MONEY", "PERCENT"} else None
         if lead is None:
             return None
@@ -69,6 +83,8 @@ def leading(noun: Token, number: Token) -> tuple[int, int] | None:
     if noun.dep_ not in {"dobj", "pobj"} or verb.pos_ != "VERB" or not verb.i <= last.i < number.i:
         return None
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if subject is not None and subject.tag_ in RELATIVE:
+        return verb.idx, last.idx + len(last)
     if subject is None or subject.pos_ == "PRON" or last.i - subject.left_edge.i > MOST_BEFORE:
         return None
     return subject.left_edge.idx, last.idx + len(last)
@@ -104,7 +120,7 @@ def prefix(first: Token, sent: Words, reach: int) -> Iterator[Token]:
     run: list[Token] = []
     best = 0
     for token in sent.doc[first.i : min(sent.end, reach + 1)]:
-        if token.is_punct and token.text not in {"-", "’s", "'s"}:
+        if (token.is_punct and token.text not in {"-", "’s", "'s"}) or leads_to_number(token):
             break
         run.append(token)
         after = token.nbor(1) if token.i + 1 < len(token.doc) else None
@@ -115,6 +131,12 @@ def prefix(first: Token, sent: Words, reach: int) -> Iterator[Token]:
         ):
             best = len(run)
     yield from run[:best]
+
+
+def leads_to_number(token: Token) -> bool:
+    """Whether "and" or the like goes on to what another number counts."""
+    following = token.doc[token.i + 1 : token.i + 1 + NEAR]
+    return token.pos_ == "CCONJ" and any(t.like_num or t.lower_ in PLURALS for t in following)
 
 
 def breaks(token: Token, run: Sequence[Token]) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from brief.model import Candidate, Count, Dossier, Figure, Sentence, Span, Wording, identify
+from brief.phrase.confirm import Reports, confirm_figure
 from brief.phrase.weigh import Weights
 
 # Ages, spans of time and the clock are no key figures.
@@ -13,8 +16,11 @@ MEASURES = frozenset("foot inch mile km m kg pound metre meter yard ton acre deg
 MONEY = frozenset("percent USD GBP EUR JPY CNY".split())
 # Counts up to this many are no key figures.
 TRIVIAL = 3
-# What disagrees is what a reader should see; a length or a weight seldom is.
-DISPUTED, MEASURED = 1.6, 0.5
+# What disagrees is what a reader should see; a length or a weight seldom is, nor "dozens", nor the size of a known set.
+DISPUTED, MEASURED, VAGUE, KNOWN_SET = 1.6, 0.5, 0.5, 0.2
+ROUND = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
+DEFINITE = re.compile(r"\b(?:the|its|their|his|her|these|those|[\w.]+[’']s?) $", re.IGNORECASE)
+CURRENCIES = re.compile(r"(?:\w+ )?(?:pounds|dollars|euros|yen|yuan|rupees|rubles|roubles|naira|francs|pesos)")
 EARLY = 6.0
 # A figure worth less than this share of the best sentences, this many, is trivia.
 POOR, TOP = 0.3, 5
@@ -22,9 +28,11 @@ POOR, TOP = 0.3, 5
 Value = tuple[float | None, float | None]
 
 
-def phrase_figures(dossier: Dossier, weights: Weights) -> list[Candidate]:
+def phrase_figures(dossier: Dossier, weights: Weights, reports: Reports) -> list[Candidate]:
     """Candidates for the key figures, best first: early, on what matters, held by several sources, or disputed."""
-    disputed = {position.where for d in dossier.disagreements if not d.doubtful for position in d.positions}
+    disputed = {
+        position.where: item.id for item in dossier.disagreements if not item.doubtful for position in item.positions
+    }
     holders: dict[Value, set[str]] = defaultdict(set)
     for study in dossier.studies:
         for figure in study.figures:
@@ -38,12 +46,24 @@ def phrase_figures(dossier: Dossier, weights: Weights) -> list[Candidate]:
             count = next((c for c in sentence.counts if c.where.meets(figure.where)), None)
             if count is None:
                 continue
-            bonus = 1.0 + 0.3 * len(holders[value_of(figure)])
-            bonus *= DISPUTED if any(figure.where.meets(where) for where in disputed) else 1.0
-            bonus *= MEASURED if set(figure.quantity.unit.split()) & MEASURES else 1.0
-            made.append(phrase_figure(figure, sentence, count, weights, bonus))
+            question = next((item for where, item in disputed.items() if figure.where.meets(where)), "")
+            bonus = (1.0 + 0.3 * len(holders[value_of(figure)])) * weigh_kind(figure, sentence, count)
+            bonus *= DISPUTED if question else 1.0
+            line = phrase_figure(figure, sentence, count, weights, bonus)
+            if tells_what(line):
+                made.append((confirm_figure(line, figure, reports), question))
     floor = POOR * best_density(dossier, weights)
-    return sorted((one for one in made if one.score >= floor), key=lambda one: (-one.score, one.id))
+    return one_side([one for one in made if one[0].score >= floor])
+
+
+def one_side(made: Sequence[tuple[Candidate, str]]) -> list[Candidate]:
+    """The figures best first, of each disagreement only the best: the table shows its other sides."""
+    kept, seen = [], {""}
+    for one, question in sorted(made, key=lambda pair: (-pair[0].score, pair[0].id)):
+        if not question or question not in seen:
+            kept.append(one)
+            seen.add(question)
+    return kept
 
 
 def best_density(dossier: Dossier, weights: Weights) -> float:
@@ -70,6 +90,20 @@ def fits(figure: Figure) -> bool:
     return (quantity.low or quantity.high or 0) > TRIVIAL or quantity.unit in MONEY
 
 
+def weigh_kind(figure: Figure, sentence: Sentence, count: Count) -> float:
+    """How much less a figure is worth that is a measure, or vague, or the size of a set that the reader knows."""
+    before = sentence.text[: min(figure.where.start, count.where.start) - sentence.where.start]
+    factor = MEASURED if set(figure.quantity.unit.split()) & MEASURES else 1.0
+    factor *= VAGUE if ROUND.search(figure.text) else 1.0
+    return factor * (KNOWN_SET if DEFINITE.search(before) else 1.0)
+
+
+def tells_what(line: Candidate) -> bool:
+    """Whether a figure's words are a number and its label more than a currency: "Scores seven" is a verb."""
+    value, label = line.wordings[0].parts
+    return not CURRENCIES.fullmatch(label) and not value.startswith("Scores ")
+
+
 def phrase_figure(figure: Figure, sentence: Sentence, count: Count, weights: Weights, bonus: float) -> Candidate:
     """A figure as a candidate: the words up to the end of the number over the label."""
     start = min(figure.where.start, count.where.start)
@@ -79,7 +113,7 @@ def phrase_figure(figure: Figure, sentence: Sentence, count: Count, weights: Wei
     return Candidate(
         id=identify("figures", figure.text, sentence.text),
         section="figures",
-        wordings=(Wording((value[:1].upper() + value[1:], label), cites, (cites, cites)),),
+        wordings=(Wording((value[:1].upper() + value[1:].removesuffix(" of"), label), cites, (cites, cites)),),
         score=bonus * density(sentence, weights) / (1 + sentence.index / EARLY),
         voice=str(figure.quantity.low or figure.quantity.high),
     )

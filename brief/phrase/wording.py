@@ -19,7 +19,7 @@ RELATIVE_DAY = re.compile(
     r"(?:week|month|year|night|weekend))\b",
     re.IGNORECASE,
 )
-SPACES = re.compile(r"\s+")
+SPACES = re.compile(r"[^\S\u00a0]+")
 BEFORE_MARK = re.compile(r"\s+([,.;:!?])")
 DOUBLED_MARK = re.compile(r"[,;]+(?=[,.;])")
 OPENING_COMMA = re.compile(r"^[\s,;:—–-]+")
@@ -34,10 +34,10 @@ LONGEST_NAME = 4
 
 
 def say_day(day: str) -> str:
-    """An ISO day, as precise as it is known: "2010-07-22" is 22 July 2010, "2010-07" July 2010."""
+    """An ISO day, as precise as it is known: "2010-07-22" is 22 July 2010, "2010-07" July 2010. No line ends in it."""
     pieces = [int(piece) for piece in day.split("-")]
     names = [str(pieces[0]), *(MONTHS[m - 1] for m in pieces[1:2]), *(str(d) for d in pieces[2:3])]
-    return " ".join(reversed(names))
+    return "\u00a0".join(reversed(names))
 
 
 def rewrite(text: str, edits: Iterable[Edit]) -> str:

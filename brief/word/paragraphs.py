@@ -11,6 +11,8 @@ from itertools import groupby
 from docx.oxml.ns import qn
 from lxml import etree
 
+from brief.page import DIFFERS
+
 PARAGRAPH, TABLE, ROW, CELL, CONTROL = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "sdt"))
 TEXT, RUN, LINK, TEXT_BOX = (qn(f"w:{name}") for name in ("t", "r", "hyperlink", "txbxContent"))
 ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -25,8 +27,9 @@ COMMENTED = (qn("w:commentRangeStart"), qn("w:commentReference"))
 VALUE, NAME, ID = qn("w:val"), qn("w:name"), qn("w:id")
 # Not of Word's: put on each paragraph as it is read.
 PLACE = "{urn:situation-brief:read}place"
-# A citation mark with the space before it: "[3]".
+# A citation mark with the space before it: "[3]"; and any mark, that of what is disputed too.
 MARK = re.compile(r"\s*\[(\d{1,3})\]")
+ANY_MARK = re.compile(rf"{MARK.pattern}|\s*{re.escape(DIFFERS)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +198,8 @@ def join_pieces(pieces: Iterator[Piece]) -> Iterator[Piece]:
 
 
 def without_marks(text: str) -> str:
-    """The words of a paragraph without its citation marks."""
-    return MARK.sub("", text).strip()
+    """The words of a paragraph without its marks."""
+    return ANY_MARK.sub("", text).strip()
 
 
 def marks_of(text: str) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from brief.compose import DISAGREEMENT_SHARES
-from brief.page import Block, Brief, Row, Run, Style, Table, Weight
+from brief.page import DIFFERS, Block, Brief, Row, Run, Style, Table, Weight
 from brief.word.paragraphs import MARK, Grid, Paragraph, Piece
 from brief.word.read import EditedPage, Line
 from brief.write.docx import bookmark
@@ -106,6 +106,9 @@ def make_block(sheet: Sheet, paragraph: Paragraph) -> Block:
 
 def make_runs(sheet: Sheet, piece: Piece, role: str) -> Iterator[Run]:
     """The words of a piece; citation marks lead to their sources, typed ones too where the page lists the source."""
+    if piece.text == DIFFERS:
+        yield Run(piece.text, link=link_of(sheet, piece), mark=True)
+        return
     if role == "source" or not MARK.search(piece.text):
         yield Run(piece.text, weight_of(piece), link_of(sheet, piece))
         return

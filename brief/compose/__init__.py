@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from brief.compose.disputes import find_disputed
 from brief.model import Candidate, Chosen, Dossier, Plan, Selection, Source, Span, Wording
-from brief.page import Block, Brief, Cite, Row, Run, SectionRule, Style, Table
-from brief.select import NO_ROOM
+from brief.page import DIFFERS, Block, Brief, Cite, Row, Run, SectionRule, Style, Table
+from brief.select import NO_ROOM, REPEATS
 
 MONTHS = (
     "January",
@@ -58,7 +59,7 @@ def compose(selection: Selection, dossier: Dossier, plan: Plan, style: Style, he
     cited = {cite.source for one in selection.chosen for cite in one.wording.cites} | {
         cite.source for cite in heading.title.cites
     }
-    crowded = {one.candidate.section for one in selection.left_out if one.why == NO_ROOM}
+    disputed = find_disputed(selection, dossier)
     blocks: list[Block | Table] = [*head_blocks(dossier, plan, style, heading, numbers)]
     for rule in style.sections:
         if rule.name == "sources":
@@ -66,9 +67,9 @@ def compose(selection: Selection, dossier: Dossier, plan: Plan, style: Style, he
             lines: Sequence[Block | Table] = [source_block(source, numbers[source.key], style) for source in listed]
         else:
             lines = section_lines(
-                rule, [c for c in selection.chosen if c.candidate.section == rule.name], numbers, style
+                rule, [c for c in selection.chosen if c.candidate.section == rule.name], numbers, disputed, style
             )
-        blocks += section_blocks(rule, lines, style.phrases["no-room"] if rule.name in crowded else rule.empty)
+        blocks += section_blocks(rule, lines, say_empty(rule, selection, dossier, style))
     return Brief(
         title=heading.title.parts[0],
         as_of=heading.as_of,
@@ -110,6 +111,18 @@ def describe_sources(sources: Sequence[Source], style: Style) -> str:
     return f"{count}, {days}"
 
 
+def say_empty(rule: SectionRule, selection: Selection, dossier: Dossier, style: Style) -> str:
+    """What a section says that has no lines: never that there is nothing where something was only left out."""
+    reasons = {one.why for one in selection.left_out if one.candidate.section == rule.name}
+    if NO_ROOM in reasons:
+        return style.phrases["no-room"]
+    if REPEATS in reasons:
+        return style.phrases["said-above"]
+    if rule.name == "disagreements" and dossier.disagreements:
+        return style.phrases["none-plain"]
+    return rule.empty
+
+
 def section_blocks(rule: SectionRule, lines: Sequence[Block | Table], empty: str) -> list[Block | Table]:
     """A section under its heading; where it has no lines, the sentence that says why; nothing where none is set."""
     if not lines and not rule.empty:
@@ -120,25 +133,33 @@ def section_blocks(rule: SectionRule, lines: Sequence[Block | Table], empty: str
 
 
 def section_lines(
-    rule: SectionRule, chosen: Sequence[Chosen], numbers: Mapping[str, int], style: Style
+    rule: SectionRule,
+    chosen: Sequence[Chosen],
+    numbers: Mapping[str, int],
+    disputed: Mapping[str, str],
+    style: Style,
 ) -> Sequence[Block | Table]:
     """The lines of one section, in the order of the choice: a table for figures and disagreements, else blocks."""
     number_of = numbers.__getitem__
     if not chosen:
         return []
     if rule.name == "figures":
-        cells = tuple(figure_cell(one.candidate, one.wording, number_of) for one in chosen)
+        cells = tuple(
+            figure_cell(one.candidate, one.wording, number_of, disputed.get(one.candidate.id)) for one in chosen
+        )
         shares = tuple(1 / len(cells) for _ in cells)
         return [Table(rule.name, "figures", (Row(cells),), shares, style.phrases["figures-caption"])]
     if rule.name == "disagreements":
         rows = tuple(disagreement_row(one.candidate, one.wording, number_of) for one in chosen)
         caption = style.phrases["disagreements-caption"]
         return [Table(rule.name, "disagreements", (head_row(style), *rows), DISAGREEMENT_SHARES, caption)]
-    return [line_block(one.candidate, one.wording, number_of) for one in chosen]
+    return [line_block(one.candidate, one.wording, number_of, disputed.get(one.candidate.id)) for one in chosen]
 
 
-def line_block(candidate: Candidate, wording: Wording, number_of: Callable[[str], int]) -> Block:
-    """A sentence, or a quotation with its speaker, with its citation marks."""
+def line_block(
+    candidate: Candidate, wording: Wording, number_of: Callable[[str], int], disputed: str | None = None
+) -> Block:
+    """A sentence, or a quotation with its speaker, with its marks. `disputed`: the row that tells the other side."""
     if candidate.section == "quotes":
         words, speaker, role = wording.parts
         runs = [Run(f"“{inner(words)}”", "italic"), Run(f"\u00a0— {speaker}"), *([Run(f", {role}")] if role else [])]
@@ -151,7 +172,7 @@ def line_block(candidate: Candidate, wording: Wording, number_of: Callable[[str]
         id=candidate.id,
         section=candidate.section,
         role=role_name,
-        runs=(*runs, *marks(wording.cites, number_of)),
+        runs=(*runs, *marks(wording.cites, number_of), *dispute(disputed)),
         cites=page_cites(wording.cites, number_of),
         item=candidate.item,
     )
@@ -166,12 +187,14 @@ def change_block(candidate: Candidate, wording: Wording, number_of: Callable[[st
     return Block(candidate.id, candidate.section, "bullet", tuple(runs), cites, item=candidate.item)
 
 
-def figure_cell(candidate: Candidate, wording: Wording, number_of: Callable[[str], int]) -> tuple[Block, Block]:
-    """A key figure over its label and source."""
+def figure_cell(
+    candidate: Candidate, wording: Wording, number_of: Callable[[str], int], disputed: str | None = None
+) -> tuple[Block, Block]:
+    """A key figure over its label and source. `disputed`: the row that tells the other side."""
     value, label = wording.parts
     cites = page_cites(wording.cites, number_of)
     top = Block(candidate.id, "figures", "figure", (Run(value),), cites, item=candidate.item)
-    runs = (Run(label), *marks(wording.cites, number_of))
+    runs = (Run(label), *marks(wording.cites, number_of), *dispute(disputed))
     return top, Block(candidate.id, "figures", "figure-label", runs, cites, item=candidate.item)
 
 
@@ -204,7 +227,7 @@ def disagreement_row(candidate: Candidate, wording: Wording, number_of: Callable
 def source_block(source: Source, number: int, style: Style) -> Block:
     """A line of the source list: what the report says of itself, and what it does not say."""
     title = f"“{inner(source.title)}”" if source.title else source.file
-    publisher = " / ".join(name for name in (source.publisher, source.agency) if name)
+    publisher = " / ".join(name.removeprefix("www.") for name in (source.publisher, source.agency) if name)
     pieces = [publisher or style.phrases["no-publisher"]]
     pieces.append(say_day(source.published) if source.published else style.phrases["no-date"])
     if source.reliability:
@@ -220,6 +243,11 @@ def marks(cites: Iterable[Span], number_of: Callable[[str], int]) -> list[Run]:
     """One small linked mark for each source of a line, in the order in which the line draws on them."""
     numbers = dict.fromkeys(number_of(cite.source) for cite in cites)
     return [Run(f"\u00a0[{n}]" if i == 0 else f"[{n}]", link=f"#s{n}", mark=True) for i, n in enumerate(numbers)]
+
+
+def dispute(row: str | None) -> list[Run]:
+    """The mark that leads from one side's words to the row of the table where all sides stand."""
+    return [Run(DIFFERS, link=f"#{row}", mark=True)] if row else []
 
 
 def page_cites(cites: Iterable[Span], number_of: Callable[[str], int]) -> tuple[Cite, ...]:

@@ -1,0 +1,131 @@
+"""Which other reports say what a line says, so that a reader sees what several confirm and what one tells alone.
+
+A report confirms a line where one sentence of its own holds nearly all of the line's content words, all of its numbers,
+and the same negations and hedges. The same words at length are the same text by another road, an agency's as a rule:
+they confirm nothing. What is missed here costs a mark, what is wrong would cost the reader's trust.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from brief.compare.events import relate
+from brief.model import Candidate, Figure, Sentence, Span, Study
+from brief.phrase.guard import turns
+
+# The share of a line's content words that a sentence must hold, and how many words a line must have to be sure.
+ENOUGH, LEAST_WORDS = 0.85, 5
+# Content words that the sentences of two equal figures share at least, the figure itself among them.
+SHARED = 3
+# Words of one meaning count as one (see `relate`).
+ONE_MEANING = 0.8
+# So many words in a row are no coincidence, unless most of them are a name.
+COPIED, PLAIN = 7, 4
+# A sentence that holds most of a line's words holds one of its rarest.
+RAREST = 3
+LINES = frozenset({"bottom-line", "facts", "next", "gaps"})
+WORD = re.compile(r"\w+")
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """All sentences that stand alone, by the words that they hold and by where they are; and all figures."""
+
+    holding: Mapping[str, Sequence[Sentence]]
+    placed: Mapping[Span, Sentence]
+    figures: Sequence[tuple[Figure, Sentence]]
+    agencies: Mapping[str, str | None]
+
+
+def index_reports(studies: Sequence[Study]) -> Reports:
+    """What `confirm` looks things up in."""
+    holding: dict[str, list[Sentence]] = defaultdict(list)
+    placed = {sentence.where: sentence for study in studies for sentence in study.sentences}
+    for sentence in placed.values():
+        if not sentence.dangling:
+            for lemma in sentence.lemmas:
+                holding[lemma].append(sentence)
+    figures = [(f, placed[f.sentence]) for study in studies for f in study.figures if f.sentence in placed]
+    return Reports(holding, placed, figures, {study.source.key: study.source.agency for study in studies})
+
+
+def confirm(candidate: Candidate, reports: Reports) -> Candidate:
+    """The candidate, citing also the best sentence of each other report that says the same."""
+    sentence = next((reports.placed[where] for where in candidate.sentences if where in reports.placed), None)
+    if candidate.section not in LINES or sentence is None:
+        return candidate
+    return cite_also(candidate, confirming(sentence, reports))
+
+
+def confirming(sentence: Sentence, reports: Reports) -> tuple[Span, ...]:
+    """The first sentence in each other report that says what this one says, in the order of the reports."""
+    if len(sentence.lemmas) < LEAST_WORDS:
+        return ()
+    rarest = sorted(sentence.lemmas, key=lambda lemma: (len(reports.holding.get(lemma, ())), lemma))[:RAREST]
+    near = {one.where: one for lemma in rarest for one in reports.holding.get(lemma, ())}
+    found: dict[str, Span] = {}
+    for where in sorted(near):
+        other = near[where]
+        if where.source not in found and is_independent(sentence, other, reports) and says_same(sentence, other):
+            found[where.source] = where
+    return tuple(found[key] for key in reports.agencies if key in found)
+
+
+def is_independent(one: Sentence, other: Sentence, reports: Reports) -> bool:
+    """Whether two sentences come by different roads: not from one report, nor one agency, nor in the same words."""
+    here, there = one.where.source, other.where.source
+    if here == there or (reports.agencies[here] and reports.agencies[here] == reports.agencies[there]):
+        return False
+    return not runs_of(one.text) & runs_of(other.text)
+
+
+def runs_of(text: str) -> set[tuple[str, ...]]:
+    """All runs of so many words in a row that they are no coincidence."""
+    words = WORD.findall(text)
+    runs = (words[i : i + COPIED] for i in range(len(words) - COPIED + 1))
+    return {tuple(word.lower() for word in run) for run in runs if sum(word.islower() for word in run) >= PLAIN}
+
+
+def says_same(one: Sentence, other: Sentence) -> bool:
+    """Whether the other sentence says all that the one does."""
+    if not numbers_of(one) <= numbers_of(other) or turning_words(one) != turning_words(other):
+        return False
+    held = sum(any(relate(lemma, word) >= ONE_MEANING for word in other.lemmas) for lemma in one.lemmas)
+    return held >= ENOUGH * len(one.lemmas)
+
+
+def numbers_of(sentence: Sentence) -> set[str]:
+    """The figures of a sentence, as they are written in digits."""
+    return set(NUMBER.findall(sentence.text))
+
+
+def turning_words(sentence: Sentence) -> set[str]:
+    """The words of a sentence that negate or hedge it."""
+    return {word for word in re.findall(r"[\w’']+", sentence.text.lower()) if turns(word)}
+
+
+def confirm_figure(candidate: Candidate, figure: Figure, reports: Reports) -> Candidate:
+    """The key figure, citing also the first sentence of each other report that states the same number of the same."""
+    own = reports.placed[candidate.wordings[0].cites[0]]
+    found: dict[str, Span] = {}
+    for other, sentence in reports.figures:
+        alike = other.quantity == figure.quantity and len(set(own.lemmas) & set(sentence.lemmas)) >= SHARED
+        if alike and sentence.where.source not in found and is_independent(own, sentence, reports):
+            found[sentence.where.source] = sentence.where
+    return cite_also(candidate, tuple(found.values()))
+
+
+def cite_also(candidate: Candidate, also: Iterable[Span]) -> Candidate:
+    """The candidate with these places cited behind its own."""
+    more = tuple(also)
+    if not more:
+        return candidate
+    wordings = tuple(
+        replace(one, cites=(*one.cites, *more), part_cites=tuple((*cites, *more) for cites in one.part_cites))
+        for one in candidate.wordings
+    )
+    return replace(candidate, wordings=wordings)
