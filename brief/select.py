@@ -19,8 +19,8 @@ WORD = re.compile(r"\w+")
 # Share of a line's content words that another line holds too, from which on the two say the same.
 SAME = 0.55
 # The same for what the shared words are worth: two lines on the main event share its heaviest words.
-SAME_WEIGHT = 0.75
-# Two lines of the bottom line are to say different things altogether.
+SAME_WEIGHT, SHARED = 0.75, 0.4
+# Two lines of the bottom line that tell what happened are to say different things altogether.
 SAME_HEAD = 0.5
 # What a word that the page holds already still adds.
 AGAIN = 0.05
@@ -177,8 +177,10 @@ def repeats(one: Candidate, other: Candidate) -> bool:
     fewer = min(len(one.lemmas), len(other.lemmas))
     if fewer and len(shared) >= SAME * fewer:
         return True
+    if len(shared) < SHARED * fewer:
+        return False
     lighter = min(weight_of(one, one.lemmas), weight_of(other, other.lemmas))
-    share = SAME_HEAD if one.section == other.section == "bottom-line" else SAME_WEIGHT
+    share = SAME_HEAD if one.section == other.section == "bottom-line" and one.voice == other.voice else SAME_WEIGHT
     return lighter > 0 and weight_of(one, shared) >= share * lighter
 
 

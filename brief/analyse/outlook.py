@@ -14,7 +14,8 @@ AIMS = frozenset(
     "aim goal plan proposal idea purpose task objective focus mission job challenge key step thing".split()
 )
 GAP = re.compile(
-    r"\b(?:un(?:clear|known|confirmed|certain|answered|explained|verified)"
+    r"\b(?:un(?:clear|confirmed|certain|answered|explained|verified"
+    r"|known(?! (?:individual|person|people|caller|sender|number|m[ae]n\b|gunm|attacker|assailant)))"
     r"|(?:not|n[’']t|never|yet to|nor)\s(?!to\b)(?:\w+\s){0,3}?(?:known?\b(?! (?:for|as|to)\b)|clear|confirm(?:ed)?|"
     r"verif(?:y|ied)|identif(?:y|ied)|"
     r"disclosed?|released?|named?|announced?|specif(?:y|ied)|determined?|revealed?|given|explain(?:ed)?|respond|"
@@ -45,6 +46,9 @@ COMING = re.compile(
     r"\b(?:is|are|be|being)\s(?:\w+\s)?(?:due|scheduled|expected|set|slated|planned|planning|poised|about|"
     r"likely)"
     r"\s(?:to\b|for\b|on\b|in\b|next\b)|\b(?:plans?|intends?|pledged?) to\b"
+    r"|\b(?:said|told (?:\w+ ){1,3}|announced|pledged|promised|vowed|agreed)(?: \w+){0,4} would (?:not )?(?:"
+    + "|".join(EVENTS)
+    + r")\b"
     r"|\b(?:is|are) planning\b|\bwill have to \w+"
     r"|\bwill (?:not )?(?:(?:also|soon|then|now|next|have to|be able to|need to|be) ){0,2}(?:"
     + "|".join(EVENTS)

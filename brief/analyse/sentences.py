@@ -151,7 +151,8 @@ def is_caption(sent: Words) -> bool:
 
 def tells_of_past(sent: Words) -> bool:
     """Whether the main verb tells what was, not what someone said of a day to come."""
-    return sent.root.tag_ == "VBD" and sent.root.lemma_ not in TIMELESS - {"be", "have"}
+    passive = sent.root.tag_ == "VBN" and any(t.lower_ in {"was", "were"} for t in sent.root.children)
+    return passive or (sent.root.tag_ == "VBD" and sent.root.lemma_ not in TIMELESS - {"be", "have"})
 
 
 def is_listing(sent: Words) -> bool:

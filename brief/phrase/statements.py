@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from brief.model import Candidate, Dossier, Moment, Sentence, Wording, identify
 from brief.phrase.guard import bears_out
+from brief.phrase.heads import order_heads, weigh_head
 from brief.phrase.weigh import Weights
 from brief.phrase.wording import word_clauses, word_sentence
 
@@ -16,19 +17,10 @@ SHORTEST = 6
 # A line is worth what it covers for the room that it takes; very short ones take a line all the same.
 ROOM_POWER = 0.9
 LEAST_ROOM = 14
-# The bottom line comes from the head of a report.
-HEAD = 4
-FADE = 1.5
-# A sentence worth less than this share of the best head of a report is no bottom line.
-CENTRAL = 0.2
-# In the bottom line what a sentence holds counts for more than how short it is, up to a length.
-HEAD_POWER, TYPICAL, LONGEST_HEAD = 0.4, 25, 40
 # What is to come is worth more where the sentence says when.
 DATED, UNDATED = 1.5, 0.3
 AHEAD = re.compile(r"\b(?:next|tomorrow|coming|later|tonight|upcoming|by|in [A-Z])", re.IGNORECASE)
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
-# What is open belongs in the bottom line too, where it has a date.
-OPEN = 0.8
 # Who could not be reached for comment is the least of what is not known.
 SILENT = 0.3
 SILENCE = re.compile(r"\b(?:comment|respond|reached|questions)\b")
@@ -46,9 +38,9 @@ def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
                 bonus = DATED if sentence.where in dated else UNDATED
                 lines = phrase_sentence(sentence, make_wordings(sentence, moments), weights, bonus)
                 made += [(sentence.index, line) for line in lines]
-    best = max((line.score for _, line in made if line.section == "bottom-line"), default=0.0)
-    kept = [one for one in made if one[1].section != "bottom-line" or one[1].score >= CENTRAL * best]
-    return [line for _, line in sorted(kept, key=lambda one: one[0])]
+    heads = [line for _, line in made if line.section == "bottom-line"]
+    rest = [(index, line) for index, line in made if line.section != "bottom-line"]
+    return [*order_heads(heads, dossier), *(line for _, line in sorted(rest, key=lambda one: one[0]))]
 
 
 def is_turned(sentence: Sentence, following: Sentence | None) -> bool:
@@ -85,15 +77,14 @@ def phrase_sentence(
     total = sum(weight for _, weight in worth)
     length = max(LEAST_ROOM, len(wordings[-1].parts[0].split()))
     scores = {"facts": total / length**ROOM_POWER}
-    central = scores["facts"] * (length / TYPICAL) ** HEAD_POWER
     if sentence.kind == "next":
         scores["next"] = scores["facts"] * bonus
+    silent = SILENT if sentence.kind == "gap" and SILENCE.search(sentence.text) else 1.0
     if sentence.kind == "gap":
-        scores["gaps"] = scores["facts"] * (SILENT if SILENCE.search(sentence.text) else 1.0)
-    elif length <= LONGEST_HEAD and sentence.index < HEAD:
-        scores["bottom-line"] = central / (1 + sentence.index / FADE)
-    elif length <= LONGEST_HEAD and "next" in scores and bonus > 1:
-        scores["bottom-line"] = central * OPEN
+        scores["gaps"] = scores["facts"] * silent
+    head, voice = weigh_head(sentence, scores["facts"] * silent, length, dated=bonus > 1)
+    if head:
+        scores["bottom-line"] = head
     return [
         Candidate(
             id=identify(section, sentence.text),
@@ -103,6 +94,7 @@ def phrase_sentence(
             lemmas=frozenset(sentence.lemmas),
             sentences=(sentence.where,),
             worth=worth,
+            voice=voice if section == "bottom-line" else "",
         )
         for section, score in scores.items()
     ]

@@ -1,0 +1,61 @@
+"""What could stand in the bottom line: what happened or is decided, and what is open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from brief.model import Candidate, Dossier, Sentence
+
+# What happened comes from the head of a report, the more so the nearer to its first sentence.
+HEAD = 4
+FADE = 1.5
+# A sentence worth less than this share of the best head of a report is no bottom line.
+CENTRAL = 0.2
+# In the bottom line what a sentence holds counts for more than how short it is, up to a length.
+HEAD_POWER, TYPICAL, LONGEST_HEAD = 0.4, 25, 40
+# What is open weighs a little less than what happened, and less again where what is to come has no date.
+OPEN, UNDATED = 0.8, 0.5
+# What undoes an event tells the event too, and what came of it.
+UNDONE = re.compile(
+    r"\b(?:re-?(?:gain|establish|store|sume|open|instate|start|tract|scind|voke|join|capture)(?:e?[ds]|ing)?|"
+    r"overturn(?:s|ed)?|retak(?:es?|en)|retook)\b",
+    re.IGNORECASE,
+)
+LATER = 1.25
+# One side of what the sources differ on stands in the bottom line only where nothing else serves nearly as well.
+ONE_SIDE = 0.8
+HAPPENED, STAYS_OPEN = "happened", "open"
+
+
+def weigh_head(sentence: Sentence, worth: float, length: int, *, dated: bool) -> tuple[float, str]:
+    """What a sentence is worth in the bottom line, and what it would tell there; 0 where it has no place in it.
+
+    `worth`: what it is worth among the facts; `length`: words of its shortest wording; `dated`: it names a day to come.
+    """
+    central = worth * (length / TYPICAL) ** HEAD_POWER
+    if length > LONGEST_HEAD:
+        return 0.0, HAPPENED
+    if sentence.kind == "gap":
+        return central * OPEN, STAYS_OPEN
+    if sentence.kind == "next" and sentence.index and (dated or sentence.index >= HEAD):
+        return central * OPEN * (1.0 if dated else UNDATED), STAYS_OPEN
+    if sentence.index >= HEAD:
+        return 0.0, HAPPENED
+    return central / (1 + sentence.index / FADE) * (LATER if UNDONE.search(sentence.text) else 1.0), HAPPENED
+
+
+def order_heads(heads: Sequence[Candidate], dossier: Dossier) -> list[Candidate]:
+    """What could stand in the bottom line: what happened, weightiest first, then what is open."""
+    plain = (item for item in dossier.disagreements if item.plain and not item.doubtful)
+    sides = [position.where for item in plain for position in item.positions]
+    weighed = [
+        replace(one, score=one.score * ONE_SIDE)
+        if any(where.holds(side) for where in one.sentences for side in sides)
+        else one
+        for one in heads
+    ]
+    best = max((one.score for one in weighed), default=0.0)
+    kept = [one for one in weighed if one.score >= CENTRAL * best]
+    return sorted(kept, key=lambda one: (one.voice, -one.score, one.id))
