@@ -247,7 +247,8 @@ class Sentence:
     lower case. `cuts` may overlap. `clauses` are stretches that stand as sentences of their own.
     `kind` is what the sentence can be used for beside a plain fact: a "next" (a dated or stated event still to come),
     a "gap" (what is not known or not said). `dangling` tells that it leans on a sentence before in a way that no
-    bracket mends. `speech` is true where most of it stands in quotation marks. `counts` label its numbers.
+    bracket mends; `leans_on` is a bare "the alert" that it begins with, which another line may have to explain.
+    `speech` is true where most of it stands in quotation marks. `counts` label its numbers.
     """
 
     where: Span
@@ -261,6 +262,7 @@ class Sentence:
     clauses: tuple[Span, ...] = ()
     kind: Literal["fact", "next", "gap"] = "fact"
     dangling: bool = False
+    leans_on: str = ""
     speech: bool = False
     counts: tuple[Count, ...] = ()
 

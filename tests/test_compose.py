@@ -3,9 +3,22 @@
 import pytest
 
 from brief.compose import Heading, compose, describe_sources, inner, number_sources, say_day
-from brief.model import Candidate, Chosen, Dossier, LeftOut, Plan, Selection, Source, Span, Study, Wording
-from brief.page import Block, Brief, Style, Table
-from brief.select import NO_ROOM
+from brief.model import (
+    Candidate,
+    Chosen,
+    Disagreement,
+    Dossier,
+    LeftOut,
+    Plan,
+    Position,
+    Selection,
+    Source,
+    Span,
+    Study,
+    Wording,
+)
+from brief.page import DIFFERS, Block, Brief, Style, Table
+from brief.select import NO_ROOM, REPEATS
 from brief.style import load_style
 
 
@@ -130,6 +143,45 @@ def test_the_days_of_the_sources_are_a_range(style: Style) -> None:
 )
 def test_marks_within_a_quotation_become_single(words: str, printed: str) -> None:
     assert inner(words) == printed
+
+
+def test_an_empty_section_whose_words_stand_elsewhere_says_so(dossier: Dossier, style: Style) -> None:
+    waiting = LeftOut(chosen("next", "Ten came.", cites=(TEN,)).candidate, REPEATS)
+    heading = Heading(Wording(("Guests",), ()), given=True, as_of="2026-01-05")
+    brief = compose(Selection((), (waiting,)), dossier, Plan(), style, heading)
+    assert texts(brief, "next")[1] == style.phrases["said-above"]
+
+
+def guests(dossier: Dossier) -> Dossier:
+    sides = (Position(Span("b", 0, 3), "Ten", TEN), Position(Span("a", 10, 14), "Nine", NINE, side=1))
+    return Dossier(dossier.studies, (Disagreement("guests", "number", "conflict", sides, 0.9, ""),))
+
+
+def test_no_plain_disagreement_is_not_no_disagreement(dossier: Dossier, style: Style) -> None:
+    assert texts(build(guests(dossier), style), "disagreements")[1] == style.phrases["none-plain"]
+
+
+def test_a_line_that_tells_one_side_leads_to_the_table_that_tells_all(dossier: Dossier, style: Style) -> None:
+    told = guests(dossier)
+    wording = Wording(("Guests", "Ten", "Nine"), (TEN, NINE), ((), (TEN,), (NINE,)), ("", ""))
+    row = Chosen(Candidate("row", "disagreements", (wording,), 1.0, item=told.disagreements[0].id), wording)
+    figure = chosen("figures", "Ten", "came", cites=(TEN,))
+    other = Chosen(
+        Candidate("two", "facts", (Wording(("Others came.",), (NINE,)),), 1.0), Wording(("Others came.",), (NINE,))
+    )
+    brief = build(told, style, row, figure, other, chosen("facts", "Ten came.", cites=(TEN,)))
+    blocks = [block for block in brief.blocks if isinstance(block, Block)]
+    strip = next(one for one in brief.blocks if isinstance(one, Table) and one.role == "figures")
+    marked = [[run for run in block.runs if run.text == DIFFERS] for block in (*blocks, strip.rows[0].cells[0][1])]
+    assert [(run.link, run.mark) for runs in marked for run in runs] == [("#row", True), ("#row", True)]
+    assert not [run for block in blocks if block.id == "two" for run in block.runs if run.text == DIFFERS]
+    assert "Ten came." in texts(brief, "facts")
+
+
+def test_a_publisher_is_told_without_its_hosts_first_label(style: Style) -> None:
+    dossier = Dossier((Study(source("b", publisher="www.example.org")),))
+    brief = build(dossier, style, chosen("facts", "Ten came.", cites=(TEN,)))
+    assert "— example.org;" in texts(brief, "sources")[1]
 
 
 def test_days_are_said_the_same_in_every_locale() -> None:

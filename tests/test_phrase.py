@@ -286,3 +286,127 @@ def test_a_statement_that_the_next_sentence_takes_back_is_not_printed_alone(nlp:
     told = "Anna Berg says the new bridge over the river is welcome. But she doubts that it will be safe in winter."
     made = phrase(Dossier((study(nlp, told),)), Plan(), STYLE)
     assert not [line for line in lines(made, "facts") if "welcome" in line[0]]
+
+
+def cited(nlp: Language, *texts: str) -> dict[str, int]:
+    """How many reports each fact cites; each text is a report with a day of its own."""
+    studies = tuple(study(nlp, text, f"2026-11-{day:02}") for day, text in enumerate(texts, start=1))
+    made = phrase(Dossier(studies), Plan(), STYLE)
+    return {one.wordings[0].parts[0]: len(one.wordings[0].cites) for one in made if one.section == "facts"}
+
+
+def test_a_line_cites_every_independent_report_that_says_the_same(nlp: Language) -> None:
+    one = "The harbour fire in Varnholt destroyed 12 boats and two cranes."
+    found = cited(
+        nlp, one, "Two cranes and 12 boats were destroyed by the fire in the harbour of Varnholt, police said."
+    )
+    assert found[one] == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        # The same text by another road, another number, a denial, a hedge, half of it.
+        "The harbour fire in Varnholt destroyed 12 boats and two cranes, police said.",
+        "Two cranes and 14 boats were destroyed by the fire in the harbour of Varnholt.",
+        "Two cranes and 12 boats were not destroyed by the fire in the harbour of Varnholt.",
+        "Two cranes and 12 boats may be destroyed by the fire in the harbour of Varnholt.",
+        "There was a fire in the harbour of Varnholt, and 12 boats lay there.",
+    ],
+)
+def test_what_confirms_nothing_is_not_cited(nlp: Language, other: str) -> None:
+    one = "The harbour fire in Varnholt destroyed 12 boats and two cranes."
+    assert cited(nlp, one, other)[one] == 1
+
+
+def figures(nlp: Language, text: str) -> list[tuple[str, ...]]:
+    return lines(phrase(Dossier((study(nlp, text),)), Plan(), STYLE), "figures")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Dozens of people were killed and 40 houses burned down.", ("Dozens", "people were killed")),
+        ("The fire, which killed 59 people, began in the harbour.", ("59", "killed … people")),
+        ("The city sent a 52-member brigade to the harbour on Monday.", ("52-member", "brigade")),
+    ],
+)
+def test_a_key_figure_says_what_it_counts(nlp: Language, text: str, figure: tuple[str, str]) -> None:
+    assert figure in figures(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court convicted the mayor and 19 others of theft on Monday.",
+        "The court ordered the mayor to pay 30,000 Egyptian pounds.",
+        "Overall 8 percent for the town would be too low.",
+    ],
+)
+def test_a_figure_that_tells_nothing_by_itself_is_none(nlp: Language, text: str) -> None:
+    assert figures(nlp, text) == []
+
+
+def test_of_one_disagreement_one_side_alone_is_a_key_figure(nlp: Language) -> None:
+    studies = (
+        study(nlp, "At least 300 people were killed in the flood."),
+        study(nlp, "The flood killed 2,000 people in two days, and 2,000 people were killed in all."),
+    )
+    sides = tuple(
+        Position(f.where, f.text, f.sentence, side=side)
+        for side, one in enumerate(studies)
+        for f in one.figures
+        if f.quantity.unit == "person"
+    )
+    item = Disagreement("people killed", "number", "conflict", sides, 0.9, "")
+    made = phrase(Dossier(studies, (item,)), Plan(), STYLE)
+    assert len(lines(made, "figures")) == 1
+
+
+def test_the_bottom_line_tells_what_happened_and_then_what_is_open(nlp: Language) -> None:
+    text = (
+        "The town of Varnholt closed its harbour on Monday after a fire.\n"
+        "The fire burned for two days in the harbour of Varnholt.\n"
+        "It was put out on Sunday.\nThe harbour is old.\n"
+        "The council will decide next week whether the harbour of Varnholt is rebuilt."
+    )
+    made = phrase(Dossier((study(nlp, text, "2026-11-20"),)), Plan(), STYLE)
+    heads = [(one.voice, one.wordings[-1].parts[0]) for one in made if one.section == "bottom-line"]
+    assert heads[0] == ("happened", "The town of Varnholt closed its harbour on Monday after a fire.")
+    assert heads[-1][0] == "open"
+    assert "will decide next week" in heads[-1][1]
+
+
+def test_what_came_of_an_event_is_told_before_the_event(nlp: Language) -> None:
+    studies = (
+        study(nlp, "Contact with the weather ship Petrel was lost on Monday near Varnholt."),
+        study(nlp, "Contact with the weather ship Petrel was re-established on Monday near Varnholt."),
+    )
+    made = phrase(Dossier(studies), Plan(), STYLE)
+    assert "re-established" in next(one.wordings[0].parts[0] for one in made if one.section == "bottom-line")
+
+
+def test_a_disputed_number_comes_behind_what_serves_as_well(nlp: Language) -> None:
+    studies = (
+        study(nlp, "The flood killed 300 people in the town of Varnholt."),
+        study(nlp, "The flood killed many people in the town of Varnholt."),
+    )
+    (figure,) = studies[0].figures
+    item = Disagreement(
+        "killed", "number", "conflict", (Position(figure.where, "300 people", figure.sentence),), 0.9, ""
+    )
+    first = next(one for one in phrase(Dossier(studies, (item,)), Plan(), STYLE) if one.section == "bottom-line")
+    assert "many people" in first.wordings[0].parts[0]
+
+
+def test_a_line_on_something_that_no_report_begins_with_is_worth_less(nlp: Language) -> None:
+    head = "The harbour of Varnholt burned.\nBoats were lost.\nThe fire began at night.\n"
+    known, unknown = (
+        next(
+            one.score
+            for one in phrase(Dossier((study(nlp, head + line),)), Plan(), STYLE)
+            if line in one.wordings[0].parts
+        )
+        for line in ("The harbour closed after several cases in May.", "The chapel closed after several cases in May.")
+    )
+    assert unknown < known

@@ -245,3 +245,65 @@ def test_the_comma_before_a_turned_attribution_stays(nlp: Language) -> None:
         not words(sentence, cut.where).endswith(", ") and words(sentence, cut.where) != ", a town in the north,"
         for cut in sentence.cuts
     )
+
+
+def test_the_company_takes_the_name_of_the_one_firm_that_a_report_is_about(nlp: Language) -> None:
+    told = "Northwind Corp. builds turbines. Northwind Corp. opened a plant in May. Northwind Corp. hired staff.\n"
+    one = only(nlp, told + "The company said on Monday that the plant would close.")
+    assert [(r.kind, r.name) for r in one.references] == [("description", "Northwind Corp.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The company that built the bridge closed on Monday.",
+        "The company sued Eastwind Ltd. on Monday in Oslo.",
+        "The group left the old town on Monday morning.",
+    ],
+)
+def test_no_name_is_given_where_another_body_may_be_meant(nlp: Language, line: str) -> None:
+    told = "Northwind Corp. builds turbines. Northwind Corp. opened a plant in May. Northwind Corp. hired staff.\n"
+    assert not [r for r in only(nlp, told + line).references if r.kind == "description"]
+
+
+def test_two_firms_named_alike_often_leave_the_company_without_a_name(nlp: Language) -> None:
+    told = "Northwind Corp. sued Eastwind Ltd. again. Eastwind Ltd. and Northwind Corp. met and settled.\n" * 2
+    assert not only(nlp, told + "The company said on Monday that the plant would close.").references
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reading the aims of its leaders has proved next to impossible.",
+        "An engineer by trade, he led the works on the old bridge.",
+        "PETERSEN: They showed the crowd near the bridge at night.",
+        "“It fell at once, all of it,” the mayor told reporters near the river.",
+        "Mourners embrace near the fallen bridge.",
+        "Some of the guards go home Thursday after the long night.",
+    ],
+)
+def test_what_needs_the_sentence_before_or_a_picture_stands_nowhere(nlp: Language, line: str) -> None:
+    assert only(nlp, line).dangling
+
+
+@pytest.mark.parametrize("line", ["The firm said its profit fell.", "Anna Berg said she led the works on the bridge."])
+def test_a_pronoun_whose_noun_stands_before_it_is_bound(nlp: Language, line: str) -> None:
+    assert not only(nlp, line).dangling
+
+
+def test_a_bare_noun_at_the_head_is_told(nlp: Language) -> None:
+    assert only(nlp, "The alert followed several cases of this kind in May.").leans_on == "alert"
+    assert not only(nlp, "The alert of the harbour police followed several cases in May.").leans_on
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("His lawyer told reporters that he would appeal the verdict.", "next"),
+        ("The harbour was closed on Monday after a fire.", "fact"),
+        ("Police warned of calls from unknown persons.", "fact"),
+        ("The cause of the fire is unknown.", "gap"),
+    ],
+)
+def test_what_was_promised_is_still_to_come_and_unknown_callers_are_no_gap(nlp: Language, line: str, kind: str) -> None:
+    assert sentences(nlp, line, "2026-11-20")[-1].kind == kind

@@ -179,6 +179,7 @@ def test_marks_are_told_from_words() -> None:
     assert marks_of("Twelve wells\u00a0[1][12]") == (1, 12)
     assert without_marks("Twelve wells\u00a0[1][12]") == "Twelve wells"
     assert without_marks("The mayor [Ann Lee] came [3]") == "The mayor [Ann Lee] came"
+    assert without_marks("Twelve wells\u00a0[1][≠]") == "Twelve wells"
 
 
 def test_the_longest_rise_leaves_out_what_was_moved() -> None:

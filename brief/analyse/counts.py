@@ -57,18 +57,16 @@ def label(token: Token, sent: Words, p: Parsed) -> Count | None:
         return None
     noun = counted(token, last)
     # What only describes ("52-member force") says nothing of what its noun does.
-    reach = (
-        noun.i
-        if last.i > token.i and last.nbor(-1).text == "-"
-        else max(map(reach_of, (*sent.doc[token.i : last.i + 1], noun)))
-    )
+    describes = last.i > token.i and last.nbor(-1).text == "-"
+    reach = noun.i if describes else max(map(reach_of, (*sent.doc[token.i : last.i + 1], noun)))
     behind = list(prefix(last.nbor(1), sent, reach))
     if behind and (behind[0].pos_ in {"PRON", "DET"} or behind[0].lower_ in REST):
         return None
     if behind and behind[0].pos_ == "ADP" and behind[0].lower_ != "of":
         behind = []
     stretches = [(behind[0].idx, behind[-1].idx + len(behind[-1]))] if behind else []
-    if len(behind) < LEAST_WORDS and not (behind and behind[0].lower_ in OUTCOMES):
+    enough = len(behind) >= LEAST_WORDS or (behind and (describes or behind[0].lower_ in OUTCOMES))
+    if not enough:
         lead = leading(noun, token) if behind or token.ent_type_ in {"MONEY", "PERCENT"} else None
         if lead is None:
             return None

@@ -26,7 +26,7 @@ LEADS = (
     "in addition|as a result|as such|for example|for instance|in fact|after all|that said|at the same time|even so|"
     "on the other hand|in other words|on top of that|more importantly|not surprisingly|in the meantime|"
     "meanwhile|however|moreover|furthermore|additionally|nevertheless|nonetheless|besides|instead|therefore|thus|"
-    "hence|consequently|accordingly|similarly|likewise|indeed|still|also|then|and|but|so|yet|or|plus|though"
+    "now|hence|consequently|accordingly|similarly|likewise|indeed|still|also|then|and|but|so|yet|or|plus|though"
 )
 OPENER = re.compile(rf"(?:(?:and|but|so|yet|or|plus)\s+)?(?:(?:{LEADS})\b(?:\s*,)?)(?=\s)", re.IGNORECASE)
 # A place in capitals that was left at the head of the text: "MOSCOW: ", "GENEVA (Reuters) - ".

@@ -46,7 +46,7 @@ COMING = re.compile(
     r"\b(?:is|are|be|being)\s(?:\w+\s)?(?:due|scheduled|expected|set|slated|planned|planning|poised|about|"
     r"likely)"
     r"\s(?:to\b|for\b|on\b|in\b|next\b)|\b(?:plans?|intends?|pledged?) to\b"
-    r"|\b(?:said|told (?:\w+ ){1,3}|announced|pledged|promised|vowed|agreed)(?: \w+){0,4} would (?:not )?(?:"
+    r"|\b(?:said|told(?: \w+){1,3}|announced|pledged|promised|vowed|agreed)(?: \w+){0,4} would (?:not )?(?:"
     + "|".join(EVENTS)
     + r")\b"
     r"|\b(?:is|are) planning\b|\bwill have to \w+"

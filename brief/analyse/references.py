@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from brief.analyse.cuts import DATELINE
 from brief.analyse.language import Parsed
 from brief.analyse.people.lexicon import names_person
 from brief.model import Person, Reference, Span
@@ -31,6 +32,8 @@ CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acomp"})
 OPENING = 4
 # Descriptions that only the sentence before explains.
 BACKWARD = frozenset("latter former same respective aforementioned".split())
+# What "the company" says of one firm only; "the group" may as well be some people.
+FIRMS = frozenset("the company|the firm|the airline|the bank|the carmaker|the retailer".split("|"))
 # An article and a noun, with a word between: longer descriptions tell enough by themselves.
 SHORT_DESCRIPTION = 3
 
@@ -42,6 +45,7 @@ class Reading:
     sent: Words
     p: Parsed
     shared: frozenset[str]
+    firm: Person | None = None
     named: set[str] = field(default_factory=set)
     found: list[Reference] = field(default_factory=list)
     dangling: bool = False
@@ -60,13 +64,15 @@ def find_references(
     mentions: Sequence[tuple[Span, Person]],
     quoted: Iterable[tuple[int, int]],
     shared: frozenset[str],
+    firm: Person | None = None,
 ) -> tuple[tuple[Reference, ...], bool]:
     """The mentions that need a name, and whether something is left that no name mends.
 
     `mentions` are those within the sentence; `quoted` are stretches of it (offsets into it) that stand in quotation
-    marks, where nothing is touched; `shared` are surnames of more than one person, which none of them can be given by.
+    marks, where nothing is touched; `shared` are surnames of more than one person, which none of them can be given by;
+    `firm` is the one firm that the report is about.
     """
-    reading = Reading(sent, p, shared)
+    reading = Reading(sent, p, shared, firm)
     stretches = tuple(quoted)
     at = {where.start: (where, person) for where, person in sorted(mentions, key=lambda m: m[0])}
     for token in sent:
@@ -116,23 +122,63 @@ def read_mention(reading: Reading, where: Span, person: Person) -> None:
             reading.need(where, "surname", person)
         elif text.islower() and len(text.split()) <= SHORT_DESCRIPTION and text.startswith("the "):
             reading.need(where, "description", person)
+    if person == reading.firm and text.lower() in FIRMS and is_plain_firm(reading, where):
+        reading.need(where, "description", person)
     reading.named.add(person.name)
+
+
+def is_plain_firm(reading: Reading, where: Span) -> bool:
+    """Whether "the company" means the firm of the report: nothing follows that tells which, no other body is named."""
+    start = reading.p.span(0, 0).start
+    noun = next((t for t in reading.sent if start + t.idx + len(t) == where.end), None)
+    if noun is None or any(child.i > noun.i for child in noun.children):
+        return False
+    return not any(ent.label_ == "ORG" for ent in reading.sent.ents)
 
 
 def is_bound(token: Token, sent: Words) -> bool:
     """Whether the sentence itself says whom or what a pronoun means."""
-    before = [t for t in sent if t.i < token.i]
+    dateline = DATELINE.match(sent.text)
+    opening = sent.start_char + (dateline.end() if dateline else 0)
+    holders = holding(token)
+    before = [t for t in sent if opening <= t.idx < token.idx and t not in holders]
     if token.lower_ in SINGULAR:
-        return any(t.ent_type_ == "PERSON" or (t.pos_ == "NOUN" and names_person(t.lemma_.lower())) for t in before)
+        return any(
+            t.ent_type_ == "PERSON" or (names_person(t.lemma_.lower()) and is_some_one(t, token)) for t in before
+        )
     if token.lower_ == "it" and (token.dep_ == "expl" or is_empty(token)):
         return True
     return any(t.pos_ in NOUNS and t.dep_ not in {"npadvmod", "compound"} and t.ent_type_ != "DATE" for t in before)
+
+
+def is_some_one(noun: Token, pronoun: Token) -> bool:
+    """Whether a noun can be whom a pronoun means: not "an engineer" of "an engineer by trade, he ..."."""
+    predicate = pronoun.dep_ in SUBJECTS and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in noun.children)
+    return noun.pos_ == "NOUN" and not (predicate and noun.dep_ not in SUBJECTS and noun.i < pronoun.head.i)
+
+
+def holding(token: Token) -> set[Token]:
+    """The nouns that a word hangs on: in "the aims of its leaders" the aims are not whose leaders they are."""
+    found = set()
+    while token.head != token and token.dep_ != "conj":
+        token = token.head
+        if token.pos_ in NOUNS:
+            found.add(token)
+    return found
 
 
 def is_empty(token: Token) -> bool:
     """The word "it" of "it is clear that": a clause, not a thing, is what it stands for."""
     head = token.head
     return head.lemma_ in EMPTY_IT and any(c.dep_ in CLAUSES for c in head.children)
+
+
+def leans_on(sent: Words) -> str:
+    """The noun of a bare "the alert" that the sentence is about, in its basic form; "" where it says more, or none."""
+    for token in sent.root.children:
+        if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and [c.lower_ for c in token.children] == ["the"]:
+            return token.lemma_.lower()
+    return ""
 
 
 def leans(token: Token, sent: Words) -> bool:

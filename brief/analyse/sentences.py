@@ -13,7 +13,7 @@ from brief.analyse.counts import find_counts
 from brief.analyse.cuts import find_clauses, find_cuts, quoted_stretches
 from brief.analyse.language import Article, Parsed
 from brief.analyse.outlook import announces, kind_of
-from brief.analyse.references import find_references
+from brief.analyse.references import find_references, leans_on
 from brief.model import Moment, Person, Quote, Sentence, Span
 
 if TYPE_CHECKING:
@@ -25,9 +25,19 @@ LIGHT = frozenset("say tell be have do make get go come take give use add accord
 NAMED = frozenset("PERSON ORG GPE NORP FAC LOC EVENT PRODUCT LAW WORK_OF_ART".split())
 WHOLE = re.compile(r"""^["“'‘(\[]?[A-Z0-9$£€].*[.!?…]["”’')\]]*$""", re.DOTALL)
 LEAST_WORDS = 5
+# A body named less often than this is not what a report is about.
+OFTEN = 3
 # Where more of a sentence than this share stands in quotation marks, it is what someone said.
 SPOKEN = 0.4
+# Someone else's words that point at what he spoke of.
+SPOKEN_OPENING = re.compile(r"[\"“„](?:he|she|it|they|this|that|these|those|there|we|i|you)\b", re.IGNORECASE)
 SHOWN = frozenset("see picture show photograph depict".split())
+# What people do in pictures: a short sentence in the present tense tells of one.
+POSES = frozenset(
+    "run walk look react gather hug arrive wait embrace watch sit kneel pose carry wave cheer pray mourn flee patrol "
+    "inspect guard march rush comfort line".split()
+)
+SHORT_CAPTION = 16
 SHOUTED = re.compile(r"\S \b[A-Z]{3,}(?: [A-Z]{3,}){2,}\b")
 TIMELESS = frozenset("say be have announce report tell add warn believe think expect plan".split())
 DAY = re.compile(
@@ -38,11 +48,15 @@ DAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known around a sentence: who is mentioned in it, what is quoted near it, which surnames several share."""
+    """What is known around a sentence: who is mentioned in it, what is quoted near it, which surnames several share.
+
+    `firm` is the body that the report is about, if it is about one.
+    """
 
     mentions: Sequence[tuple[Span, Person]]
     quotes: Sequence[Span]
     shared: frozenset[str]
+    firm: Person | None = None
 
 
 def find_sentences(
@@ -51,7 +65,7 @@ def find_sentences(
     """The body sentences of a report in order. Sentences of three words and the like stay out of every use."""
     cast = [person for person in people if is_name(person, article.source.text)]
     mentions = sorted(((w, one) for one in cast for w in {one.naming, *one.mentions}), key=lambda m: m[0])
-    shared = shared_surnames(people)
+    shared, firm = shared_surnames(people), find_firm(cast, article.source.text)
     starts = [where.start for where, _ in mentions]
     published = article.source.published or "9999"
     coming = {m.sentence for m in moments if m.day and m.day[: len(published)] > published[: len(m.day)]}
@@ -61,7 +75,7 @@ def find_sentences(
         for sent in sentences_of(p):
             where = p.where(sent)
             within = mentions[bisect_left(starts, where.start) : bisect_left(starts, where.end)]
-            one = describe(sent, p, (paragraph, len(found)), Scene(within, quoted, shared))
+            one = describe(sent, p, (paragraph, len(found)), Scene(within, quoted, shared, firm))
             ahead = one.kind == "fact" and one.where in coming and not tells_of_past(sent)
             found.append(replace(one, kind="next") if ahead else one)
     return tuple(found)
@@ -76,6 +90,22 @@ def shared_surnames(people: Sequence[Person]) -> frozenset[str]:
     """The surnames of more than one person: nobody is safely told by them alone."""
     counts = Counter(name.split()[-1] for name in {one.name for one in people if one.kind == "person"})
     return frozenset(surname for surname, count in counts.items() if count > 1)
+
+
+def find_firm(cast: Sequence[Person], text: str) -> Person | None:
+    """The body that a report names more than twice as often as any other; None where it is about several or none."""
+    bodies = [one for one in cast if one.kind == "body"]
+    counts = Counter({one: sum(text[w.start : w.end][:1].isupper() for w in named(one, text)) for one in bodies})
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < OFTEN or (len(ranked) > 1 and ranked[0][1] <= 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def named(person: Person, text: str) -> Iterator[Span]:
+    """Where someone is told by name, not by a description or a pronoun."""
+    words = set(person.name.split())
+    return (w for w in {person.naming, *person.mentions} if words & set(text[w.start : w.end].split()))
 
 
 def sentences_of(p: Parsed) -> Iterator[Words]:
@@ -99,7 +129,7 @@ def describe(
     """Everything that is asked of one sentence. `place`: the numbers of its paragraph and of itself."""
     where = p.where(sent)
     inside = inside_quotes(where, scene.quotes) or quoted_stretches(sent.text)
-    references, leaning = find_references(sent, p, scene.mentions, inside, scene.shared)
+    references, leaning = find_references(sent, p, scene.mentions, inside, scene.shared, scene.firm)
     speech = sum(end - start for start, end in inside) > SPOKEN * len(sent.text)
     return Sentence(
         where=where,
@@ -112,7 +142,8 @@ def describe(
         references=references,
         clauses=find_clauses(sent, p),
         kind="fact" if speech else kind_of(sent),
-        dangling=leaning or not stands(sent),
+        dangling=leaning or not stands(sent) or bool(SPOKEN_OPENING.match(sent.text)),
+        leans_on=leans_on(sent),
         speech=speech,
         counts=find_counts(sent, p),
     )
@@ -138,6 +169,8 @@ def is_caption(sent: Words) -> bool:
     "Smoke rises over the port on Monday": reports speak of past days in the past, but for who "says" and what "is".
     """
     root = sent.root
+    if root.lemma_ in POSES and root.tag_ in {"VBP", "VBZ"} and len(sent) <= SHORT_CAPTION:
+        return True
     if root.lemma_ in SHOWN and root.tag_ == "VBN":
         return any(t.lower_ in {"is", "are"} for t in root.children)
     present = root.tag_ in {"VBZ", "VBP"} or (
@@ -146,7 +179,7 @@ def is_caption(sent: Words) -> bool:
     )
     if not present or root.lemma_ in TIMELESS or announces(sent):
         return False
-    return any(t.ent_type_ == "DATE" and DAY.fullmatch(t.text) for t in sent)
+    return any(t.pos_ == "PROPN" and DAY.fullmatch(t.text) for t in sent)
 
 
 def tells_of_past(sent: Words) -> bool:

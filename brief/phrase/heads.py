@@ -12,7 +12,7 @@ from brief.model import Candidate, Dossier, Sentence
 HEAD = 4
 FADE = 1.5
 # A sentence worth less than this share of the best head of a report is no bottom line.
-CENTRAL = 0.2
+CENTRAL = {"happened": 0.2, "open": 0.12}
 # In the bottom line what a sentence holds counts for more than how short it is, up to a length.
 HEAD_POWER, TYPICAL, LONGEST_HEAD = 0.4, 25, 40
 # What is open weighs a little less than what happened, and less again where what is to come has no date.
@@ -48,7 +48,7 @@ def weigh_head(sentence: Sentence, worth: float, length: int, *, dated: bool) ->
 
 def order_heads(heads: Sequence[Candidate], dossier: Dossier) -> list[Candidate]:
     """What could stand in the bottom line: what happened, weightiest first, then what is open."""
-    plain = (item for item in dossier.disagreements if item.plain and not item.doubtful)
+    plain = (one for one in dossier.disagreements if one.kind == "number" and one.plain and not one.doubtful)
     sides = [position.where for item in plain for position in item.positions]
     weighed = [
         replace(one, score=one.score * ONE_SIDE)
@@ -57,5 +57,5 @@ def order_heads(heads: Sequence[Candidate], dossier: Dossier) -> list[Candidate]
         for one in heads
     ]
     best = max((one.score for one in weighed), default=0.0)
-    kept = [one for one in weighed if one.score >= CENTRAL * best]
+    kept = [one for one in weighed if one.score >= CENTRAL[one.voice] * best]
     return sorted(kept, key=lambda one: (one.voice, -one.score, one.id))

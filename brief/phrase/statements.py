@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from brief.model import Candidate, Dossier, Moment, Sentence, Wording, identify
 from brief.phrase.guard import bears_out
@@ -20,16 +21,18 @@ LEAST_ROOM = 14
 # What is to come is worth more where the sentence says when.
 DATED, UNDATED = 1.5, 0.3
 AHEAD = re.compile(r"\b(?:next|tomorrow|coming|later|tonight|upcoming|by|in [A-Z])", re.IGNORECASE)
+# A line on "the alert" is worth this much of another where no report begins with an alert.
+UNEXPLAINED, HEADS = 0.6, 3
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
-# Who could not be reached for comment is the least of what is not known.
+# Who could not be reached, or would not say, is the least of what is not known.
 SILENT = 0.3
-SILENCE = re.compile(r"\b(?:comment|respond|reached|questions)\b")
+SILENCE = re.compile(r"\b(?:comment|respond|reached|questions|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to)\b")
 
 
 def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
     """Candidates for bottom-line, facts, next and gaps; a sentence may stand for several, select takes one of them."""
     made: list[tuple[int, Candidate]] = []
-    shaky = find_shaky(dossier)
+    shaky, known = find_shaky(dossier), find_known(dossier)
     for study in dossier.studies:
         moments = [moment for moment in study.moments if moment.text.lower() not in shaky]
         dated = {moment.sentence for moment in study.moments if is_ahead(moment, study.source.published)}
@@ -37,10 +40,17 @@ def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
             if not sentence.dangling and not sentence.speech and not is_turned(sentence, following):
                 bonus = DATED if sentence.where in dated else UNDATED
                 lines = phrase_sentence(sentence, make_wordings(sentence, moments), weights, bonus)
-                made += [(sentence.index, line) for line in lines]
+                share = 1.0 if sentence.leans_on in known else UNEXPLAINED
+                made += [(sentence.index, replace(line, score=line.score * share)) for line in lines]
     heads = [line for _, line in made if line.section == "bottom-line"]
     rest = [(index, line) for index, line in made if line.section != "bottom-line"]
     return [*order_heads(heads, dossier), *(line for _, line in sorted(rest, key=lambda one: one[0]))]
+
+
+def find_known(dossier: Dossier) -> set[str]:
+    """What a reader of the page knows of: the words at the head of the reports. "" is no word at all."""
+    heads = (sentence for study in dossier.studies for sentence in study.sentences[:HEADS])
+    return {"", *(lemma for sentence in heads for lemma in sentence.lemmas)}
 
 
 def is_turned(sentence: Sentence, following: Sentence | None) -> bool:
