@@ -6,13 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from brief.compose import (
+from brief.compose import Heading, compose, head_blocks
+from brief.compose.lines import (
     DISAGREEMENT_SHARES,
-    Heading,
-    compose,
     disagreement_row,
     figure_cell,
-    head_blocks,
     head_row,
     line_block,
     source_block,

@@ -8,7 +8,7 @@ from functools import partial
 
 from brief.compare import find_disagreements
 from brief.compare.changes import find_closed, find_moves, find_news
-from brief.compose import say_day
+from brief.compose.lines import say_day
 from brief.gather import choose_model
 from brief.model import Candidate, Change, Disagreement, Dossier, Former, Note, Plan, Position, Source, Span, Study
 from brief.page import SectionRule, Style

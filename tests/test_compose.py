@@ -2,7 +2,8 @@
 
 import pytest
 
-from brief.compose import Heading, compose, describe_sources, inner, number_sources, say_day
+from brief.compose import Heading, compose, describe_sources, number_sources
+from brief.compose.lines import inner, say_day
 from brief.model import (
     Candidate,
     Chosen,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from brief.compose import DISAGREEMENT_SHARES
+from brief.compose.lines import DISAGREEMENT_SHARES
 from brief.page import DIFFERS, Block, Brief, Row, Run, Style, Table, Weight
 from brief.word.paragraphs import MARK, Grid, Paragraph, Piece
 from brief.word.read import EditedPage, Line
