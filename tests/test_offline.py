@@ -31,6 +31,7 @@ COMMANDS = (
     ["check", "output/brief.docx"],
     ["pdf", "output/brief.docx", "-o", "again.pdf"],
     ["show"],
+    ["send", "output/brief.pdf", "--draft", "mail.eml"],
     ["init", "next"],
 )
 

@@ -1,93 +1,17 @@
-"""brief at a terminal: a pseudo-terminal, read as the screen that an officer sees, and real shells for the tab key."""
+"""brief at a terminal: what is seen on its screen, what is not in a pipe, and real shells for the tab key."""
 
 from __future__ import annotations
 
-import fcntl
-import os
-import pty
 import re
-import select
 import shutil
-import struct
 import subprocess
 import sys
-import termios
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
-import pyte
 import pytest
 from tools import need
 
 REPORT = "The council of Oster met on Friday. It adopted a plan for 12 new wells, the mayor, Ann Lee, said.\n"
-COLUMNS, ROWS = 90, 30
-LONGEST = 40.0
-
-
-@dataclass
-class Terminal:
-    """A program on a screen: `history` is all that it wrote, `screen` what is to be seen."""
-
-    master: int
-    process: subprocess.Popen[bytes]
-    screen: pyte.Screen = field(default_factory=lambda: pyte.Screen(COLUMNS, ROWS))
-    history: str = ""
-
-    @property
-    def lines(self) -> list[str]:
-        """What is to be seen."""
-        return [line.rstrip() for line in self.screen.display if line.strip()]
-
-    def read(self, until: Callable[[], bool]) -> None:
-        """Show what the program writes until that is so, or it ends."""
-        stream, end = pyte.Stream(self.screen), time.monotonic() + LONGEST
-        while not until() and time.monotonic() < end:
-            ready, _, _ = select.select([self.master], [], [], 0.1)
-            if not ready:
-                if self.process.poll() is not None:
-                    return
-                continue
-            try:
-                text = os.read(self.master, 65536).decode(errors="replace")
-            except OSError:
-                # Nobody writes to it any more.
-                return
-            self.history += text
-            stream.feed(text)
-
-    def wait_for(self, words: str) -> None:
-        """Show what the program writes until these words were on the screen."""
-        self.read(lambda: words in self.history)
-        assert words in self.history
-
-    def type(self, keys: str) -> None:
-        """Type on it."""
-        os.write(self.master, keys.encode())
-
-
-@contextmanager
-def on_terminal(*command: str, folder: Path, **environment: str) -> Iterator[Terminal]:
-    """A command as if it were typed at a terminal."""
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-    settings = {**os.environ, "TERM": "xterm", **environment}
-    # setsid makes it the controlling terminal, so that Ctrl-C and the shells work as they do at a desk.
-    words = ["setsid", "--ctty", *command]
-    process = subprocess.Popen(words, cwd=folder, stdin=slave, stdout=slave, stderr=slave, env=settings)
-    os.close(slave)
-    try:
-        yield Terminal(master, process)
-    finally:
-        process.kill()
-        process.wait()
-        os.close(master)
-
-
-def brief(*words: str) -> tuple[str, ...]:
-    return (sys.executable, "-m", "brief", *words)
 
 
 @pytest.fixture(name="folder")
@@ -129,23 +53,6 @@ def test_nothing_of_it_stands_in_a_pipe(folder: Path) -> None:
     assert "reading" not in told
     assert not re.search(r"[\x1b\r]", told)
     assert done.stdout.decode().split() == [f"output/brief.{suffix}" for suffix in ("docx", "pdf", "json")]
-
-
-def test_a_watch_tells_each_build_in_a_line_until_ctrl_c(folder: Path) -> None:
-    with on_terminal(*brief("make", "--watch"), folder=folder) as terminal:
-        terminal.wait_for("read 1 of 2 sources")
-        (folder / "sources" / "three.txt").write_text(REPORT.replace("12", "14"), encoding="utf-8")
-        terminal.wait_for("read 2 of 3 sources")
-        (folder / "sources" / "sources.toml").write_text("[broken", encoding="utf-8")
-        terminal.wait_for("not made, waiting for a change")
-        (folder / "sources" / "sources.toml").unlink()
-        (folder / "sources" / "two.pdf").unlink()
-        terminal.wait_for("read 2 of 2 sources;")
-        terminal.type("\x03")
-        assert terminal.process.wait(LONGEST) == 130
-        terminal.read(lambda: False)
-    assert "Traceback" not in terminal.history
-    assert len(re.findall(r"\d\d:\d\d:\d\d (?:output.brief (?:made|is as)|\.: not made)", terminal.history)) >= 4
 
 
 SHELLS = {

@@ -89,7 +89,8 @@ def sum_up(outcomes: Sequence[Outcome]) -> int:
 def keep_watch(briefs: Sequence[Path], load: Callable[[Path], Plan]) -> NoReturn:
     """Make the briefs again whenever something changes, and tell each build in one line."""
     for target in briefs:
-        load(target)
+        if "://" in load(target).sources:
+            raise click.UsageError(f"--watch sees folders and files, not {load(target).sources}")
 
     def build(target: Path) -> None:
         start = time.monotonic()
