@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pseudo import brief, on_terminal
 from tools import need
 
 REPORT = "The council of Oster met on Friday. It adopted a plan for 12 new wells, the mayor, Ann Lee, said.\n"
