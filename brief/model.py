@@ -14,6 +14,8 @@ PassageKind = Literal["heading", "body", "caption", "dateline", "boilerplate"]
 DisagreementKind = Literal["number", "date", "status", "description", "denial"]
 Nature = Literal["conflict", "update", "precision"]
 Level = Literal["info", "warning", "error"]
+# What stands where a name was taken out. In brackets, as all that is not the sources' own.
+WITHHELD = "[name withheld]"
 
 
 def identify(kind: str, *words: str) -> str:
@@ -453,7 +455,8 @@ class Plan:
     """The whole configuration of one run: options over brief.toml over what is built in.
 
     `sources` is a folder, or an address that fsspec opens; `keep_all` takes in the sources that are not about the
-    topic; `template` is a Word document to make the DOCX on, `since` the record that changes are told against.
+    topic; `template` is a Word document to make the DOCX on, `since` the record that changes are told against; `redact`
+    are the names that nothing written may hold.
     How many processes work (`jobs`; None: as many as there are cores, one for few sources), on which cluster, and what
     is kept where (`cache`: a folder; None: the user's own), changes nothing of the page.
     """
@@ -476,6 +479,7 @@ class Plan:
     cache: str | None = None
     no_cache: bool = False
     mail: Mail | None = None
+    redact: tuple[str, ...] = ()
 
     @property
     def remote(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from brief.model import Plan
+from brief.redact.withhold import withhold_words
 
 LONGEST_SLUG = 60
 # What Windows keeps for its devices, whatever the suffix, and does not take in names ("Naming Files, Paths").
@@ -15,7 +16,8 @@ REFUSED = frozenset('<>:"/\\|?*')
 
 def name_record(plan: Plan) -> Path:
     """Where the evidence record of a plan is written."""
-    return Path(plan.output) / f"{make_slug(plan.title or plan.topic or '')}.json"
+    said = withhold_words(plan)
+    return Path(plan.output) / f"{make_slug(said.title or said.topic or '')}.json"
 
 
 def make_slug(text: str) -> str:

@@ -18,12 +18,14 @@ from brief.decisions import Decisions, load_decisions
 from brief.fit import fit
 from brief.former import find_former, records_to_keep
 from brief.gather import gather
-from brief.model import Dossier, LeftOut, Note, Plan, Selection, Wording
+from brief.model import Dossier, Former, LeftOut, Note, Plan, Selection, Source, Wording
 from brief.naming import name_record
 from brief.page import Block, Brief, Style
 from brief.phrase import find_topic, phrase
 from brief.publish import publish, was_touched
 from brief.record import build_record, seal
+from brief.redact.gate import hold_back, without_names
+from brief.redact.withhold import withhold, withhold_words
 from brief.since import tell_changes
 from brief.standing import Run, keep_standing, trace
 from brief.style import load_style
@@ -58,19 +60,19 @@ def make(plan: Plan, *, force: bool = False) -> Made:
 
     Raises the errors of `brief.errors`; nothing is written where one is raised.
     """
-    before = trace(plan)
+    asked, before = plan, trace(plan)
     style = adopt_template(load_style(plan.style), plan.template)
     LOG.info("reading %s", plan.sources)
-    gathered = gather(plan)
+    gathered, plan = gather(plan), withhold_words(plan)
     decisions = load_decisions(Path(plan.desk))
-    dossier = dismiss(gathered, decisions)
+    dossier = dismiss(withhold(gathered, plan.redact), decisions)
     heading = Heading(*find_title(plan, dossier), as_of=choose_day(plan, dossier))
     LOG.info("writing the page")
     candidates = phrase(dossier, plan, style)
-    earlier = find_former(name_record(plan), heading.as_of, plan.since)
+    earlier, forgone = find_earlier(plan, heading.as_of)
     since = tell_changes(earlier, dossier, candidates, plan, style, is_dismissed=decisions.is_dismissed)
     candidates, style = since.candidates, since.style
-    dossier = replace(dossier, notes=dossier.notes + since.notes)
+    dossier = replace(dossier, notes=dossier.notes + since.notes + forgone)
     kept = [one for one in candidates if not decisions.is_dropped(one)]
     selection, style = fit(kept, dossier, plan, style, heading, pinned=decisions.pin)
     dropped = tuple(LeftOut(one, "dropped by hand") for one in candidates if decisions.is_dropped(one))
@@ -79,21 +81,21 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     numbers = number_sources(selection, dossier, heading)
     prove(brief, {numbers[study.source.key]: study.source.text for study in dossier.studies}, since.texts)
     written = {suffix: WRITERS[suffix](brief, style) for suffix in plan.formats if suffix in WRITERS}
-    sources = [study.source for study in dossier.studies] + list(dossier.set_aside)
+    sources = read_from(dossier)
     notes = [*dossier.notes, *(note for source in sources for note in source.notes), *remarks(brief, style)]
     hashes: Mapping[str, str] = {suffix: sha256(content).hexdigest() for suffix, content in written.items()}
-    page = name_record(plan).with_suffix(".docx")
-    read = {}
+    page, read = name_record(plan).with_suffix(".docx"), {}
     if "docx" in written and not force and (former := find_touched(page, written["docx"])):
         from brief.revise import revise
 
         revised = revise(former, brief, style, plan, numbers, {source.key: source.file for source in sources})
         brief, numbers, written, hashes = revised.brief, revised.numbers, {"docx": revised.content}, revised.hashes
         notes, read = [*notes, *revised.notes], {"docx": revised.read}
-    record = {**build_record(brief, dossier, selection, numbers, plan), "decisions": decisions.as_lists()}
-    record = {**record, "since": since.entry(), "changes": since.entries(numbers)}
+    told = {"decisions": decisions.as_lists(), "since": since.entry(), "changes": since.entries(numbers)}
+    record = {**build_record(brief, dossier, selection, numbers, plan), **told}
     outputs = {**written, "json": seal(record, hashes)}
-    beside = records_to_keep(name_record(plan), heading.as_of, earlier)
+    beside = without_names(records_to_keep(name_record(plan), heading.as_of, earlier), plan.redact)
+    hold_back(plan.redact, brief, outputs)
     files = publish(Path(plan.output), page.stem, outputs, force=force, read=read, beside=beside)
     made = Made(
         files=tuple(files),
@@ -101,11 +103,20 @@ def make(plan: Plan, *, force: bool = False) -> Made:
         dossier=dossier,
         selection=selection,
         notes=tuple(dict.fromkeys(notes)),
-        names={source.key: source.file for source in sources},
+        names={source.key: source.file for source in read_from(gathered)},
     )
     if not read and all(source.status != "unreadable" for source in sources):
-        keep_standing(plan, before, describe_run(made))
+        keep_standing(asked, before, describe_run(made))
     return made
+
+
+def find_earlier(plan: Plan, as_of: str) -> tuple[Former | None, tuple[Note, ...]]:
+    """The record to compare with; none that says what is to be withheld, and a note of that."""
+    found = find_former(name_record(plan), as_of, plan.since)
+    if found is None or without_names({found.file: found.raw}, plan.redact):
+        return found, ()
+    why = "holds names that are withheld now; the page is not compared with it"
+    return None, (Note("warning", f"the record of {found.as_of} {why}"),)
 
 
 def find_touched(page: Path, fresh: bytes) -> Edited | None:
@@ -115,6 +126,11 @@ def find_touched(page: Path, fresh: bytes) -> Edited | None:
     from brief.revise import find_edited
 
     return find_edited(page, fresh)
+
+
+def read_from(dossier: Dossier) -> list[Source]:
+    """Every source of a dossier, those that were set aside behind the others."""
+    return [*(study.source for study in dossier.studies), *dossier.set_aside]
 
 
 def find_title(plan: Plan, dossier: Dossier) -> tuple[Wording, bool]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from itertools import groupby
+from pathlib import PureWindowsPath
 
 from brief import __version__
 from brief.model import (
@@ -68,9 +69,14 @@ def build_record(
 def model_entries(dossier: Dossier, plan: Plan) -> Json:
     """The main model, and all of them by language where another than that for English was used."""
     main = dossier.models[0].name if dossier.models else plan.model
-    entry: Json = {"model": {"name": main, "version": dossier.model_version}}
-    every = [{"language": one.language, "name": one.name, "version": one.version} for one in dossier.models]
+    entry: Json = {"model": {"name": name_model(main), "version": dossier.model_version}}
+    every = [{"language": one.language, "name": name_model(one.name), "version": one.version} for one in dossier.models]
     return {**entry, "models": every} if every else entry
+
+
+def name_model(model: str) -> str:
+    """The name of a language model; of one that is loaded by its path, the last part: no folder is told."""
+    return PureWindowsPath(model).name
 
 
 def seal(record: Json, files: Mapping[str, str]) -> bytes:

@@ -23,6 +23,8 @@ TLP_MARK = re.compile(r"tlp\b[\s:_-]*(?P<name>(?:[a-z]+(?:\s*\+\s*[a-z]+)?)?)(?P
 PORTS = {"starttls": 587, "tls": 465, "none": 25}
 MAIL_KEYS = ("host", "port", "security", "user", "from")
 LOOPBACK = re.compile(r"localhost|127\.\d+\.\d+\.\d+|::1")
+# In scripts whose signs are syllables or words, two are enough.
+NAME_WORD = re.compile(r"[^\W\d_]{3}|[\u0e00-\U0010ffff]{2}")
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -34,6 +36,8 @@ def load_plan(target: Path, options: Mapping[str, object]) -> Plan:
     Raises SettingsError naming the file (or option) and the key.
     """
     home, file, table = find_settings(target)
+    if isinstance(table.get("redact"), str):
+        table = {**table, "redact": read_names(home / str(table["redact"]))}
     settled: dict[str, Any] = {name: checked(name, value, file) for name, value in table.items()}
     plan = replace(Plan(), **settled)
     sources = plan.sources if "://" in plan.sources else normpath(home / plan.sources)
@@ -165,6 +169,26 @@ def checked_formats(value: object, where: str) -> tuple[str, ...]:
     return tuple(name for name in FORMATS if name in asked)
 
 
+def read_names(file: Path) -> list[str]:
+    """The names that a file lists, one a line; what stands behind a # is a remark."""
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file}: the file of names to redact cannot be read: {error}") from error
+    return [name for line in lines if (name := line.partition("#")[0].strip())]
+
+
+def checked_names(value: object, where: str) -> tuple[str, ...]:
+    """The names to redact. One that is too short to be told from other words is refused: it would not be withheld."""
+    names = value if isinstance(value, list) else [None]
+    for name in names:
+        if not isinstance(name, str) or not NAME_WORD.search(name):
+            raise SettingsError(
+                f"{where}: redact must list names, each with a word of three letters or more, or name a file of them"
+            )
+    return tuple(" ".join(name.split()) for name in names if isinstance(name, str))
+
+
 def checked_jobs(value: object, where: str) -> int:
     """How many processes are to work."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
@@ -187,4 +211,5 @@ CHECKS: Mapping[str, Callable[[object, str], object]] = {
     "formats": checked_formats,
     "mail": checked_mail,
     "marking": checked_marking,
+    "redact": checked_names,
 }

@@ -54,6 +54,10 @@ SETTINGS = """\
 # cache = ".cache"
 # no_cache = false
 
+# Names that nothing written may hold, as a list or as a file with one a line, such as "names.txt": found in all their
+# forms, "[name withheld]" stands in their place.
+# redact = ["Ann Lee", "Bao Tran"]
+
 # The mail server, for `brief send`; security is "starttls" (port 587) or "tls" (port 465). The password is never in a
 # file: keep it once with `keyring set brief USER`, or give it in the environment variable BRIEF_MAIL_PASSWORD.
 # [mail]

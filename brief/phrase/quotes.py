@@ -8,7 +8,7 @@ from itertools import groupby
 
 from brief.analyse.french.words import CLAUSE_OPENERS
 from brief.analyse.languages import language_of
-from brief.model import Candidate, Dossier, Quote, Sentence, Span, Study, Wording, identify
+from brief.model import WITHHELD, Candidate, Dossier, Quote, Sentence, Span, Study, Wording, identify
 from brief.phrase.weigh import Weights
 
 LONGEST, SHORTEST = 45, 6
@@ -43,7 +43,11 @@ def phrase_quotes(dossier: Dossier, weights: Weights) -> list[Candidate]:
 def is_named(speaker: str | None) -> bool:
     """Whether a speaker is told by name: "Salber", "the OSCE", not "a source" or "The group"."""
     words = (speaker or "").split()
-    return any(word[:1].isupper() for word in words[1:]) or (len(words) == 1 and words[0][:1].isupper())
+    return (
+        WITHHELD in (speaker or "")
+        or any(word[:1].isupper() for word in words[1:])
+        or (len(words) == 1 and words[0][:1].isupper())
+    )
 
 
 def phrase_run(run: Sequence[Quote], study: Study, weights: Weights) -> list[Candidate]:

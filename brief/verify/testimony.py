@@ -12,7 +12,8 @@ from brief.analyse.languages import language_of, name_models
 from brief.analyse.study import study
 from brief.errors import NoSourceError
 from brief.gather import read_sources
-from brief.model import Plan, Source
+from brief.model import WITHHELD, Plan, Source
+from brief.redact.withhold import withhold_sources, withhold_study
 from brief.verify.evidence import Evidence, Utterance, Witness, number_files
 
 
@@ -38,7 +39,7 @@ def hear(page: Path, plan: Plan, *, named: bool, titles: Mapping[int, str]) -> T
     recorded = Evidence(witnesses) if witnesses else None
     folder = Path(plan.sources)
     foreign = not (named or plan.remote) and (
-        not folder.is_dir() or (witnesses and not any((folder / w.file).exists() for w in witnesses))
+        not folder.is_dir() or (witnesses and not any(is_there(folder, one) for one in witnesses))
     )
     if foreign:
         if recorded is None:
@@ -47,11 +48,16 @@ def hear(page: Path, plan: Plan, *, named: bool, titles: Mapping[int, str]) -> T
             )
         return Testimony(recorded, recorded, None)
     sources, _ = read_sources(plan)
-    present = list(listen([one for one in sources if one.status != "unreadable"], witnesses, plan.model))
+    present = list(listen([one for one in sources if one.status != "unreadable"], witnesses, plan))
     if not witnesses:
         numbers = number_files(titles, present)
         present = [replace(one, number=numbers.get(one.file)) for one in present]
     return Testimony(Evidence(present), recorded, str(folder))
+
+
+def is_there(folder: Path, witness: Witness) -> bool:
+    """Whether the file of a source can be in a folder; where its name was redacted, no other can be told from it."""
+    return WITHHELD in witness.file or (folder / witness.file).exists()
 
 
 def read_record(file: Path) -> list[Witness]:
@@ -86,15 +92,24 @@ def describe(*stated: str | None) -> str:
     return " · ".join(one for one in stated if one)
 
 
-def listen(sources: Sequence[Source], known: Sequence[Witness], model: str) -> list[Witness]:
-    """The sources as they are now. Who speaks in one that did not change is known; the others are studied for it."""
+def listen(sources: Sequence[Source], known: Sequence[Witness], plan: Plan) -> list[Witness]:
+    """The sources as they are now, without the names that the plan withholds, as in the record.
+
+    Who speaks in one that did not change is known; the others are studied for it, as they are.
+    """
     recorded = {one.file: one for one in known}
-    changed = [s for s in sources if s.status == "used" and (s.file not in recorded or recorded[s.file].text != s.text)]
-    studies = {one.source.file: one for one in study(changed, name_models(model))} if changed else {}
+    held = withhold_sources(sources, plan.redact)
+    changed = [
+        source
+        for source, now in zip(sources, held, strict=True)
+        if now.status == "used" and (now.file not in recorded or recorded[now.file].text != now.text)
+    ]
+    studied = study(changed, name_models(plan.model)) if changed else []
+    studies = {one.source.key: withhold_study(one, plan.redact) for one in studied}
     heard = []
-    for source in sources:
+    for source in held:
         before = recorded.get(source.file)
-        quotes = studies[source.file].quotes if source.file in studies else ()
+        quotes = studies[source.key].quotes if source.key in studies else ()
         said = tuple(Utterance(q.where.start, q.where.end, q.speaker, q.role) for q in quotes)
         if before and before.text == source.text:
             said = before.utterances
