@@ -39,6 +39,8 @@ def hold_back(names: Sequence[str], brief: Brief, outputs: Mapping[str, bytes]) 
 
 def without_names(records: Mapping[str, bytes], names: Sequence[str]) -> dict[str, bytes]:
     """Of the records of former days those that say none of the names."""
+    if not names:
+        return dict(records)
     finder = make_names(names)
     return {file: raw for file, raw in records.items() if not any(finder.find(text) for _, text in texts("json", raw))}
 
