@@ -12,7 +12,7 @@ EXIT_CODES = {
     5: "settings or style invalid",
     6: "cannot write, or it would overwrite what someone edited",
     7: "statements that no source supports",
-    8: "could not deliver or fetch",
+    8: "could not deliver, fetch or reach the cluster",
     130: "interrupted",
 }
 

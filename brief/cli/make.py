@@ -33,6 +33,7 @@ UNCHANGED = "nothing changed since this page was made; nothing was written"
 @click.option("--all", "keep_all", is_flag=True, default=None, help="Take in the sources that are not about the topic.")
 @click.option("--strict", is_flag=True, default=None, help="Fail where one source cannot be read.")
 @click.option("--jobs", type=int, metavar="N", help="Processes that analyse (the cores; one for few sources).")
+@click.option("--cluster", metavar="ADDRESS", help="Analyse on a Dask cluster: the address of its scheduler.")
 @click.option("--no-cache", is_flag=True, default=None, help="Neither use nor keep what was understood of a source.")
 @click.option("--watch", "watching", is_flag=True, help="Make it again whenever sources, styles or settings change.")
 @click.option("--force", is_flag=True, help="Start afresh over an edited page; the edited file is kept beside it.")

@@ -50,6 +50,9 @@ SETTINGS = """\
 # How many processes analyse the sources; without it as many as the machine has cores, and one where they are few.
 # jobs = 2
 
+# The scheduler of a Dask cluster that is to analyse the sources; its machines need the same brief as this one.
+# cluster = "tcp://10.0.0.5:8786"
+
 # What was understood of a source is kept and not worked out again: in the user's cache folder, or in this one.
 # cache = ".cache"
 # no_cache = false
