@@ -57,7 +57,7 @@ def test_formats_are_a_list_or_words_with_commas(tmp_path: Path) -> None:
     ("text", "hint"),
     [
         ('topik = "x"', "did you mean 'topic'"),
-        ('colour = "x"', "known:"),
+        ('hue = "x"', "known:"),
         ("topic = 3", "topic must be text"),
         ('topic = " "', "not empty"),
         ('as_of = "yesterday"', "2026-11-22"),
