@@ -167,6 +167,22 @@ def test_what_cannot_be_read_is_not_filed(
     assert not (desk / "sources").exists()
 
 
+def test_an_export_is_filed_where_its_fields_are_mapped(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = [REPORT, f"A second report says more. {REPORT}"]
+    Path("wire.json").write_text(
+        json.dumps([{"head": f"No. {n}", "body": one} for n, one in enumerate(texts)]), "utf-8"
+    )
+    assert run(["add", "wire.json"]) == 3
+    assert "say under [fields]" in capsys.readouterr().err
+    (desk / "sources").mkdir()
+    (desk / "sources" / "sources.toml").write_text('[fields."wire*.json"]\ntext = "body"\ntitle = "head"\n', "utf-8")
+    assert run(["add", "wire.json"]) == 0
+    told = capsys.readouterr()
+    assert told.out.strip() == str(Path("sources", "wire.json"))
+    assert "wire.json/1: No. 0" in told.err
+    assert "wire.json/2: No. 1" in told.err
+
+
 def test_wrong_statements_are_refused_before_anything_is_filed(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     tomorrow = (datetime.now(tz=UTC).astimezone() + timedelta(days=2)).date().isoformat()
     for day in ("yesterday", tomorrow):

@@ -15,6 +15,7 @@ from tools import need
 
 from brief.model import Source
 from brief.read import ocr, pdf
+from brief.read.draft import Stated
 from brief.read.report import read_file
 
 STORY = (
@@ -109,6 +110,20 @@ def test_pictures_of_pages_are_read_where_ocrmypdf_is_installed(tmp_path: Path) 
     assert [note.message for note in source.notes] == [
         "was read from pictures of pages by OCR; hold names and figures against them"
     ]
+
+
+@pytest.mark.parametrize(("stated", "spoken"), [("fr-CA", "fra"), ("en", "eng"), (None, "eng"), ("tlh", "eng")])
+def test_pages_are_recognised_in_the_language_that_is_stated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stated: str | None, spoken: str
+) -> None:
+    program = tmp_path / "ocrmypdf"
+    program.write_text('#!/bin/sh\necho "$@" >&2\nexit 3\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(picture(set_lines(*STORY)))
+    source = read_file(path, tmp_path, Stated(language=stated))
+    assert f"-l {spoken} " in source.notes[0].message
 
 
 def test_a_page_without_text_among_others_is_named(tmp_path: Path) -> None:

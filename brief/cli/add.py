@@ -43,12 +43,13 @@ def command(reports: tuple[str, ...], *, sources: str | None, ask: bool, **given
     folder = Path(plan.sources)
     for report in reports:
         stated = {key: value for key, value in given.items() if value}
-        source = add(folder, report, stated | (ask_for(report, stated) if ask else {}))
-        click.echo(str(folder / source.file))
-        said = [source.title, source.publisher, source.published]
-        say(f"{source.file}: {'; '.join(one or 'not stated' for one in said)}")
-        for note in source.notes:
-            warn(f"{source.file}: {note.message}")
+        name, filed = add(folder, report, stated | (ask_for(report, stated) if ask else {}))
+        click.echo(str(folder / name))
+        for source in filed:
+            said = [source.title, source.publisher, source.published]
+            say(f"{source.file}: {'; '.join(one or 'not stated' for one in said)}")
+            for note in source.notes:
+                warn(f"{source.file}: {note.message}")
 
 
 def ask_for(report: str, stated: dict[str, str]) -> dict[str, str]:

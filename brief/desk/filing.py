@@ -14,9 +14,9 @@ from brief.errors import NoSourceError, SettingsError, WriteError
 from brief.model import Source
 from brief.naming import make_portable
 from brief.publish import replace_whole
-from brief.read.catalogue import NAME, read_catalogue
-from brief.read.files import LARGEST, READERS
-from brief.read.report import read_file, read_parts
+from brief.read.catalogue import NAME, Catalogue, read_catalogue
+from brief.read.files import EXPORTS, LARGEST, READERS
+from brief.read.report import read_parts
 from brief.read.stated import take_stated
 
 
@@ -30,8 +30,11 @@ class Arrival:
     remark: str = ""
 
 
-def add(folder: Path, what: str, given: Mapping[str, str]) -> Source:
+def add(folder: Path, what: str, given: Mapping[str, str]) -> tuple[str, tuple[Source, ...]]:
     """File a report (a path or a web address) in a sources folder, and state what is given of it in sources.toml.
+
+    The name under which it was filed, and the report; of an export, which the [fields] of the folder's sources.toml say
+    how to read, all its reports.
 
     Nothing is left behind where it fails: NoSourceError where it cannot be read, WriteError where another file has its
     name, DeliveryError where it cannot be fetched, SettingsError where what is given does not fit.
@@ -40,22 +43,28 @@ def add(folder: Path, what: str, given: Mapping[str, str]) -> Source:
     arrival = bring(what)
     if arrival.url:
         stated.setdefault("url", arrival.url)
-    read_catalogue(folder)
-    try_reading(what, arrival)
+    try_reading(what, arrival, read_catalogue(folder))
     put(folder / arrival.name, arrival.content)
     if stated:
         write_entry(folder, arrival.name, stated, arrival.remark)
-    return read_parts(folder / arrival.name, folder, read_catalogue(folder))[0]
+    parts = read_parts(folder / arrival.name, folder, read_catalogue(folder))
+    return arrival.name, parts if is_export(arrival.name) else parts[:1]
 
 
-def try_reading(what: str, arrival: Arrival) -> None:
-    """Raise NoSourceError with the cause where a report cannot be read."""
+def is_export(name: str) -> bool:
+    """Whether a file holds reports of others, and is none itself."""
+    return Path(name).suffix.lower() in EXPORTS
+
+
+def try_reading(what: str, arrival: Arrival, catalogue: Catalogue) -> None:
+    """Raise NoSourceError with the cause where a report cannot be read; of an export, where none of its reports can."""
     with TemporaryDirectory() as elsewhere:
         path = Path(elsewhere, arrival.name)
         path.write_bytes(arrival.content)
-        source = read_file(path, path.parent)
-    if source.status == "unreadable":
-        raise NoSourceError(f"{what}: {source.notes[0].message}")
+        parts = read_parts(path, path.parent, catalogue)
+    tried = parts if is_export(arrival.name) else parts[:1]
+    if all(source.status == "unreadable" for source in tried):
+        raise NoSourceError(f"{what}: {tried[0].notes[0].message}")
 
 
 def check_stated(given: Mapping[str, str]) -> dict[str, str]:
@@ -75,8 +84,8 @@ def bring(what: str) -> Arrival:
         day = datetime.now(tz=UTC).strftime("%Y-%m-%d %H:%M UTC")
         return Arrival(fetched.name, fetched.content, fetched.url, f"fetched {day}")
     path = Path(what)
-    if path.suffix.lower() not in READERS:
-        raise NoSourceError(f"{what}: cannot be read; what can is {', '.join(sorted(READERS))}")
+    if path.suffix.lower() not in (kinds := {*READERS, *EXPORTS}):
+        raise NoSourceError(f"{what}: cannot be read; what can is {', '.join(sorted(kinds))}")
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)

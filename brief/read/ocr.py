@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -17,14 +18,30 @@ PAGES = 40
 SECONDS_PAGE, SECONDS = 30, 180
 # One job, one thread: the same words on every run, and a machine that stays of use.
 OPTIONS = (
-    f"--quiet --output-type pdf --optimize 0 --jobs 1 -l eng --skip-text --pages 1-{PAGES} "
-    f"--tesseract-timeout {SECONDS_PAGE}"
+    f"--quiet --output-type pdf --optimize 0 --jobs 1 --skip-text --pages 1-{PAGES} --tesseract-timeout {SECONDS_PAGE}"
 ).split()
+# Tesseract's names for what sources.toml calls by ISO 639-1 (its own are those of ISO 639-2/T, but for Chinese).
+LANGUAGES: dict[str, str] = dict(
+    re.findall(
+        r"(\w+)=(\w+)",
+        "ar=ara az=aze be=bel bg=bul bs=bos cs=ces da=dan de=deu el=ell en=eng es=spa et=est fa=fas fi=fin "
+        "fr=fra he=heb "
+        "hi=hin hr=hrv hu=hun hy=hye id=ind it=ita ja=jpn ka=kat kk=kaz ko=kor ky=kir lt=lit lv=lav mk=mkd "
+        "mn=mon nl=nld "
+        "no=nor pl=pol ps=pus pt=por ro=ron ru=rus sk=slk sl=slv sq=sqi sr=srp sv=swe tg=tgk th=tha tr=tur "
+        "uk=ukr ur=urd "
+        "uz=uzb vi=vie zh=chi_sim",
+    )
+)
 CURE = "run ocrmypdf on it and put the result here"
 
 
-def recognise(raw: bytes) -> bytes:
-    """The same PDF with a layer of text over its pictures, in English. Raises UnreadableError with what to do."""
+def recognise(raw: bytes, language: str | None = None) -> bytes:
+    """The same PDF with a layer of text over its pictures. Raises UnreadableError with what to do.
+
+    `language` is the BCP 47 tag that is stated of the report; English where none is, or one that Tesseract lacks.
+    """
+    spoken = LANGUAGES.get((language or "en").split("-", 1)[0].lower(), LANGUAGES["en"])
     program = shutil.which(PROGRAM)
     if not program:
         raise UnreadableError(
@@ -33,7 +50,7 @@ def recognise(raw: bytes) -> bytes:
     with TemporaryDirectory() as place:
         given, made = Path(place, "given.pdf"), Path(place, "made.pdf")
         given.write_bytes(raw)
-        _run([program, *OPTIONS, str(given), str(made)])
+        _run([program, *OPTIONS, "-l", spoken, str(given), str(made)])
         return made.read_bytes()
 
 

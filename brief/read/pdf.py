@@ -63,12 +63,12 @@ class Line:
     text: str
 
 
-def read_pdf(raw: bytes) -> Draft:
-    """Read a .pdf file, one without a text layer by OCR. Raises UnreadableError."""
+def read_pdf(raw: bytes, language: str | None = None) -> Draft:
+    """Read a .pdf file, one without a text layer by OCR in the language stated of it. Raises UnreadableError."""
     draft = _read_layer(raw)
     if draft:
         return draft
-    read = _read_layer(recognise(raw))
+    read = _read_layer(recognise(raw, language))
     if not read:
         raise UnreadableError("holds pictures of pages, in which ocrmypdf found no text; type out what matters")
     note = "was read from pictures of pages by OCR; hold names and figures against them"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 
@@ -74,7 +75,7 @@ def _read_bytes(name: str, entry: str, raw: bytes, catalogue: Catalogue, *, dept
     stated = catalogue.find(entry)
     attached: list[Attached] = []
     try:
-        draft = _find_reader(PurePosixPath(entry))(raw)
+        draft = _find_reader(PurePosixPath(entry), stated.language)(raw)
         attached = [part for part in draft.attached if PurePosixPath(part.name).suffix.lower() in READERS]
         skipped = [f"attachment {show_name(part.name)} was skipped" for part in draft.attached if part not in attached]
         source = _make_source(name, raw, replace(draft, notes=(*draft.notes, *skipped)), stated)
@@ -92,13 +93,14 @@ def _tell_cause(error: Exception) -> str:
     return f"is damaged ({type(error).__name__}: {error}); save it again"
 
 
-def _find_reader(path: PurePosixPath) -> Callable[[bytes], Draft]:
+def _find_reader(path: PurePosixPath, language: str | None) -> Callable[[bytes], Draft]:
+    """The reader of a file's kind; that of a PDF is told the language, for pages that it must recognise."""
     place = READERS.get(path.suffix.lower())
     if place is None:
         raise UnreadableError(f"is of no kind that can be read; those are {', '.join(sorted(READERS))}")
     module, name = place.split(":")
-    reader: Callable[[bytes], Draft] = getattr(import_module(module), name)
-    return reader
+    reader: Callable[..., Draft] = getattr(import_module(module), name)
+    return partial(reader, language=language) if path.suffix.lower() == ".pdf" else reader
 
 
 def _make_source(name: str, raw: bytes, draft: Draft, stated: Stated) -> Source:
