@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -253,3 +254,26 @@ def test_a_console_that_lacks_letters_shows_their_numbers(folder: Path, encoding
     done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": encoding})
     assert json.loads(done.stdout.decode(encoding))["title"] == "Wells for “Ош” 🙂 and Łódź"
     assert done.stderr == b""
+
+
+def test_a_watch_tells_a_build_in_a_line_and_what_failed_in_another(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def watch(targets: list[Path], _load: object, build: Callable[[Path], None]) -> None:
+        build(targets[0])
+        build(targets[0])
+        (folder / "sources" / "one.txt").unlink()
+        build(targets[0])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("brief.watch.watch", watch)
+    assert run(["make", "--watch", "--no-cache"]) == 130
+    told = capsys.readouterr()
+    assert [line.split(" ", 2)[2][:17] for line in told.err.splitlines()[:2]] == [
+        "output/brief made",
+        "output/brief made",
+    ]
+    assert "not made, waiting for a change: sources: no readable source" in told.err
+    assert told.out == ""
+    assert run(["make", "--watch", "--sources", "s3://bucket/reports"]) == 2
+    assert "not s3://bucket/reports" in complaint(capsys)

@@ -12,6 +12,8 @@ import pytest
 from pseudo import brief, on_terminal
 from tools import need
 
+from brief.cli import run
+
 REPORT = "The council of Oster met on Friday. It adopted a plan for 12 new wells, the mayor, Ann Lee, said.\n"
 
 
@@ -79,3 +81,18 @@ def test_the_tab_key_completes_commands_and_options(folder: Path, shell: str) ->
         terminal.wait_for("dismiss")
         terminal.type("\x15brief make --sou\t")
         terminal.wait_for("--sources")
+
+
+def test_a_step_is_written_over_by_the_next_and_by_what_is_said(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr("brief.cli.voice.is_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "40")
+    (folder / "sources" / "bell\a.pdf").write_bytes(b"no PDF either")
+    assert run(["make"]) == 0
+    told = capsys.readouterr().err
+    assert "\a" not in told
+    assert "\rbrief: two.pdf: is damaged" in told.replace("\n", "\r")
+    assert told.count("\r") > 4
+    assert all(len(step) < 40 for step in told.split("\r") if step.startswith("brief: read"))

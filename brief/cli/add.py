@@ -16,7 +16,7 @@ ASKED = ("title", "publisher", "published", "reliability")
 
 @click.command("add")
 @click.argument("reports", nargs=-1, required=True, metavar="FILE|URL...")
-@click.option("--sources", metavar="DIR", help="Folder of the reports (sources).")
+@click.option("--sources", type=click.Path(), metavar="DIR", help="Folder of the reports (sources).")
 @click.option("--title", metavar="TEXT", help="Its headline.")
 @click.option("--publisher", metavar="NAME", help="Who published it.")
 @click.option("--published", metavar="YYYY-MM-DD", help="The day on which it was published.")

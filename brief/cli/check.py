@@ -15,7 +15,12 @@ from brief.verify.tell import as_json, as_table, write_comments
 
 @click.command("check")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE.docx")
-@click.option("--sources", metavar="DIR", help="Folder of the reports (sources, or the record beside the page).")
+@click.option(
+    "--sources",
+    type=click.Path(),
+    metavar="DIR",
+    help="Folder of the reports (sources; else the record).",
+)
 @click.option("--json", "as_object", is_flag=True, help="One JSON object, every statement with its places.")
 @click.option("--comments", type=click.Path(path_type=Path), metavar="FILE.docx", help="Write a copy with comments.")
 @click.option("--model", metavar="NAME", help="Language model: a name or path that spaCy loads.")

@@ -17,8 +17,8 @@ def make_command(verdict: Verdict, purpose: str) -> click.Command:
     @click.command(verdict, help=f"{purpose} The decision is kept beside the sources and holds over re-runs.")
     @click.argument("ids", nargs=-1, required=True, metavar="ID...")
     @click.option("--undo", is_flag=True, help="Take the decision back.")
-    @click.option("--sources", metavar="DIR", help="Folder of the reports (sources).")
-    @click.option("--output", metavar="DIR", help="Folder of the page (output).")
+    @click.option("--sources", type=click.Path(), metavar="DIR", help="Folder of the reports (sources).")
+    @click.option("--output", type=click.Path(), metavar="DIR", help="Folder of the page (output).")
     @click.option("--topic", metavar="TEXT", help="As given to brief make.")
     @click.option("--title", metavar="TEXT", help="As given to brief make.")
     def command(ids: tuple[str, ...], *, undo: bool, **options: str | None) -> None:

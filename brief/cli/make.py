@@ -21,15 +21,20 @@ UNCHANGED = "nothing changed since this page was made; nothing was written"
 
 @click.command("make")
 @click.argument("targets", nargs=-1, type=click.Path(path_type=Path), metavar="[BRIEF.toml|DIR]...")
-@click.option("--sources", metavar="DIR", help="Folder of the reports (sources).")
-@click.option("--output", metavar="DIR", help="Folder for the page (output).")
+@click.option("--sources", type=click.Path(), metavar="DIR", help="Folder of the reports (sources).")
+@click.option("--output", type=click.Path(), metavar="DIR", help="Folder for the page (output).")
 @click.option("--topic", metavar="TEXT", help="What the page is about; without it the topic is found.")
 @click.option("--title", metavar="TEXT", help="Title of the page and name of its files.")
 @click.option("--style", metavar="NAME|FILE", help="A style of ./styles or of brief's own, or a TOML file (situation).")
 @click.option("--as-of", metavar="YYYY-MM-DD", help="The day that the page speaks for.")
 @click.option("--format", "formats", metavar="LIST", help="What to write, of docx,pdf,json; the record always is.")
 @click.option("--model", metavar="NAME", help="Language model: a name or path that spaCy loads.")
-@click.option("--since", metavar="FILE.json", help="Tell what changed since this record (the last of an earlier day).")
+@click.option(
+    "--since",
+    type=click.Path(),
+    metavar="FILE.json",
+    help="Tell what changed since this record (the last of an earlier day).",
+)
 @click.option("--all", "keep_all", is_flag=True, default=None, help="Take in the sources that are not about the topic.")
 @click.option("--strict", is_flag=True, default=None, help="Fail where one source cannot be read.")
 @click.option("--jobs", type=int, metavar="N", help="Processes that analyse (the cores; one for few sources).")

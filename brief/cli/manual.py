@@ -17,6 +17,9 @@ from brief.style import COMPLETE
 
 ENVIRONMENT = {
     "SOURCE_DATE_EPOCH": "The as-of date, in seconds since 1970, where neither an option nor a setting gives one.",
+    "BRIEF_MAIL_PASSWORD": "The password of the mail server, for brief send, where no keyring keeps it.",
+    "SSL_CERT_FILE": "A file of certificates to trust: the mail server's, where a house has an authority of its own.",
+    "_BRIEF_COMPLETE": "bash_source, zsh_source or fish_source: prints what completes commands by the tab key.",
     "NO_COLOR": "Set to anything: no colours on the terminal.",
     "BRIEF_DEBUG": "Set to anything: a fault of brief's own is shown with its traceback.",
 }

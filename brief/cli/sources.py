@@ -15,7 +15,7 @@ from brief.settings import load_plan
 
 @click.command("sources")
 @click.argument("target", default=".", type=click.Path(path_type=Path), metavar="[BRIEF.toml|DIR]")
-@click.option("--sources", metavar="DIR", help="Folder of the reports (sources).")
+@click.option("--sources", type=click.Path(), metavar="DIR", help="Folder of the reports (sources).")
 @click.option("--topic", metavar="TEXT", help="What the page is about; without it the topic is found.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one for each source.")
 def command(target: Path, *, as_json: bool, **options: str | None) -> None:

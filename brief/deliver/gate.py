@@ -71,7 +71,7 @@ def find_print(file: Path, content: bytes) -> Print:
         return Print(docx, "" if docx else tell_changed(beside, "brief printed this PDF from it"), rejected)
     known = known_hashes(file.with_suffix(".json")) or {}
     if known.get("pdf") != sha256(content).hexdigest():
-        return Print(None, "it is not as brief wrote it, or not brief's")
+        return Print(None, "it is not as brief wrote it, or not brief's; brief pdf FILE.docx makes it anew")
     if "docx" in known and known["docx"] == hash_of(beside):
         return Print(beside)
     return Print(None, tell_changed(beside, "brief made this PDF with it"))
