@@ -261,6 +261,18 @@ def test_sentences_are_kept_whole_and_those_that_lean_on_others_are_marked() -> 
     assert not any(s.cuts or s.references or s.clauses for s in one.sentences)
 
 
+def test_a_wife_is_not_her_husband_and_a_part_not_the_whole() -> None:
+    one = read(
+        "Le gouverneur Amadou Keïta est venu. Pour Mme Keïta, tout va bien. M. Keïta reviendra.\n"
+        "La police assure que 12 des 40 blessés sont dans un état grave.\n"
+        "Il doit s’exprimer mercredi devant le Parlement."
+    )
+    assert [len(person.mentions) for person in one.people if person.name == "Amadou Keïta"] == [1]
+    text = one.source.text
+    assert "40" not in [text[c.where.start : c.where.end] for s in one.sentences for c in s.counts]
+    assert one.sentences[-1].dangling
+
+
 def test_claims_are_of_figures_only_and_say_how_they_are_meant() -> None:
     one = read(
         "La crue aurait tué 40 personnes. La crue n’a tué aucun des 12 soldats.\n"

@@ -160,7 +160,11 @@ def is_partitive(words: Words) -> bool:
     within = any(low == "des" for low in texts[1:-1])
     beyond = bool(len(after)) and after[0].lower_ in ("des", "parmi") and len(after) > 1 and after[1].like_num
     owned = len(after) > 1 and after[0].lower_ == "de" and after[1].lower_ in PART_OF
-    whole = len(before) > 1 and before[1].lower_ == "des" and (before[0].pos_ == "NUM" or before[0].lower_ in DENYING)
+    whole = (
+        len(before) > 1
+        and before[1].lower_ == "des"
+        and (before[0].like_num or before[0].pos_ == "NUM" or before[0].lower_ in DENYING)
+    )
     return within or beyond or owned or whole or after.text.lower().startswith(("d'entre", "d’entre"))
 
 

@@ -48,11 +48,26 @@ def find_people(article: Article) -> tuple[Person, ...]:
         known = bearers[surname(one.name)]
         if " " in one.name:
             groups[one.name].append(one)
-        elif len(known) == 1:
+        elif len(known) == 1 and may_mean(one, full):
             groups[next(iter(known))].append(one)
         elif not known:
             groups[one.name].append(one)
     return tuple(make_person(name, group) for name, group in groups.items())
+
+
+def may_mean(one: Naming, full: list[Naming]) -> bool:
+    """Whether a surname can be that of the only one who bears it: "Mme Keïta" is not "le gouverneur Amadou Keïta"."""
+    bearers = [other for other in full if surname(other.name) == surname(one.name)]
+    genders = {other.gender for other in bearers} | {gender_of(role[0]) for b in bearers if (role := find_role(b))}
+    return not one.gender or genders - {""} <= {one.gender}
+
+
+def gender_of(role: str) -> str:
+    """The gender of an office by its form: "m", "f", or "" where it tells nothing."""
+    office = role.split(maxsplit=1)[0]
+    if office.endswith(("trice", "ière", "ente", "euse", "ienne", "ante", "cheffe", "ée")):
+        return "f"
+    return "m" if office.endswith(("eur", "ier", "ent", "ien", "ant")) else ""
 
 
 def surname(name: str) -> str:

@@ -30,6 +30,7 @@ LEAST_WORDS = 5
 OPENING = re.compile(rf"^[«“\"]?\s?(?:{'|'.join(CONNECTIVES)})\b", re.IGNORECASE)
 # What only another sentence explains: third persons without a name before them, and whoever speaks.
 THIRD = frozenset("il elle ils elles -il -elle -ils -elles lui leur eux celui-ci celle-ci ceux-ci celles-ci".split())
+IMPERSONAL = frozenset("falloir agir pleuvoir neiger sembler manquer convenir suffire".split())
 OWNED = frozenset("son sa ses leur leurs".split())
 SPEAKERS = frozenset("je j' j’ nous vous me m' m’ mon ma mes notre nos votre vos moi".split())
 POINTERS = frozenset("ce cet cette ces cela ceci ça celui celle ceux celles tel telle".split())
@@ -44,6 +45,7 @@ GAP = re.compile(
     re.IGNORECASE,
 )
 DUE = re.compile(r"\b(?:prévue?s?|attendue?s?|programmée?s?|sur le point|doi(?:t|vent)|va|vont)\b", re.IGNORECASE)
+AMONG = re.compile(r"\w (?:des|de ces|de ses|parmi les|sur les|sur) $", re.IGNORECASE)
 LONGEST_LABEL = 9
 ANYONE = frozenset(("personne", "personnes", "gens", "victime", "victimes", "habitants"))
 LABEL_ENDS = frozenset("NOUN PROPN VERB ADJ NUM".split())
@@ -114,17 +116,18 @@ def points_back(token: Token, sent: Words) -> bool:
         return True
     if low in THIRD and token.pos_ == "PRON":
         meant = any(t.dep_.startswith("nsubj") or t.ent_type_ == "PER" for t in nouns)
-        return not meant and not token.dep_.startswith("expl") and not is_impersonal(token)
+        return not meant and not is_impersonal(token)
     if low in OWNED and token.pos_ == "DET":
         return not nouns
     return low in POINTERS and (token.i == sent.start or (token.pos_ == "PRON" and token.dep_.startswith("nsubj")))
 
 
 def is_impersonal(token: Token) -> bool:
-    """Whether "il" stands for nothing: "il y a", "il faut", "il s'agit"."""
-    return token.head.lemma_.lower() in ("falloir", "agir", "pleuvoir", "neiger") or any(
-        t.lower_ == "y" for t in token.doc[token.i + 1 : token.i + 3]
-    )
+    """Whether "il" stands for nothing: "il y a", "il faut", "il s'agit", "il est probable que"."""
+    near = token.doc[token.i + 1 : token.i + 5]
+    there = any(t.lower_ == "y" for t in near[:2])
+    stated = token.head.pos_ == "ADJ" and any(t.lower_ in ("que", "qu'", "qu’", "de", "d'", "d’") for t in near)
+    return there or stated or token.head.lemma_.lower() in IMPERSONAL
 
 
 def stands(sent: Words) -> bool:
@@ -156,6 +159,9 @@ def find_counts(sent: Words, p: Parsed) -> Iterator[Count]:
         here = replace(numeral, start=base + numeral.start, core=base + numeral.core, end=base + numeral.end)
         noun = counted_noun(p.doc, here)
         if noun is None or noun.i >= sent.end or numeral.percent or is_unlabelled(p.doc.text, here):
+            continue
+        # What is said of "12 des 40 blessés" is not said of the 40.
+        if AMONG.search(p.doc.text[: here.start]):
             continue
         # A unit belongs to the number ("1,5 million d’euros"), and so does "de" ("une trentaine de").
         first = noun.nbor() if noun.lower_ in UNITS and noun.i + 1 < sent.end else after_number(noun, here.end)

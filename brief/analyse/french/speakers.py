@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brief.analyse.french.people import gender_of
 from brief.analyse.french.words import ACCORDING, FEMININE, MASCULINE, OFFICES, SAYING, THIRD
 from brief.analyse.language import Parsed
 from brief.model import Person, Span
@@ -121,7 +122,7 @@ def speaks(head: Token) -> bool:
 
 BODIES = frozenset(
     "police gendarmerie armée gouvernement ministère mairie préfecture autorité source témoin responsable hôpital "
-    "parquet justice agence ong organisation association syndicat opposition parti bilan communiqué presse média "
+    "parquet justice agence ong organisation association syndicat opposition parti presse média "
     "journal télévision radio porte-parole secours pompier protection croix-rouge onu officiel enquêteur expert "
     "présidence ambassade direction entreprise société groupe".split()
 )
@@ -144,7 +145,7 @@ def end_of_name(head: Token) -> int:
     for token in head.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + LONGEST_NAME)]:
         if (token.is_punct and token.text != "-") or token.lower_ in ("qui", "que", "dont", "où", "et"):
             break
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in ("VERB", "AUX") or "VerbForm=Part" in token.morph:
             break
         last = token.i
     while last > head.i and head.doc[last].pos_ in ("ADP", "DET", "PUNCT", "ADV"):
@@ -232,12 +233,8 @@ class Cast:
 
 def clashes(person: Person, pronoun: str) -> bool:
     """Whether a person's office is of the other gender than a pronoun: "directrice", "il"."""
-    first = (person.role or "").split()[:1]
-    if not first:
-        return False
-    feminine = first[0].endswith(("trice", "ière", "ente", "euse", "ienne", "ante", "cheffe", "ée"))
-    masculine = first[0].endswith(("teur", "ier", "ent", "ien", "ant")) or first[0] == "chef"
-    return (feminine and pronoun in MASCULINE) or (masculine and pronoun in FEMININE and first[0] != "agent")
+    gender = gender_of(person.role) if person.role else ""
+    return (gender == "f" and pronoun in MASCULINE) or (gender == "m" and pronoun in FEMININE)
 
 
 def is_somebody(head: Token) -> bool:
