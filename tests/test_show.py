@@ -105,6 +105,14 @@ def test_the_same_record_gives_the_same_bytes_and_no_name_of_the_machine(tmp_pat
         assert name.encode() not in first
 
 
+def test_a_source_in_another_language_says_so(tmp_path: Path) -> None:
+    record = make_record()
+    for source, language in zip(record["sources"], ("fr", "en-GB", "<b>"), strict=True):
+        source["language"] = language
+    page = html.fromstring(show(write_record(tmp_path, record)).read_bytes())
+    assert page.xpath("//div[@class='text']/@lang") == ["fr"]
+
+
 def test_a_file_that_is_not_an_evidence_page_is_not_replaced(tmp_path: Path) -> None:
     record = write_record(tmp_path)
     (tmp_path / "wells.html").write_text("mine", encoding="utf-8")
@@ -134,6 +142,7 @@ def test_the_newest_record_is_shown_where_none_is_named(
     new = old.rename(tmp_path / "output" / "new.json")
     os.utime(write_record(tmp_path / "output"), (1, 1))
     (tmp_path / "output" / "other.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "output" / "new.2026-11-21.json").write_bytes(new.read_bytes())
     assert find_record(tmp_path / "output") == new
     assert run(["show"]) == 0
     assert capsys.readouterr().out == "output/new.html\n"

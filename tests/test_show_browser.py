@@ -100,6 +100,14 @@ def test_enter_takes_the_reader_to_the_words_and_escape_back(wells: webdriver.Ch
     assert wells.switch_to.active_element == link
 
 
+def test_a_click_on_words_of_a_source_leads_to_the_line_that_draws_on_them(wells: webdriver.Chrome) -> None:
+    find(wells, "article[data-n='2'] .e")[0].click()
+    (chosen,) = find(wells, ".chosen")
+    assert chosen.get_attribute("data-id") == "disagreements-1"
+    assert in_sight(wells, chosen)
+    assert "The mayor said 15 wells would be dug." in lit(wells)
+
+
 def test_every_way_can_be_gone_by_tab_alone(wells: webdriver.Chrome) -> None:
     links = find(wells, "a[href], button:not([hidden]), input, select, summary")
     assert len(links) > 20

@@ -54,7 +54,7 @@ def render(evidence: Evidence) -> str:
     )
     bar = element(
         "div",
-        element("span", "Choose a line to see where it stands.", id="where", role="status"),
+        element("span", "Choose a line to see its words, or words to see their line.", id="where", role="status"),
         element("button", "Next place", id="next", type="button", hidden=""),
         element("button", "Back to the line", id="back", type="button", hidden="", title="Esc"),
         class_="bar",

@@ -11,6 +11,10 @@ from typing import Any
 from brief.errors import NoSourceError
 
 FORMAT = "brief-evidence/1"
+# What a source says of itself, or the desk of it; an older record may lack some.
+SAID = ("title", "publisher", "agency", "published", "url", "reliability", "label", "language")
+# How the records of former days are named, which `brief make` keeps beside the new one.
+KEPT = re.compile(r"\.\d{4}-\d\d-\d\d(-\d+)?\.json$")
 # What HTML cannot hold: controls, halves of surrogate pairs, and what Unicode calls no character.
 UNFIT = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 
@@ -90,6 +94,7 @@ class Report:
     url: str | None
     reliability: str | None
     label: str | None
+    language: str | None
     copy_of: int | None
     words: int
     text: str
@@ -114,6 +119,7 @@ class Evidence:
 def find_record(folder: Path) -> Path:
     """The newest evidence record of a folder. Raises NoSourceError where there is none."""
     found = [file for file in sorted(folder.glob("*.json")) if FORMAT.encode() in read_head(file)]
+    found = [file for file in found if not KEPT.search(file.name)] or found
     if not found:
         raise NoSourceError(f"{folder}: holds no evidence record; run brief make first, or name a FILE.json")
     return max(found, key=lambda file: file.stat().st_mtime_ns)
@@ -219,7 +225,7 @@ def read_difference(one: dict[str, Any]) -> Difference:
 
 def read_report(one: dict[str, Any]) -> Report:
     """A source."""
-    said = {key: one.get(key) for key in ("title", "publisher", "agency", "published", "url", "reliability", "label")}
+    said = {key: one.get(key) for key in SAID}
     return Report(
         number=int(one["number"]),
         file=str(one["file"]),

@@ -48,11 +48,18 @@ def show_report(report: Report, places: list[Place], printed: frozenset[Place], 
     for place, piece in enumerate(describe(report)):
         about.append(element("span", "" if place == 0 else " · ", piece))
     told = [element("p", words(note), class_="none") for note in notes]
-    text = element("div", *set_text(report.text, report.number, places, printed), class_="text")
+    paragraphs = set_text(report.text, report.number, places, printed)
+    text = element("div", *paragraphs, class_="text", lang=tell_language(report))
     aside = STATUSES.get(report.status)
     if aside:
         text = element("details", element("summary", f"{aside[0].upper()}{aside[1:]}; its text"), text)
     return element("article", head, about, *told, text, data_n=str(report.number), class_="report")
+
+
+def tell_language(report: Report) -> str | None:
+    """The language of a text, for readers that speak; None where it is that of the page, or not a code."""
+    code = report.language or ""
+    return code if code.isascii() and code[:2].isalpha() and not code.startswith("en") else None
 
 
 def describe(report: Report) -> list[Element]:

@@ -57,6 +57,22 @@
     // A click of the keyboard has no detail: the reader is taken to the words, and Esc leads back.
     choose(link, event.detail === 0);
   });
+  // The other way round: from words of a source to the line that draws on them, the page before what is not printed.
+  $("sources").addEventListener("click", (event) => {
+    const words = event.target.closest(".e");
+    if (!words || !getSelection().isCollapsed) return;
+    const number = words.closest(".report").dataset.n;
+    const links = ["#page", "#left"].flatMap((part) =>
+      words.dataset.c.split(" ").flatMap((span) => [
+        ...document.querySelectorAll(`${part} a.line[data-p~="${number}:${span}"]`),
+      ]));
+    const link = links.find((one) => one.checkVisibility());
+    if (!link) return;
+    const top = right.scrollTop;
+    choose(link, false);
+    right.scrollTop = top;
+    link.scrollIntoView({ block: "center" });
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target.id !== "search") home();
   });
