@@ -19,6 +19,7 @@ from brief.errors import WriteError
 from brief.model import Candidate, Dossier, Plan, Selection, Wording
 from brief.page import Block, Row, Run, Style, Table
 from brief.select import NO_ROOM, Room, choose
+from brief.style import list_shares, tighten
 from brief.write.layout import block_height, content_width, page_height, page_room, table_height
 
 # Marks are measured as wide as the last number of a page with this many sources.
@@ -43,7 +44,7 @@ def fit(
     allows and as far as it helps. Raises WriteError where not even the fixed parts fit.
     """
     best: tuple[int, Selection, Style] | None = None
-    for share in (1.0, (1.0 + style.tight) / 2, style.tight):
+    for share in list_shares(style):
         sheet = tighten(style, share)
         selection = fill(candidates, dossier, plan, sheet, heading, pinned)
         if selection is not None and (best is None or count_wanting(selection, style) < best[0]):
@@ -55,14 +56,6 @@ def fit(
             f"the title and the fixed lines of style {style.name!r} leave no room on the page; shorten them"
         )
     return best[1:]
-
-
-def tighten(style: Style, share: float) -> Style:
-    """The style with that share of the room above and below its paragraphs; letters and lines stay as they are."""
-    roles = {
-        name: replace(role, before=role.before * share, after=role.after * share) for name, role in style.roles.items()
-    }
-    return replace(style, roles=roles)
 
 
 def count_wanting(selection: Selection, style: Style) -> int:

@@ -155,8 +155,9 @@ class SectionRule:
 class Style:
     """A style as loaded from TOML: everything that the look and the choice depend on, and nothing else.
 
-    `tight` is how much of the room above and below paragraphs stays where a full page has to be spaced more tightly;
-    `template` the Word document that the DOCX is made on, empty but for its styles, head and foot.
+    `tight` is how much of the room above and below paragraphs stays where a full page has to be spaced more tightly,
+    `share` how much of it does stay on this page; `template` the Word document that the DOCX is made on, empty but for
+    its styles, head and foot.
     """
 
     name: str
@@ -171,4 +172,5 @@ class Style:
     language: str
     words: int
     tight: float = 1.0
+    share: float = 1.0
     template: bytes | None = None

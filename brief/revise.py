@@ -12,6 +12,7 @@ from typing import Any
 from brief.errors import WriteError
 from brief.model import Note, Plan
 from brief.page import Block, Brief, Row, Run, Style, Table
+from brief.style import tighten
 from brief.verify.page import ask, listed_titles
 from brief.verify.report import judge_twice
 from brief.verify.testimony import hear
@@ -162,7 +163,9 @@ def tell(former: Edited, merged: Merged, style: Style) -> list[Note]:
     )
     notes = [f"{said} (accept or reject them in Word)"]
     try:
-        set_page(read_package(former.file, unpack(merged.content, former.file)), style, fit=False)
+        made = read_package(former.file, unpack(merged.content, former.file))
+        share = made.written.share if made.written else 1.0
+        set_page(made, tighten(style, share / style.share), fit=False)
     except WriteError as error:
         notes.append(f"{str(error).removeprefix(f'{former.file}: ')} (with the changes accepted)")
     if former.file.with_suffix(".pdf").exists():

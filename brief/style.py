@@ -9,7 +9,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from pathlib import Path
 from typing import Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
@@ -76,6 +76,19 @@ def load_style(name_or_file: str, *folders: Path) -> Style:
         words=cast("int", table["words"]),
         tight=read_tight(table, file),
     )
+
+
+def tighten(style: Style, share: float) -> Style:
+    """The style with that share of the room above and below its paragraphs; letters and lines stay as they are."""
+    roles = {
+        name: replace(role, before=role.before * share, after=role.after * share) for name, role in style.roles.items()
+    }
+    return replace(style, roles=roles, share=style.share * share)
+
+
+def list_shares(style: Style) -> tuple[float, ...]:
+    """How much of that room may stay, from all of it to the least that the style allows."""
+    return tuple(dict.fromkeys((1.0, (1.0 + style.tight) / 2, style.tight)))
 
 
 def find_style(name: str, folders: Iterable[Path]) -> Path:

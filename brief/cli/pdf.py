@@ -26,8 +26,7 @@ def command(file: Path, *, output: Path | None, fit: bool, decide: bool | None, 
     """
     printed = print_page(file, output, fit=fit, decide=decide, style=style)
     if printed.tightened:
-        room, leading = printed.tightened
-        say(f"tightened to {room:.0%} of the room between paragraphs, {leading:.0%} of the leading")
+        say(f"tightened to {printed.tightened:.0%} of the room between paragraphs")
     for note in printed.notes:
         warn(f"{file}: {note}")
     click.echo(str(printed.file))

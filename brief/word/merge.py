@@ -23,7 +23,7 @@ from brief.word.paragraphs import PARAGRAPH, TABLE, marks_of
 from brief.word.read import ALIKE, EditedPage, Line, name_written
 from brief.word.units import Unit, find_units, is_kept
 from brief.write.wordxml import pack
-from brief.write.written import Offer, Written, describe_written
+from brief.write.written import Offer, describe_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ def finish(package: Package, merger: Merger, now: EditedPage) -> Package:
         return package
     # The lines in the order in which they stand, each as it was last written or accepted; then those deleted since.
     lines = tuple(dict.fromkeys(line.written for line in merger.page.lines if line.written))
-    written = Written(before.style, now.written.as_of, before.language, lines, tuple(merger.offers))
+    written = replace(before, as_of=now.written.as_of, lines=lines, offers=tuple(merger.offers))
     root = describe_written(written)
     content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return replace(package, parts={**package.parts, part: content})

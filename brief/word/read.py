@@ -6,10 +6,11 @@ gone, by its words. Comparing is by words alone: how runs are split, and what st
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal
 
@@ -17,7 +18,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 from rapidfuzz.fuzz import ratio
 
-from brief.page import Cite
+from brief.page import Cite, Paper
 from brief.word.changes import count_changes, settle
 from brief.word.package import PARSER, Package, open_package
 from brief.word.paragraphs import Grid, Paragraph, flatten, number_paragraphs, read_items
@@ -27,6 +28,8 @@ from brief.write.written import SPACE, Offer, Written, WrittenLine, digest
 State = Literal["untouched", "edited", "added", "deleted"]
 # How alike, of 100, two texts are at least that are taken for one line whose name was lost.
 ALIKE = 70
+# A share of room, and a length, as they are written.
+SHARE, LENGTH = re.compile(r"0\.\d+"), re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,12 @@ def style_names(package: Package) -> dict[str, str]:
     return found
 
 
+def read_sheet(stated: str) -> Paper | None:
+    """The sheet of a house's template, as it is written; None where none is."""
+    lengths = [float(length) for length in stated.split() if LENGTH.fullmatch(length)]
+    return Paper(*lengths) if len(lengths) == len(fields(Paper)) else None
+
+
 def read_written(package: Package) -> Written | None:
     """What brief wrote, from the part that travels in the file; None where there is none."""
     part = name_written(package)
@@ -132,7 +141,11 @@ def read_written(package: Package) -> Written | None:
         Offer(one.get("key", ""), one.get("act", ""), tuple(read_line(line) for line in one))
         for one in root.iterfind(f"{{{SPACE}}}offer")
     )
-    return Written(root.get("style", ""), root.get("as-of", ""), root.get("language", ""), lines, offers)
+    stated = (root.get("style", ""), root.get("as-of", ""), root.get("language", ""))
+    share = SHARE.fullmatch(root.get("share", ""))
+    return Written(
+        *stated, lines, offers, share=float(share[0]) if share else 1.0, house=read_sheet(root.get("house", ""))
+    )
 
 
 def name_written(package: Package) -> str | None:

@@ -7,18 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from brief.errors import WriteError
-from brief.page import Block, Brief, Role, Style
+from brief.page import Block, Brief, Style
 from brief.publish import replace_whole
-from brief.style import load_style
+from brief.style import list_shares, load_style, tighten
 from brief.word.read import EditedPage, read_page
 from brief.word.sheet import block_name, to_brief
+from brief.write.house import adopt_template
 from brief.write.metadata import say_origin
 from brief.write.pdf import write_pdf
+from brief.write.written import Written
 
-# How a page may be tightened, step by step: the room between paragraphs, and from line to line, never the letters.
-STEPS = ((0.75, 1.0), (0.5, 1.0), (0.5, 0.97), (0.4, 0.95), (0.3, 0.93))
-# The least leading at which lines of text can be read, as a multiple of the size of the letters.
-LEAST_LEADING = 1.12
 # Where lines can go from first, each section from its end: what a reader misses least.
 ORDER = ("gaps", "next", "quotes", "facts", "bottom-line", "")
 SHOWN = 8
@@ -28,10 +26,10 @@ PICTURES = ("drawing", "pict", "object")
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF that was written: `tightened` says how much room between lines was kept, None where all was."""
+    """A PDF that was written: `tightened` says how much room between paragraphs `fit` kept, None where it left all."""
 
     file: Path
-    tightened: tuple[float, float] | None
+    tightened: float | None
     notes: tuple[str, ...]
 
 
@@ -51,7 +49,7 @@ def print_page(
             f"{file}: {page.undecided} tracked changes wait for a decision; accept or reject them in Word, "
             "or run with --accept or --reject"
         )
-    look = load_style(style or page.written.style, Path("styles"), file.parent)
+    look = load_look(page.written, file, style)
     origin = say_origin(page.package.sha256, rejected=decide is False)
     content, tightened = set_page(page, look, fit=fit, origin=origin)
     target = output or file.with_suffix(".pdf")
@@ -64,28 +62,25 @@ def print_page(
     return Printed(target, tightened, tuple(lost(page)))
 
 
-def set_page(
-    page: EditedPage, style: Style, *, fit: bool, origin: str | None = None
-) -> tuple[bytes, tuple[float, float] | None]:
-    """The PDF, and how far the page was tightened. Raises WriteError where it runs over all the same."""
+def load_look(written: Written, file: Path, style: str | None) -> Style:
+    """The style that a page was set in, as `make` set it: on its house's template, tightened as far; or another one."""
+    look = load_style(style or written.style, Path("styles"), file.parent)
+    if written.house:
+        look = replace(adopt_template(look, str(file)), paper=written.house)
+    return look if style and style != written.style else tighten(look, written.share)
+
+
+def set_page(page: EditedPage, style: Style, *, fit: bool, origin: str | None = None) -> tuple[bytes, float | None]:
+    """The PDF, and how far `fit` tightened it, within the style's bounds. Raises WriteError where it runs over."""
     brief = replace(to_brief(page, style), origin=origin)
-    for step in (None, *(STEPS if fit else ())):
-        looser = tighten(style, *step) if step else style
+    looser = style
+    for share in (None, *(one / style.share for one in list_shares(style) if fit and one < style.share)):
+        looser = tighten(style, share) if share else style
         try:
-            return write_pdf(brief, looser), step
+            return write_pdf(brief, looser), looser.share if share else None
         except WriteError as error:
             overrun = str(error).partition(";")[0]
     raise WriteError(f"{page.file}: {overrun}; {advise(page, brief, looser, fit=fit)}")
-
-
-def tighten(style: Style, room: float, leading: float) -> Style:
-    """The style with less room between paragraphs and lines."""
-
-    def closer(role: Role) -> Role:
-        least = min(role.leading, max(role.leading * leading, role.size * LEAST_LEADING))
-        return replace(role, before=role.before * room, after=role.after * room, leading=least)
-
-    return replace(style, roles={name: closer(role) for name, role in style.roles.items()})
 
 
 def advise(page: EditedPage, brief: Brief, style: Style, *, fit: bool) -> str:

@@ -50,9 +50,10 @@ def to_brief(page: EditedPage, style: Style) -> Brief:
     blocks = tuple(make_items(sheet, style))
     title = next((block.text for block in blocks if isinstance(block, Block) and block.role == "title"), "")
     margins = {"header": "", "footer": ""}
+    house = {id(line.paragraph) for line in page.lines if is_house(line) and line.state == "untouched"}
     for kind in margins:
         parts = page.package.related(kind)
-        texts = (one.text for one in page.margins if one.part in parts and one.text)
+        texts = (one.text for one in page.margins if one.part in parts and one.text and id(one) not in house)
         margins[kind] = "  ·  ".join(text for text in dict.fromkeys(texts) if text != margins["header"])
     return Brief(
         title=title or page.file.stem,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from hashlib import sha256
 from uuid import NAMESPACE_URL, uuid5
 
@@ -19,7 +19,7 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from lxml import etree
 
-from brief.page import Block, Brief, Cite, Run, Style
+from brief.page import Block, Brief, Cite, Paper, Run, Style
 from brief.write.blocks import clean, every_block, foot_blocks, head_blocks
 
 SPACE = "urn:situation-brief:written"
@@ -56,7 +56,8 @@ class Offer:
 class Written:
     """A page as brief wrote it, paragraph by paragraph; `style` is the name of the style it was set in.
 
-    `offers` are the changes that it offered since, on a page that was edited.
+    `share` of the style's room between paragraphs was kept; `house` is the sheet of the house's own
+    template that it was made on. `offers` are the changes that it offered since, on a page that was edited.
     """
 
     style: str
@@ -64,6 +65,8 @@ class Written:
     language: str
     lines: tuple[WrittenLine, ...]
     offers: tuple[Offer, ...] = ()
+    share: float = 1.0
+    house: Paper | None = None
 
 
 def line_tag(name: str, again: int) -> str:
@@ -90,7 +93,9 @@ def digest(text: str) -> str:
 def attach_written(document: WordDocument, brief: Brief, style: Style) -> None:
     """Put the part into a document."""
     lines = tuple(written_lines((*every_block(brief), *margin_blocks(document, brief))))
-    root = describe_written(Written(style.name, brief.as_of, brief.language, lines))
+    house = style.paper if style.template else None
+    set_in = Written(style.name, brief.as_of, brief.language, lines, share=style.share, house=house)
+    root = describe_written(set_in)
     item = add_part(document, "/customXml/item1.xml", "application/xml", root)
     document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
     about = etree.Element(f"{{{STORE}}}datastoreItem", nsmap={"ds": STORE})
@@ -125,6 +130,10 @@ def describe_written(written: Written) -> etree._Element:
     root = etree.Element(f"{{{SPACE}}}written", nsmap={"brief": SPACE})
     root.attrib.update({"style": written.style, "as-of": written.as_of, "language": written.language})
     describe_lines(root, written.lines)
+    if written.share < 1:
+        root.set("share", str(written.share))
+    if written.house:
+        root.set("house", " ".join(map(str, astuple(written.house))))
     for offer in written.offers:
         describe_lines(etree.SubElement(root, f"{{{SPACE}}}offer", key=offer.key, act=offer.act), offer.lines)
     return root
