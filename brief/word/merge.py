@@ -15,12 +15,13 @@ from docx.oxml.ns import qn
 from lxml import etree
 from rapidfuzz.fuzz import ratio
 
+from brief.word.carried import name_written
 from brief.word.comment import AUTHOR, comment_on
 from brief.word.document import adopt_links, map_styles, with_main
 from brief.word.offer import Pen, adopt, fresh_numbers, offer_unit, reword_unit, withdraw_unit
 from brief.word.package import Package
 from brief.word.paragraphs import PARAGRAPH, TABLE, marks_of
-from brief.word.read import ALIKE, EditedPage, Line, name_written
+from brief.word.read import ALIKE, EditedPage, Line
 from brief.word.units import Unit, find_units, is_kept
 from brief.write.wordxml import pack
 from brief.write.written import Offer, describe_written
