@@ -36,6 +36,11 @@ OFFICES = tuple(
         "mother aunt sister grandmother wife stepmother",
     )
 )
+LOST = re.compile(
+    r"\b(?:oust|topple|depose|overthr[eo]w|unseat|sack|fire|dismiss|remove|resign|step(?:s|ped)? down|quit|succeed|"
+    r"replace|impeach)(?:s|n|ed|d|ped)?\b",
+    re.IGNORECASE,
+)
 FORMER = re.compile(r"\b(?:former|ex|erstwhile|then|outgoing|ousted|deposed|retired|late)\b", re.IGNORECASE)
 OFFICE_INITIALS = re.compile(r"\bCEO\b")
 GRADES = frozenset("assistant associate deputy vice".split())
@@ -140,7 +145,7 @@ def find_standings(studies: tuple[Study, ...]) -> Iterator[Disagreement]:
             if person.kind == "person" and person.role and person.role_where and " " in person.name:
                 held[" ".join(person.name.lower().split()[-2:])].append((study.source.published or "", person))
     for name in sorted(held):
-        now = [(day, person) for day, person in held[name] if not FORMER.search(person.role or "")]
+        now = [(day, person) for day, person in held[name] if not is_past(person, studies)]
         past = [(day, person) for day, person in held[name] if FORMER.search(person.role or "")]
         for (before, one), (after, other) in product(now, past):
             if before < after and (office := shared_office(one.role or "", other.role or "")):
@@ -152,6 +157,15 @@ def find_standings(studies: tuple[Study, ...]) -> Iterator[Disagreement]:
                     why=f"both speak of {one.name} as {office}; the later report has it as a former office",
                 )
                 break
+
+
+def is_past(person: Person, studies: tuple[Study, ...]) -> bool:
+    """Whether an office is told as a former one: by its words, or by a sentence that tells how it was lost."""
+    if FORMER.search(person.role or "") or person.role_where is None:
+        return True
+    where = sentence_of(person.role_where, studies)
+    source = next(study.source for study in studies if study.source.key == where.source)
+    return bool(LOST.search(source.text[where.start : where.end]))
 
 
 def shared_office(one: str, other: str) -> str:
