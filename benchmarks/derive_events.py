@@ -114,15 +114,20 @@ def short(number: int) -> str:
 
 
 def print_people(folder: Path, synsets: dict[str, Synset]) -> None:
-    """Print the nouns that name human beings first of all, in their first meaning."""
-    first: set[str] = set()
+    """Print the nouns that name human beings: in their first meaning where texts use them so, or in all meanings; no names."""
+    senses: dict[str, list[bool]] = {}
+    used: set[str] = set()
     for line in (folder / "index.sense").read_text(encoding="utf-8").splitlines():
         key, offset, number, tagged = line.split()
         lemma, rest = key.split("%")
-        human = rest.startswith("1") and number == "1" and synsets["n" + offset].field == PERSON
-        if human and lemma.isalpha() and int(tagged) > 0:
-            first.add(lemma)
-    sys.stdout.write(HEADER.replace(TABLE, "Nouns that name human beings.") + "\n".join(sorted(first)) + "\n")
+        if rest.startswith("1") and lemma.isalpha():
+            synset = synsets["n" + offset]
+            human = synset.field == PERSON and all(link != "@i" for link, _ in synset.links)
+            senses.setdefault(lemma, []).append(human)
+            if human and number == "1" and int(tagged) > 0:
+                used.add(lemma)
+    people = sorted(lemma for lemma, human in senses.items() if lemma in used or all(human))
+    sys.stdout.write(HEADER.replace(TABLE, "Nouns that name human beings.") + "\n".join(people) + "\n")
 
 
 def main() -> None:

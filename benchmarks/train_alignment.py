@@ -30,7 +30,7 @@ from brief.model import Study
 from brief.read.folder import read_folder
 
 # The strength of the regularisation and the weight of a case's non-pairs, chosen by leaving cases out.
-STRENGTH, AGAINST = 0.3, 3.0
+STRENGTH, AGAINST = 0.03, 2.0
 HALF_OF_SENTENCE, SAME_WORDS = 0.5, 0.6
 
 

@@ -30,6 +30,7 @@ OTHER_CLAUSE = frozenset("relcl advcl ccomp parataxis csubj".split())
 LIGHT = frozenset("be have do say tell make take get go come so very also just still even only other more most".split())
 PART_OF = frozenset("the those them these his her their its our".split())
 NUMBER_NOUNS = frozenset("dozen score hundred thousand million billion handful couple ten".split())
+STATED, HEDGING = frozenset("NOUN PROPN NUM SYM".split()), frozenset("ADV ADP SCONJ".split())
 LONGEST_PATH = 5
 
 
@@ -83,7 +84,7 @@ def figure_claim(scene: Scene, figure: Figure) -> Claim:
     base = scene.parsed.passage.where.start
     start, end = figure.where.start - base, figure.where.end - base
     words = scene.parsed.doc.char_span(start, end, alignment_mode="expand") or scene.sentence
-    head = words.root
+    head = stem_of(words)
     path = climb(head)
     clause = next((token for token in [head, *path] if token.pos_ in ("VERB", "AUX")), head)
     speaker, event = find_speaker(scene, clause), governor(head, path)
@@ -110,6 +111,14 @@ def figure_claim(scene: Scene, figure: Figure) -> Claim:
         partitive=is_partitive(words),
         names=scene.names,
     )
+
+
+def stem_of(words: Words) -> Token:
+    """The word of a figure that hangs in the clause: its noun or number, never a hedge ("well over 30 people")."""
+    stated = [token for token in words if token.pos_ in STATED]
+    if words.root.pos_ not in HEDGING or not stated:
+        return words.root
+    return min(stated, key=lambda token: (sum(1 for _ in token.ancestors), token.i))
 
 
 def counted_head(head: Token, figure: Figure) -> str:

@@ -65,7 +65,7 @@ _UNIT_WORDS = "|".join(sorted((*SMALL, *TENS), key=len, reverse=True))
 _SCALE_WORDS = "|".join(SCALES)
 _SPELLED = rf"(?:{_UNIT_WORDS})(?:-(?:{_UNIT_WORDS}))?\b"
 # Letters glued to a figure make it a name or a list number, unless they are a scale or a unit.
-_GLUE = r"(?!(?:bn|mn|tn|[mbk]|st|nd|rd|th|s|km|kg|ft|mph|cm|mm)\b)[A-Za-z]"
+_GLUE = r"(?!(?:bn|mn|tn|[mbk]|st|nd|rd|th|s|km|kg|ft|mph|cm|mm|lbs?|oz)\b)[A-Za-z]"
 _NUMBER = (
     rf"(?:(?:{_DIGITS})(?!:|[.,]?\d|{_GLUE})|(?:{_SPELLED})|"
     rf"(?:an?|half an?|several|a few|a couple of)(?=[ -](?:{_SCALE_WORDS}|dozen)\b))"
@@ -81,7 +81,9 @@ PATTERN = re.compile(
     rf"(?P<after> (?:{AFTER_LEAST}|{AFTER_ABOUT})\b|\+)?",
     re.IGNORECASE,
 )
-HEDGES = re.compile(rf"(?:\b(?:{LEAST}|{MOST}|{NEAR_BELOW}|{ABOUT}),? )+$", re.IGNORECASE)
+# After these "over" belongs to the verb: "handed over 21 girls".
+_VERB_OVER = "".join(rf"(?<!\b{verb} )" for verb in "hand hands handed turn turns turned take takes took".split())
+HEDGES = re.compile(rf"{_VERB_OVER}(?:\b(?:{LEAST}|{MOST}|{NEAR_BELOW}|{ABOUT}),? )+$", re.IGNORECASE)
 KINDS = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for kind, words in (("least", LEAST), ("near", NEAR_BELOW), ("most", MOST), ("about", ABOUT))

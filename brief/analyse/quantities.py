@@ -32,14 +32,21 @@ IN_NAME = re.compile(
     r"\b(?:No\.?|[Nn]umber|Group of|Flight|Route|Highway|Channel|Formula|Article|Section|Chapter|Gate|Room|"
     r"Photo|Page|Part|[Cc]aption)\s$"
 )
-COMPOUND = re.compile(r"^[ -](?P<noun>[a-z]+)(?:-(?P<old>old|long|strong))?")
+COMPOUND = re.compile(r"^[ -](?P<noun>[a-z]+)(?:-(?P<old>old|long|strong))?", re.IGNORECASE)
 AGED = re.compile(r"\b(?:ages?|aged|age of)\s(?:\d+ (?:and|to) )?$")
 AFTER_NAME = re.compile(r"[A-Z][\w’'.-]+,\s$")
 # A number to call counts nothing: "800-555-TIPS", "(555) 010-0199".
 PHONE = re.compile(
     r"(?<!\w)(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\w{4}\b|(?<!\w)\d{3}-[A-Z]{4,7}\b|(?<!\w)\d{3}-\d{4}\b"
 )
-YEARS_OLD = re.compile(r"[ -]years?[ -]olds?\b|[ -](?:year|month|week|day)s?[ -]old\b")
+YEARS_OLD = re.compile(r"[ -]years?[ -]olds?\b|[ -](?:year|month|week|day)s?[ -]old\b", re.IGNORECASE)
+# A house counts nothing: "the 1800 block of Elm Street", "13859 8 Mile Road".
+ADDRESS = re.compile(
+    r"^(?P<block>[ -](?:hundred )?block\b)|"
+    r"^ (?:[A-Z0-9][\w.’']* ){1,4}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Parkway|Pkwy)\b"
+)
+LEAST_BLOCK = 100
 # How far a noun may stand behind its number ("10 unarmed CSTO observers"), in words; the oldest age that news states.
 REACH, OLDEST = 5, 115
 COUNTING = frozenset("nummod quantmod amod compound appos".split())
@@ -105,9 +112,17 @@ def counts_nothing(doc: Doc, numeral: Numeral, words: Words) -> bool:
     follows = words.end < len(doc) and doc[words.end].pos_ == "NOUN" and doc[words.end] in {*words.root.ancestors}
     if YEAR.fullmatch(bare) and not follows:
         return True
+    if is_house(numeral, after):
+        return True
     if IN_NAME.search(before) or re.match(r"[/:]\d|’?s\b", after):
         return True
     return in_name(words)
+
+
+def is_house(numeral: Numeral, after: str) -> bool:
+    """Whether the number tells a house or its block of a street; below a hundred, blocks may well be counted."""
+    street = ADDRESS.match(after)
+    return street is not None and (not street["block"] or (numeral.high or 0) >= LEAST_BLOCK)
 
 
 def in_name(words: Words) -> bool:
@@ -150,9 +165,9 @@ def is_age(text: str, numeral: Numeral) -> bool:
 
 def hyphenated(doc: Doc, numeral: Numeral, compound: re.Match[str]) -> tuple[str, int]:
     """The unit of "52-member police force" (member), "6-year-old" (age), "12-mile stretch" (mile)."""
-    noun = compound["noun"]
+    noun = compound["noun"].lower()
     end = numeral.end + compound.end()
-    if compound["old"] == "old":
+    if (compound["old"] or "").lower() == "old":
         return "age", end
     unit = "member" if noun in STRENGTH else MEASURES.get(noun, MONEY.get(noun, noun))
     words = doc.char_span(numeral.end, end, alignment_mode="expand")
@@ -186,6 +201,8 @@ def name_unit(head: Token) -> str:
     """The name of a unit of measure or money, or the lemma of what is counted, with the words compounded to it."""
     lemma = head.lemma_.lower()
     word = head.lower_
+    if lemma == "year" and "light" in [t.lower_ for t in head.doc[max(0, head.i - 2) : head.i]]:
+        return "light-year"
     for table in (MEASURES, MONEY):
         unit = table.get(word) or table.get(lemma)
         if unit == "pound" and not PRICED.search(head.sent.text):

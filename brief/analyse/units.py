@@ -17,6 +17,7 @@ MEASURES = {
         "foot": "foot feet ft",
         "inch": "inch inches",
         "yard": "yard yards",
+        "light-year": "light-year light-years lightyear lightyears",
         "kg": "kg kilogram kilogramme kilo kilos kgs",
         "g": "gram gramme grams",
         "ton": "ton tons",

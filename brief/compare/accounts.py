@@ -10,6 +10,8 @@ from brief.compare.values import dimension
 from brief.compare.words import stems
 from brief.model import Claim, Figure, Passage, Quantity, Span, Study
 
+# What makes two figures the same number of the same kind of thing: the dimension, and both bounds.
+Value = tuple[str, float | None, float | None]
 YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -17,7 +19,8 @@ YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 class Account:
     """A figure in its surroundings.
 
-    `text` is its sentence, `number` the source's place in the folder, `order` the sentence's place in the text.
+    `text` is its sentence, `number` the source's place in the folder, `order` the sentence's place in the text,
+    `told` every value that the source states.
     """
 
     claim: Claim
@@ -35,6 +38,7 @@ class Account:
     crowd: int
     speaker: str | None
     published: str | None
+    told: frozenset[Value]
 
     @property
     def quantity(self) -> Quantity:
@@ -45,6 +49,16 @@ class Account:
     def where(self) -> Span:
         """Where the figure stands."""
         return self.figure.where
+
+
+def value_of(quantity: Quantity) -> Value:
+    """A quantity's dimension and bounds."""
+    return dimension(quantity.unit), quantity.low, quantity.high
+
+
+def value_key(account: Account) -> Value:
+    """The value of an account."""
+    return value_of(account.quantity)
 
 
 def read_accounts(studies: tuple[Study, ...]) -> list[Account]:
@@ -61,6 +75,7 @@ def accounts_of(study: Study, number: int) -> Iterator[Account]:
     orders = {where: order for order, where in enumerate(sorted({c.sentence for c in study.claims}))}
     text = study.source.text
     passages = passage_of(study)
+    told = frozenset(value_of(claim.figure.quantity) for claim in claims if claim.figure)
     for claim in claims:
         passage = passages.get(claim.sentence)
         if claim.figure is None or passage is None:
@@ -82,6 +97,7 @@ def accounts_of(study: Study, number: int) -> Iterator[Account]:
             crowd=crowds[claim.sentence],
             speaker=claim.speaker or quoted_speaker(study, claim.where),
             published=study.source.published,
+            told=told,
         )
 
 

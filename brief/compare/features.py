@@ -5,19 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 
-from brief.compare.accounts import Account
+from brief.compare.accounts import Account, value_key
+from brief.compare.bonds import (
+    best_relation,
+    counts_differ,
+    days_differ,
+    events_meet,
+    knows_both,
+    named_alike,
+    one_fate,
+    places_differ,
+    same_people,
+    same_person,
+    since,
+    subjects_differ,
+    told_by_one,
+)
 from brief.compare.events import relate
+from brief.compare.tells import (
+    counts_people,
+    group,
+    is_vague,
+    names_others,
+    open_end,
+    side_of,
+    tells_of_another,
+)
 from brief.compare.values import exclude, same_but_hedged, spread, stated
 from brief.compare.words import likeness
 
-# Words for people that are no nouns for a kind of person.
-BY_FATE = frozenset(
-    "people other dead injured wounded missing wound injure casualty fatality troop police crew staff girl boy other "
-    "schoolgirl schoolboy seeker hostage policeman firefighter concertgoer brit".split()
-)
 # Words of a count that is still going on.
 PROCESS = re.compile(
     r"\b(?:so far|now|previously|initially|earlier|rose|risen|rises|raised|climbed|total of|in total|at least|to date|"
@@ -41,37 +58,14 @@ class Field:
         return self.holders.get(value_key(account), frozenset())
 
 
-def value_key(account: Account) -> tuple[str, float | None, float | None]:
-    """What makes two figures the same number of the same kind of thing."""
-    return account.dimension, account.quantity.low, account.quantity.high
-
-
-def best_relation(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    """The nearest relation between words of two short lists."""
-    return max((relate(a, b) for a in one for b in other), default=0.0)
-
-
-def same_people(a: Account, b: Account) -> bool:
-    """Whether both count human beings, by whatever word."""
-    return counts_people(a) and counts_people(b)
-
-
-def counts_people(account: Account) -> bool:
-    """Whether an account counts human beings; also by what befell them ("400 wounded") and by their group."""
-    words = {account.claim.head, account.quantity.unit.rsplit(" ", 1)[-1]}
-    return bool(words & (human_nouns() | BY_FATE)) or account.dimension == "size"
-
-
-@lru_cache(maxsize=1)
-def human_nouns() -> frozenset[str]:
-    """The nouns that name human beings, from WordNet."""
-    text = resources.files("brief.compare").joinpath("people.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
-
-
 def measure(a: Account, b: Account, field: Field) -> dict[str, float]:
     """The features of a pair, by name; all between 0 and 1 or small."""
-    return {**measure_values(a, b, field), **measure_words(a, b, field), **measure_setting(a, b)}
+    return {
+        **measure_values(a, b, field),
+        **measure_words(a, b, field),
+        **measure_bonds(a, b),
+        **measure_setting(a, b),
+    }
 
 
 def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
@@ -109,11 +103,6 @@ def later_more(a: Account, b: Account) -> bool:
     return stated(last.quantity) > stated(first.quantity)
 
 
-def open_end(account: Account) -> bool:
-    """Whether the figure is only a bound: "at least 300"."""
-    return account.quantity.low is None or account.quantity.high is None
-
-
 def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
     """How far the words around the two figures agree."""
     one, other = a.claim, b.claim
@@ -143,24 +132,29 @@ def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
         "subject_related": best_relation(one.subject[:2], other.subject[:2]),
         "subjects_named_apart": float(subjects_differ(a, b)),
         "object_related": best_relation(one.object[:2], other.object[:2]),
-        "other_on_one": float(("other" in a.figure.text.lower()) != ("other" in b.figure.text.lower())),
         "traits_shared": float(bool(set(one.traits) & set(other.traits))),
         "traits_differ": float(bool(one.traits and other.traits and not set(one.traits) & set(other.traits))),
         "trait_on_one": float(bool(one.traits) != bool(other.traits)),
     }
 
 
-def subjects_differ(one: Account, other: Account) -> bool:
-    """Whether the subjects of the two clauses are named, and differently: one firm's loss is not another's."""
-    names = [set(account.claim.subject) & account.names for account in (one, other)]
-    return bool(names[0] and names[1] and not names[0] & names[1])
-
-
-def side_of(role: str | None) -> str:
-    """Whether the counted acts, is acted on, or stands elsewhere; a passive's subject is acted on."""
-    if role in ("nsubjpass", "dobj", "conj", "ROOT"):
-        return "patient"
-    return "agent" if role in ("nsubj", "agent") else "other"
+def measure_bonds(a: Account, b: Account) -> dict[str, float]:
+    """What grammar says for and against the two being one thing."""
+    people = counts_people(a) and counts_people(b)
+    return {
+        "events_meet": float(events_meet(a, b)),
+        "one_fate": float(people and one_fate(a, b)),
+        "named_alike": named_alike(a, b) if group(a) != "count" else 0.0,
+        "things_differ": float(counts_differ(a, b)),
+        "one_knows_both": float(knows_both(a, b) or knows_both(b, a)),
+        "others_on_one": float(names_others(a) != names_others(b)),
+        "vague_word": float(is_vague(a) or is_vague(b)),
+        "another_event": float(tells_of_another(a) != tells_of_another(b)),
+        "places_differ": float(places_differ(a, b)),
+        "one_person": float(group(a) == "age" and same_person(a, b)),
+        "told_by_one": float(told_by_one(a, b)),
+        "since": float(group(a) == "time" and since(a, b)),
+    }
 
 
 def measure_setting(a: Account, b: Account) -> dict[str, float]:
@@ -182,16 +176,3 @@ def measure_setting(a: Account, b: Account) -> dict[str, float]:
         "negation_differs": float(a.claim.negated != b.claim.negated),
         **{f"is_{kind}": float(group(a) == kind) for kind in ("time", "age", "share", "money", "count")},
     }
-
-
-def group(account: Account) -> str:
-    """The family of dimensions that an account belongs to."""
-    if account.dimension in ("time", "age", "share", "count"):
-        return account.dimension
-    return "money" if account.quantity.unit == account.dimension else "measure"
-
-
-def days_differ(a: Account, b: Account) -> bool:
-    """Whether the two are dated to different days, months or years."""
-    one, other = (account.claim.when.day if account.claim.when else None for account in (a, b))
-    return bool(one and other and not one.startswith(other) and not other.startswith(one))

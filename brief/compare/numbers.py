@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
-from brief.compare.accounts import Account, read_accounts
-from brief.compare.features import Field, measure, value_key
+from brief.compare.accounts import Account, read_accounts, value_key
+from brief.compare.features import Field, measure
 from brief.compare.scorer import Scorer, load_scorer
-from brief.compare.strict import is_plain, is_vetoed
+from brief.compare.strict import is_plain, is_sound, is_vetoed
 from brief.compare.values import same_value, stated
 from brief.compare.wording import name_nature, name_topic, tell_why
 from brief.compare.words import rarity
-from brief.model import Disagreement, Position, Study
+from brief.model import Disagreement, Position, Span, Study
 
 # Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found; `NEAR` lets a third side join.
-RECORDED, REPORTED, NEAR = 0.35, 0.45, 0.6
+RECORDED, AGREED, REPORTED, NEAR = 0.3, 0.3, 0.45, 0.6
 MOST_SIDES, ALIKE = 4, 3
+# So many accounts of each side are tried as its speaker.
+CHOICES = 3
 # Up to so many accounts each is held against each; beyond, only a word of so few holders brings two together.
 FEW, MOST_HOLDERS = 200, 20
 
@@ -47,8 +49,13 @@ def find_number_disagreements(studies: tuple[Study, ...]) -> list[Disagreement]:
     field = read_field(studies, accounts)
     scorer = load_scorer("numbers")
     pairs = [judge(one, other, field, scorer) for one, other in candidates(accounts)]
-    kept = sorted((p for p in pairs if p.score >= RECORDED), key=lambda p: (-p.score, p.one.where, p.other.where))
+    kept = sorted((p for p in pairs if p.score >= RECORDED), key=precedence)
     return [state(item, scorer, field) for item in told_once(group_pairs(kept))]
+
+
+def precedence(pair: Pair) -> tuple[bool, float, Span, Span]:
+    """Pairs that may be reported before those that may not, so that these keep no account from a better partner."""
+    return is_vetoed((pair.one, pair.other)), -pair.score, pair.one.where, pair.other.where
 
 
 def told_once(items: Iterable[Item]) -> Iterator[Item]:
@@ -113,7 +120,9 @@ def may_differ(one: Account, other: Account) -> bool:
     """Whether two figures of one kind state different values in different places."""
     if one.where.meets(other.where):
         return False
-    return not same_value(one.quantity, other.quantity) or one.quantity.approximate != other.quantity.approximate
+    if same_value(one.quantity, other.quantity):
+        return one.quantity.unit == other.quantity.unit and one.quantity.approximate != other.quantity.approximate
+    return True
 
 
 def judge(one: Account, other: Account, field: Field, scorer: Scorer) -> Pair:
@@ -187,6 +196,7 @@ def state(item: Item, scorer: Scorer, field: Field) -> Disagreement:
     """An item as a disagreement, the clearest position of each side first."""
     best = item.best
     sides = [sorted(side, key=clarity) for side in item.sides]
+    speak_first(sides, best.score)
     order = [side[0] for side in sides] + [account for side in sides for account in side[1:]]
     numbers = {id(account): n for n, side in enumerate(sides) for account in side}
     plain, reason = is_plain([side[0] for side in sides], best.score)
@@ -198,9 +208,24 @@ def state(item: Item, scorer: Scorer, field: Field) -> Disagreement:
         positions=tuple(position(account, numbers[id(account)]) for account in order),
         score=best.score,
         why=why,
-        doubtful=(best.score < REPORTED and not plain) or is_vetoed([side[0] for side in sides]),
+        doubtful=is_doubtful([side[0] for side in sides], best.score),
         plain=plain,
     )
+
+
+def speak_first(sides: list[list[Account]], score: float) -> None:
+    """Put in front of each side the accounts between which the strict rule holds, where there are such."""
+    for chosen in product(*(side[:CHOICES] for side in sides)):
+        if is_plain(chosen, score)[0]:
+            for side, account in zip(sides, chosen, strict=True):
+                side.remove(account)
+                side.insert(0, account)
+            return
+
+
+def is_doubtful(sides: Sequence[Account], score: float) -> bool:
+    """Whether a difference is not to be reported: for a veto, or a score too low for what speaks against it."""
+    return is_vetoed(sides) or score < (AGREED if is_sound(sides) else REPORTED)
 
 
 def clarity(account: Account) -> tuple[bool, int, int, int]:

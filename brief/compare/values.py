@@ -29,6 +29,7 @@ DIMENSIONS: dict[str, dict[str, float]] = {
         "foot": 0.3048,
         "inch": 0.0254,
         "yard": 0.9144,
+        "light-year": 9.4607e15,
     },
     "mass": {"kg": 1, "g": 0.001, "ton": 1000, "tonne": 1000, "lb": 0.4536, "ounce": 0.02835},
     "area": {"hectare": 1, "acre": 0.4047},

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from brief.compare.accounts import Account
+from brief.compare.bonds import (
+    UNNAMED,
+)
 from brief.compare.events import relate
-from brief.compare.strict import UNNAMED
 from brief.compare.values import bounds, exclude, spread
 from brief.compare.words import stem, stems
 from brief.model import Nature, Quantity

@@ -1,0 +1,237 @@
+"""What binds two accounts of a figure, or parts them, as plain questions that can be answered with yes or no.
+
+`features` weighs the answers; `strict` asks for all of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brief.compare.accounts import Account, value_key
+from brief.compare.events import relate
+from brief.compare.tells import (
+    ONE_MEANING,
+    counts_people,
+    fate_of,
+    group,
+    names_others,
+    owner_of,
+    tells_one_age,
+)
+from brief.compare.values import stated
+from brief.compare.words import stems
+
+# What reports call someone whose name they do not give.
+UNNAMED = frozenset("boy girl child baby toddler teenager student suspect gunman victim man woman".split())
+SINCE = re.compile(r"^\S+(?: \S+){0,3} (?:since|ago|away|until|left|to go)\b", re.IGNORECASE)
+EVENTS = tuple("accident attack blast collision crash explosion fire incident raid shooting storm strike".split())
+COUNTED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+NUMBER = re.compile(r"\d[\d,.]*\d|\d|\b(?:dozens?|hundreds?)\b")
+# Where a figure has moved, a report may well state the old one beside the new.
+MOVED = re.compile(r"\b(?:raised|rose|risen|revised|corrected|earlier|previously|initially|up from|now|instead)\b")
+# Stems of what a paragraph tells of the dead, beside whom "others" are the injured.
+DEAD = stems("killed dead died deaths")
+# What a report says of a figure that it takes back for a newer one.
+REVISED = re.compile(
+    r"\b(?:previously|initially|originally|earlier|first|at first|had) (?:\w+ ){0,2}?"
+    r"(?:said|reported|estimated|thought|believed|announced|stated|put|told|feared|counted|given)\b|"
+    r"\b(?:said|reported|estimated|thought|believed|announced|feared)(?: \w+){0,2} "
+    r"(?:previously|initially|originally|earlier|at first)\b|"
+    r"\b(?:revised|corrected|lowered|raised) (?:\w+ ){0,3}(?:toll|figure|number|count|estimate|total)\b",
+    re.IGNORECASE,
+)
+PLACED = re.compile(r"^(?:[\w-]+ )?(?:of|in|on|at) ((?:[A-Z][\w’'.]* ?)+)")
+COMPASS = frozenset("North South East West Street Avenue Road Boulevard Drive Lane St. Ave. Rd. Blvd. Dr.".split())
+# Verbs that tell who speaks, or nothing, and not what befalls.
+SPOKEN = frozenset("say tell report think believe".split())
+SAID = SPOKEN | frozenset("be have do come go get".split())
+LIGHT = SAID | frozenset("take make more less least most percent % dollar old year".split())
+# The shortest name in which one letter may be a matter of spelling.
+LONG = 5
+
+
+def best_relation(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """The nearest relation between words of two short lists."""
+    return max((relate(a, b) for a in one for b in other), default=0.0)
+
+
+def same_people(a: Account, b: Account) -> bool:
+    """Whether both count human beings, by whatever word."""
+    return counts_people(a) and counts_people(b)
+
+
+def subjects_differ(one: Account, other: Account) -> bool:
+    """Whether the subjects of the two clauses are named, and differently: one firm's loss is not another's."""
+    names = [set(account.claim.subject) & account.names for account in (one, other)]
+    return all(names) and not names[0] <= names[1] and not names[1] <= names[0]
+
+
+def days_differ(a: Account, b: Account) -> bool:
+    """Whether the two are dated to different days, months or years."""
+    one, other = (account.claim.when.day if account.claim.when else None for account in (a, b))
+    return bool(one and other and not one.startswith(other) and not other.startswith(one))
+
+
+def knows_both(one: Account, other: Account) -> bool:
+    """Whether the other's sentence states this figure too, as one of something else, and not as one that has moved."""
+    return states(other, one) and not MOVED.search(other.text)
+
+
+def states(account: Account, other: Account) -> bool:
+    """Whether a sentence states the other's number, in figures or in a word."""
+    number, text = stated(other.quantity), account.text.lower()
+    words = set(NUMBER.findall(other.figure.text.lower()))
+    if number in range(len(COUNTED)):
+        words |= {COUNTED[int(number)], str(int(number))}
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in words)
+
+
+def places_differ(one: Account, other: Account) -> bool:
+    """Whether the names right behind what is counted have no word in common: "block of Elm Street"."""
+    behind = [PLACED.search(a.text[a.text.find(a.figure.text) + len(a.figure.text) :].lstrip()) for a in (one, other)]
+    names = [set(match[1].split()) - COMPASS for match in behind if match]
+    return len(names) == len(behind) and all(names) and not names[0] & names[1]
+
+
+def since(one: Account, other: Account) -> bool:
+    """Whether a duration is counted up to the day of the report: "56 days since", "two years ago"."""
+    return any(SINCE.search(account.text[account.text.find(account.figure.text) :]) for account in (one, other))
+
+
+def counts_differ(one: Account, other: Account) -> bool:
+    """Whether two counts name things of different kinds."""
+    if group(one) != "count" or not one.quantity.unit or not other.quantity.unit:
+        return False
+    return not same_people(one, other) and relate(one.claim.head, other.claim.head) < ONE_MEANING
+
+
+def one_fate(one: Account, other: Account) -> bool:
+    """Whether the verbs over two counts of people, or nouns in their place ("14 dead"), are one event by themselves."""
+    return best_relation(*(tuple({a.claim.event, fate_of(a)} - SAID) for a in (one, other))) >= ONE_MEANING
+
+
+def events_many(one: Account, other: Account) -> bool:
+    """Whether one counts over several events of a kind and the other over one: "in shootings", "in a shooting"."""
+    words = [set(re.findall(r"[a-z]+", account.text.lower())) for account in (one, other)]
+    return any(f"{w}s" in a - b and w in b - a for w in EVENTS for a, b in (words, words[::-1]))
+
+
+def group_and_count(one: Account, other: Account) -> bool:
+    """Whether a group of untold size is held against a count of something else: "a large crowd", "40 people"."""
+    sizes = [account.dimension == "size" for account in (one, other)]
+    return sizes[0] != sizes[1] and relate(one.claim.head, other.claim.head) < ONE_MEANING
+
+
+def part_and_whole(one: Account, other: Account) -> bool:
+    """Whether one is a part of just the other: "ten of the 12"."""
+    return one.claim.partitive != other.claim.partitive and (
+        (one.claim.partitive and states(one, other)) or (other.claim.partitive and states(other, one))
+    )
+
+
+def share_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names may be one person's: the surnames alike and, where both have one, the first names too."""
+    if not alike(one[-1], other[-1]):
+        return False
+    return len(one) == 1 or len(other) == 1 or alike(one[0], other[0])
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words are one, or spellings of one: not more than a letter of them differs."""
+    a, b = one.lower(), other.lower()
+    if a == b or min(len(a), len(b)) < LONG:
+        return a == b
+    same = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return a[same + 1 :] == b[same + 1 :] or a[same:] == b[same + 1 :] or a[same + 1 :] == b[same:]
+
+
+def name_one_person(one: Account, other: Account) -> bool:
+    """Whether one name stands beside both ages; a surname alone is shared by a family."""
+    owners = owner_of(one), owner_of(other)
+    return all(owners) and share_name(*owners) and len(max(owners, key=len)) > 1
+
+
+def ages_of_one(one: Account, other: Account) -> bool:
+    """Whether two ages are one person's without doubt: by name, or by a noun that fits but one in each report."""
+    if owner_of(one) or owner_of(other):
+        return name_one_person(one, other)
+    return same_person(one, other) and tells_one_age(one) and tells_one_age(other)
+
+
+def told_by_one(one: Account, other: Account) -> bool:
+    """Whether the source of one states the other's very value of the same kind too."""
+    return one.number != other.number and (value_key(other) in one.told or value_key(one) in other.told)
+
+
+def one_voice(one: Account, other: Account) -> bool:
+    """Whether both are the report's own words, or the same speaker's."""
+    return one.speaker == other.speaker or not (one.speaker and other.speaker)
+
+
+def revises(one: Account, other: Account) -> bool:
+    """Whether one text takes back one figure for the other: "previously said up to 100 …, now only 8 …"."""
+    near = one.number == other.number and abs(one.order - other.order) <= 1
+    same = one.dimension == other.dimension and (one.claim.head == other.claim.head or same_people(one, other))
+    return near and same and bool(REVISED.search(one.text) or REVISED.search(other.text))
+
+
+def parts_differ(one: Account, other: Account) -> bool:
+    """Whether one is part of a set and the other not: unless the very same is said of both ("57 of the girls fled")."""
+    if one.claim.partitive == other.claim.partitive:
+        return False
+    return not (
+        one.claim.event == other.claim.event
+        and one.claim.head == other.claim.head
+        and one.claim.role == other.claim.role
+    )
+
+
+def others_differ(one: Account, other: Account) -> bool:
+    """Whether one counts the others of a set: unless all but the dead are meant ("one dead, 5 others injured")."""
+    if names_others(one) == names_others(other):
+        return False
+    beside_dead = all(relate(fate_of(account), "injure") >= ONE_MEANING for account in (one, other))
+    return not (beside_dead and all(DEAD & a.paragraph for a in (one, other) if names_others(a)))
+
+
+def events_meet(one: Account, other: Account) -> bool:
+    """Whether the words that govern the two figures are one event; a count's noun may be one ("14 dead")."""
+    own = [(a.claim.head,) if group(a) == "count" else () for a in (one, other)]
+    paths = ((a.claim.event, *head, *a.claim.path[:2]) for a, head in zip((one, other), own, strict=True))
+    units = {one.quantity.unit, other.quantity.unit, *SAID}
+    met = best_relation(*(tuple(w for w in path if w not in units) for path in paths)) >= ONE_MEANING
+    return met or (group(one) in ("money", "share") and named_alike(one, other) >= ONE_MEANING)
+
+
+def named_alike(one: Account, other: Account) -> float:
+    """How near the words are that say what an amount is: "a charge of $5 billion", "$5 billion in charges"."""
+    sides = []
+    for account in (one, other):
+        claim = account.claim
+        words = (claim.event, claim.head, *claim.traits, *claim.path[:2])
+        sides.append(tuple(w for w in words if w not in account.quantity.unit.split() and w not in LIGHT))
+    return best_relation(*sides)
+
+
+def verbs_meet(one: Account, other: Account) -> bool:
+    """Whether the words above the noun that a number labels are one event."""
+    return best_relation(one.claim.path[1:3], other.claim.path[1:3]) >= ONE_MEANING
+
+
+def same_person(one: Account, other: Account) -> bool:
+    """Whether two ages stand beside one name; or one noun, in reports of one age each, that the same befalls."""
+    owners = owner_of(one), owner_of(other)
+    if all(owners):
+        return share_name(*owners)
+    words = [{a.claim.head, a.claim.event, *a.claim.traits} for a in (one, other)]
+    shared = words[0] & words[1]
+    if shared & (one.names | other.names):
+        return True
+    return (
+        bool(shared & UNNAMED)
+        and relate(one.claim.event, other.claim.event) >= ONE_MEANING
+        and not told_by_one(one, other)
+    )

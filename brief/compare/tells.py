@@ -1,0 +1,132 @@
+"""What the words around one figure tell: whom it counts, what befell them, whether all of them or a part."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+
+from brief.compare.accounts import Account
+from brief.compare.events import relate
+
+# How near two words must be as names of an event (see `events.relate`).
+ONE_MEANING = 0.8
+# Words for people that are no nouns for a kind of person.
+BY_FATE = frozenset(
+    "people person other dead injured wounded missing wound injure casualty fatality troop police crew staff girl boy "
+    "schoolgirl schoolboy seeker commuter fan brit canadian neighbour concertgoer partygoer festivalgoer".split()
+)
+# Words that state no number worth holding against one.
+VAGUE = frozenset("several some many few multiple numerous majority most handful couple".split())
+OTHERS = frozenset("other others more additional".split())
+# Whoever is meant by these may be anyone; "officers" or "women" may be some of them.
+ANYONE = frozenset("people person victim dead other one life body casualty".split())
+# A clause that tells apart another event from the one reported: "an incident that left five wounded".
+OTHER_EVENT = re.compile(
+    r"\b(?:incident|shooting|attack|crash|case|event|blast|fire|raid) (?:that|which|in which|where)\b"
+)
+# A name in front of ", 36" and behind "36-year-old", with its noun and without.
+NAMED_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\.? ){0,3}[A-Z][\w’'-]+),? (?:is |was |who is |\(|aged? )?$")
+NAMED_AFTER = re.compile(r"^(?:[ ,]+[a-z-]+){0,3}[ ,]+((?:[A-Z][\w’'-]+\.? ){0,3}[A-Z][\w’'-]+)")
+_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+_HURT = r"(?:dead|dying|killed|injured|wounded|hurt|missing|hospitali[sz]ed|died)"
+_FATE = rf"(?:{_HURT}|was|were|is|are|others?)"
+# "One local officer and" in front of "four city officers"; "and a woman" behind "five men"; "and another was hurt".
+BESIDE_A_FEW = re.compile(rf"\b{_COUNT} (?!{_FATE}\b)(?:[\w-]+ )?(?!{_FATE}\b)[\w-]+ and $", re.IGNORECASE)
+AND_MORE = re.compile(
+    rf"^(?: [\w-]+)?,? (?:and {_COUNT} (?!(?:others? |people )?{_HURT}\b)[a-z]|along with|as well as|in addition to)",
+    re.IGNORECASE,
+)
+AND_ANOTHER = re.compile(
+    r"\band (?:another|(?:the |one )?other)\b|\b(?:along|together) with (?:the|an?|another)\b|"
+    r"\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+)
+SOON = 90
+
+
+def counts_people(account: Account) -> bool:
+    """Whether an account counts human beings; also by what befell them ("400 wounded") and by their group."""
+    words = {account.claim.head, account.quantity.unit.rsplit(" ", 1)[-1]}
+    return bool(words & (human_nouns() | BY_FATE)) or account.dimension == "size"
+
+
+@lru_cache(maxsize=1)
+def human_nouns() -> frozenset[str]:
+    """The nouns that name human beings, from WordNet."""
+    text = resources.files("brief.compare").joinpath("people.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+def open_end(account: Account) -> bool:
+    """Whether the figure is only a bound: "at least 300"."""
+    return account.quantity.low is None or account.quantity.high is None
+
+
+def side_of(role: str | None) -> str:
+    """Whether the counted acts, is acted on, or stands elsewhere; a passive's subject is acted on."""
+    if role in ("nsubjpass", "dobj", "conj", "ROOT"):
+        return "patient"
+    return "agent" if role in ("nsubj", "agent") else "other"
+
+
+def group(account: Account) -> str:
+    """The family of dimensions that an account belongs to."""
+    if account.dimension in ("time", "age", "share", "count"):
+        return account.dimension
+    return "money" if account.quantity.unit == account.dimension else "measure"
+
+
+def is_vague(account: Account) -> bool:
+    """Whether the words for the number leave it wide open: "several people", "a handful of"."""
+    return bool(VAGUE & set(account.figure.text.lower().split()[:2]))
+
+
+def names_others(account: Account) -> bool:
+    """Whether a figure counts the others of a set, or what came on top: "22 other defendants", "two more people"."""
+    before = account.text[: account.text.find(account.figure.text)].lower()
+    return before.endswith("other ") or bool(OTHERS & set(account.figure.text.lower().split()[1:]))
+
+
+def tells_of_another(account: Account) -> bool:
+    """Whether the figure stands in a clause that tells of an event beside the one reported."""
+    before = account.text[: max(0, account.text.find(account.figure.text))]
+    return bool(OTHER_EVENT.search(before[-60:]))
+
+
+def owner_of(account: Account) -> tuple[str, ...]:
+    """The name right beside an age, as its words: "36-year-old James Millhorn", "Toshya Millhorn, 39"."""
+    at = account.text.find(account.figure.text)
+    before, after = account.text[:at], account.text[at + len(account.figure.text) :]
+    name = NAMED_BEFORE.search(before) or NAMED_AFTER.match(after)
+    return tuple(name[1].replace("’s", "").replace("'s", "").split()) if name else ()
+
+
+def is_anyone(account: Account) -> bool:
+    """Whether the noun leaves open what kind of people are counted."""
+    return account.quantity.unit in ANYONE or account.claim.head in ANYONE
+
+
+def named(account: Account) -> bool:
+    """Whether the figure says what it counts; a bare number may be a label ("lap 28")."""
+    return bool(account.quantity.unit)
+
+
+def tells_one_age(account: Account) -> bool:
+    """Whether the source states no other age, so that it cannot speak of two people of unlike age."""
+    return sum(name == "age" for name, _, _ in account.told) == 1
+
+
+def fate_of(account: Account) -> str:
+    """The word for what befell the counted: the governing one, or the noun itself ("400 wounded")."""
+    return account.claim.head if relate(account.claim.head, "injure") >= ONE_MEANING else account.claim.event
+
+
+def counts_a_part(account: Account) -> bool:
+    """Whether more of the same are counted beside: "five men and a woman", "three died and another was hurt"."""
+    at = account.text.find(account.figure.text)
+    before, after = account.text[:at], account.text[at + len(account.figure.text) :]
+    if before.lower().endswith("the ") and names_others(account):
+        return True
+    if account.claim.role == "conj" and account.claim.head not in BY_FATE:
+        return True
+    return bool(BESIDE_A_FEW.search(before) or AND_MORE.match(after) or AND_ANOTHER.search(after[:SOON]))
