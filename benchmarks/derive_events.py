@@ -114,7 +114,7 @@ def short(number: int) -> str:
 
 
 def print_people(folder: Path, synsets: dict[str, Synset]) -> None:
-    """Print the nouns that name human beings: in their first meaning where texts use them so, or in all meanings; no names."""
+    """Print the nouns for human beings, no names: in their first meaning where texts use it, or in all meanings."""
     senses: dict[str, list[bool]] = {}
     used: set[str] = set()
     for line in (folder / "index.sense").read_text(encoding="utf-8").splitlines():

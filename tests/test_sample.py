@@ -91,7 +91,8 @@ def test_no_name_of_this_machine_stands_in_any_output(built: Path) -> None:
         file = built / f"{NAME}.{suffix}"
         content = b"".join(parts(file).values()) if suffix == "docx" else file.read_bytes()
         for name in (str(ROOT), str(built), os.uname().nodename, str(Path.home())):
-            assert name.encode() not in content or len(name) <= 1 or name == "/root", (suffix, name)
+            # Two letters, as a machine may be called, stand in packed bytes by chance.
+            assert name.encode() not in content or len(name) <= 2 or name == "/root", (suffix, name)
 
 
 def test_the_bundle_installs_without_a_network_and_makes_a_brief_in_an_empty_folder(tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from brief.compare.disputes import Dispute, disputes, find_disputes
 from brief.compare.events import relate
-from brief.compare.features import human_nouns as people_words
 from brief.compare.lexicon import NEGATIVE, PREFIX
 from brief.compare.statements import UNKNOWN, Statement
+from brief.compare.tells import human_nouns as people_words
 from brief.compare.told import Told, place, tell
 from brief.compare.words import likeness, stem
 from brief.model import Disagreement, Position

@@ -16,9 +16,9 @@ from itertools import combinations
 
 from brief.compare.accounts import passage_of
 from brief.compare.events import relate
-from brief.compare.features import human_nouns
 from brief.compare.periods import EVER, Period, apart, gap, read_period
 from brief.compare.statements import Statement
+from brief.compare.tells import human_nouns
 from brief.compare.words import likeness, stem
 from brief.model import Disagreement, Moment, Position, Span, Study
 
