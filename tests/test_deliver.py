@@ -114,6 +114,7 @@ def test_a_page_reaches_its_readers_with_its_marking_bottom_line_and_sources(
     assert mail["X-Unsent"] is None
     text, html = parts(mail)
     assert text.startswith(f"TLP:AMBER+STRICT\n\n{TITLE}\nAs of ")
+    assert "[In brackets]: added" in text.split("Sources\n")[1]
     assert text.endswith("\n\nTLP:AMBER+STRICT\n")
     assert "Bottom line\n" in text
     assert "The council of Oster met on Friday. [1]" in text

@@ -18,18 +18,20 @@ from brief.write.metadata import KEYWORDS, TITLE, read_told
 
 TOLD = ("bottom-line", "sources")
 LOOK = "font-family: Calibri, Carlito, sans-serif; color: #1A1A1A"
+SMALL = "color: #4A4A4A; font-size: smaller"
 MARK = "color: #8A1C1C; font-weight: bold"
 PAGE = '<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head>\n'
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Its words, each on one line: `sections` are headings with their lines."""
+    """Its words, each on one line: `sections` are headings with their lines, `key` says how the page is to be read."""
 
     title: str
     marking: str = ""
     about: str = ""
     sections: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    key: str = ""
     language: str = "en"
 
     @property
@@ -47,7 +49,8 @@ def draw_letter(what: Inspected) -> Letter:
     printed = {one.written.tag: one.text for one in page.lines if one.written and one.paragraph}
     sections = tuple((name, tuple(lines)) for name, lines in gather_sections(page).items())
     title = line(printed.get("title", "")) or line(what.file.stem)
-    return Letter(title, line(find_marking(page)), line(printed.get("meta", "")), sections, page.written.language)
+    about, key = line(printed.get("meta", "")), line(printed.get("footer", ""))
+    return Letter(title, line(find_marking(page)), about, sections, key, page.written.language)
 
 
 def gather_sections(page: EditedPage) -> dict[str, list[str]]:
@@ -75,7 +78,7 @@ def write_text(letter: Letter) -> str:
     """The letter as plain text."""
     paragraphs = [letter.marking, "\n".join(filter(None, (letter.title, letter.about)))]
     paragraphs += ["\n".join(filter(None, (heading, *lines))) for heading, lines in letter.sections]
-    return "\n\n".join(filter(None, (*paragraphs, letter.marking))) + "\n"
+    return "\n\n".join(filter(None, (*paragraphs, letter.key, letter.marking))) + "\n"
 
 
 def write_html(letter: Letter) -> str:
@@ -89,12 +92,9 @@ def write_html(letter: Letter) -> str:
     for heading, lines in letter.sections:
         body += element("h2", heading)
         body += (piece for text in lines for piece in element("p", text))
+    body += [*element("p", letter.key, SMALL), *element("p", letter.marking, MARK)]
     head = PAGE.format(language=escape(letter.language), title=escape(letter.title))
-    return (
-        f'{head}<body style="{LOOK}">\n'
-        + "\n".join([*body, *element("p", letter.marking, MARK)])
-        + "\n</body></html>\n"
-    )
+    return f'{head}<body style="{LOOK}">\n' + "\n".join(body) + "\n</body></html>\n"
 
 
 def write_mail(
