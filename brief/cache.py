@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from time import time
@@ -38,10 +38,11 @@ def make_key(*parts: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """Entries below a folder; without a folder nothing is kept."""
+    """Entries below a folder; without a folder nothing is kept. `fresh` are the keys that were kept by this one."""
 
     folder: Path | None
     most: int = MOST_BYTES
+    fresh: list[str] = field(default_factory=list, compare=False)
 
     def get(self, key: str) -> bytes | None:
         """The content of an entry, which from then on counts as used; None where there is none to be had."""
@@ -70,12 +71,18 @@ class Cache:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             part.write_bytes(content)
             part.replace(path)
+            self.fresh.append(key)
         except OSError:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
 
     def trim(self) -> None:
-        """Throw the entries away that were not used for longest, until the rest fits, and remnants of killed runs."""
+        """Throw the entries away that were not used for longest, until the rest fits, and remnants of killed runs.
+
+        Where nothing was added there is nothing to throw away.
+        """
+        if not self.fresh:
+            return
         entries = sorted(self._entries())
         size = sum(bytes_ for _, bytes_, _ in entries)
         full = size > self.most

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from brief.analyse.languages import MAIN, language_of, name_cures, name_models
-from brief.compare import find_disagreements
+from brief.compare.disagreements import find_disagreements
 from brief.errors import NoSourceError
 from brief.model import Dossier, Model, Note, Plan, Source, Study
 from brief.read.folder import read_folder

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from brief.check import prove
 from brief.compose import Heading, compose, number_sources
 from brief.decisions import Decisions, load_decisions
+from brief.dossier import find_dossier
 from brief.fit import fit
 from brief.former import find_former, records_to_keep
-from brief.gather import gather
 from brief.model import Dossier, Former, LeftOut, Note, Plan, Selection, Source, Wording
 from brief.naming import name_record
 from brief.page import Block, Brief, Style
@@ -63,7 +63,7 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     asked, before = plan, trace(plan)
     style = adopt_template(load_style(plan.style), plan.template)
     LOG.info("reading %s", plan.sources)
-    gathered, plan = gather(plan), withhold_words(plan)
+    gathered, plan = find_dossier(plan), withhold_words(plan)
     decisions = load_decisions(Path(plan.desk))
     dossier = dismiss(withhold(gathered, plan.redact), decisions)
     heading = Heading(*find_title(plan, dossier), as_of=choose_day(plan, dossier))

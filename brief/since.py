@@ -6,14 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from brief.compare import find_disagreements
-from brief.compare.changes import find_closed, find_moves, find_news
 from brief.compose.lines import say_day
-from brief.gather import choose_model
 from brief.model import Candidate, Change, Disagreement, Dossier, Former, Note, Plan, Position, Source, Span, Study
 from brief.page import SectionRule, Style
 from brief.phrase.changes import phrase_changes
-from brief.workshop import open_workshop, study_all
 
 SECTION = "changes"
 
@@ -76,6 +72,9 @@ def tell_changes(
     """Compare the present sources with those of a former record; those that are gone are studied from its text."""
     if former is None:
         return Since(without_section(style), tuple(candidates))
+    from brief.compare.changes import find_closed, find_moves, find_news
+    from brief.compare.disagreements import find_disagreements
+
     keys = {one.source.text: one.source.key for one in dossier.studies}
     aside = {one.text for one in dossier.set_aside if one.status == "copy"}
     lost = {one.text: one for one in former.sources if one.text not in keys and one.text not in aside}
@@ -106,6 +105,11 @@ def tell_changes(
 
 def study_lost(lost: Sequence[Source], plan: Plan) -> tuple[Study, ...]:
     """What the sources said that are no longer there."""
+    if not lost:
+        return ()
+    from brief.gather import choose_model
+    from brief.workshop import open_workshop, study_all
+
     with open_workshop(plan) as shop:
         return tuple(study_all(lost, partial(choose_model, plan), shop))
 

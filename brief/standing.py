@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import cast
@@ -87,15 +88,21 @@ def trace(plan: Plan) -> str:
 
 def list_inputs(plan: Plan) -> Iterator[tuple[str, str]]:
     """Every file that a page is made from, with its digest, and what the folder cannot show."""
-    notes: list[Note] = []
     named = (getattr(plan, field.name) for field in fields(plan))
     look = find_style(plan.style, [Path("styles")])
     faces = cast("Mapping[str, str]", read_toml(look).get("fonts", {}))
     used = [look, COMPLETE, *(find_face(face, look) for face in faces.values())]
     used += [Path(value) for value in named if isinstance(value, str) and Path(value).is_file()]
-    for file in (*used, *find_files(Path(plan.sources), (), notes)):
+    for file in used:
         yield str(file), digest_file(file)
-    yield "", repr(notes)
+    yield "", digest_sources(plan)
+
+
+def digest_sources(plan: Plan) -> str:
+    """A digest of all that lies in the folder of the sources, and of what it cannot show."""
+    notes: list[Note] = []
+    files = [(str(file), digest_file(file)) for file in find_files(Path(plan.sources), (), notes)]
+    return sha256(repr((files, notes)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def list_beside(files: Iterable[Path]) -> dict[str, str]:
@@ -109,7 +116,14 @@ def digest_file(file: Path) -> str:
     try:
         if file.is_symlink() or not file.is_file():
             return "no ordinary file"
-        with file.open("rb") as content:
-            return file_digest(content, "sha256").hexdigest()
+        stat = file.stat()
+        return _digest(file, (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino))
     except OSError as error:
         return f"cannot be opened: {error.errno}"
+
+
+@lru_cache(maxsize=100_000)
+def _digest(file: Path, _as_it_is: tuple[int, ...]) -> str:
+    """The digest of a file that a process has to read once."""
+    with file.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()

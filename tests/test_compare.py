@@ -11,7 +11,7 @@ from articles import source
 
 from brief.analyse.language import parse
 from brief.analyse.study import understand
-from brief.compare import find_disagreements
+from brief.compare.disagreements import find_disagreements
 from brief.compare.events import oppose, relate
 from brief.compare.scorer import load_scorer
 from brief.compare.values import bounds, dimension, exclude, same_but_hedged, same_value, spread

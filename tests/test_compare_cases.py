@@ -17,7 +17,7 @@ from articles import source
 
 from brief.analyse.language import parse
 from brief.analyse.study import understand
-from brief.compare import find_disagreements
+from brief.compare.disagreements import find_disagreements
 from brief.model import Disagreement
 
 if TYPE_CHECKING:

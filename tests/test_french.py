@@ -15,7 +15,7 @@ from brief.analyse.french.numerals import find_numerals, read_number
 from brief.analyse.language import BUNDLED, load, parse
 from brief.analyse.languages import LANGUAGES, MAIN, name_models
 from brief.analyse.study import load_rules, study, understand
-from brief.compare import find_disagreements
+from brief.compare.disagreements import find_disagreements
 from brief.errors import NoSourceError
 from brief.gather import gather, read_sources
 from brief.model import Plan, Study

@@ -1,5 +1,1 @@
-"""Studies held against each other: where the sources disagree."""
-
-from brief.compare.disagreements import find_disagreements
-
-__all__ = ["find_disagreements"]
+"""Studies held against each other: where the sources disagree. `disagreements.find_disagreements` is the door."""
