@@ -10,7 +10,7 @@ from random import Random
 from brief.verify.evidence import Evidence
 from brief.verify.judge import judge
 from brief.verify.page import Asked
-from brief.verify.parts import QUOTED, find_dates, find_figures, find_names, find_weekdays, words_of
+from brief.verify.parts import QUOTED, find_dates, find_figures, find_names, find_weekdays, stems_of, words_of
 from brief.verify.tongues import WEEKDAYS
 from brief.verify.verdict import Statement
 
@@ -19,6 +19,7 @@ MONTHS = "January February March April June July August September October Novemb
 QUOTATION = re.compile(r"“([^”]+)”")
 SPEAKER = re.compile(r"”\s— ([^,]+)")
 AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|could|can)\b")
+PLAIN = ("orchards", "painted", "velvet", "bakeries", "whispering", "harvested", "musicians", "borrowed")
 OWN_WORDS = ("facts", "bottom-line", "next", "gaps")
 
 
@@ -129,6 +130,15 @@ def negate(one: Statement, _: Evidence, draw: Random) -> Statement | None:
     return replace(one, text=f"{one.text[:at]} not{one.text[at:]}")
 
 
+def change_word(one: Statement, evidence: Evidence, draw: Random) -> Statement | None:
+    """A plain word of the sources replaced by one that none of them has."""
+    plain = [word for word in re.findall(r"\b[a-z]{5,}\b", QUOTED.sub(" ", one.text)) if stems_of(word)]
+    strange = [word for word in PLAIN if word not in evidence.vocabulary]
+    if not plain or not strange or one.section not in OWN_WORDS:
+        return None
+    return replace(one, text=re.sub(rf"\b{draw.choice(plain)}\b", draw.choice(strange), one.text, count=1))
+
+
 MAKERS: dict[str, Callable[[Statement, Evidence, Random], Statement | None]] = {
     "altered quote": alter_quote,
     "wrong speaker": change_speaker,
@@ -138,4 +148,5 @@ MAKERS: dict[str, Callable[[Statement, Evidence, Random], Statement | None]] = {
     "name": change_name,
     "date": change_date,
     "negation": negate,
+    "other word": change_word,
 }

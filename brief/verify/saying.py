@@ -27,6 +27,9 @@ from brief.verify.verdict import Finding, Statement, cited_wrongly
 SHARED = 0.6
 NEAR_BEST = 0.15
 NOT_SAID = "no source says this"
+OTHER_WORDS = "in other words than"
+# What an officer may put in without stating anything: adverbs of time and place, and particles of verbs.
+LIGHT = frozenset("now already again soon here there far away out up down off back through near around".split())
 # How an officer's own voice opens: what it states is a judgement, and its own.
 OWN_VOICE = re.compile(
     r"^\s*(?:(?P<label>(?:comment|note|assessment|recommend\w*|action|our view|analyst\w*|background|nb)\b[^.]{0,30}:)|"
@@ -83,10 +86,16 @@ def judge_saying(
     if not places:
         return [], [one for one in objections[:1] if one]
     wrong = list(cited_wrongly(statement, places))
-    strange = [word for word in words_of(rest) if stem(word) in stems_of(rest) - stems_of(places[0].text)]
-    if strange and not wrong:
-        wrong = [Finding("reworded", f"in other words than {places[0].witness.file}: {', '.join(strange)}", places[0])]
-    return places[:1], wrong
+    strange, likest = min(((strange_words(rest, place), place) for place in places), key=lambda one: len(one[0]))
+    told = f"{OTHER_WORDS} {likest.witness.file}, which has not {', '.join(strange)}: “{likest.text}”"
+    if set(strange) - LIGHT:
+        return [], [*wrong, Finding("unsupported", told, likest)]
+    return places[:1], wrong or [Finding("reworded", told, likest)] * bool(strange)
+
+
+def strange_words(text: str, place: Place) -> list[str]:
+    """The content words of a statement that a place has in no form: nobody but the page says them there."""
+    return [word for word in words_of(text) if stem(word) in stems_of(text) - stems_of(place.text)]
 
 
 def turning(text: str, passage: Passage) -> Finding | None:
