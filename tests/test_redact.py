@@ -228,6 +228,26 @@ def test_a_template_that_says_a_name_is_refused(
     assert not (tmp_path / "output").exists()
 
 
+def test_a_page_that_says_a_name_is_not_sent_and_its_record_not_compared_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "one.md").write_text(TWO, encoding="utf-8")
+    assert run(["make", "--as-of", "2024-05-03"]) == 0
+    (tmp_path / "brief.toml").write_text(f"redact = {json.dumps(NAMES)}\n", encoding="utf-8")
+    send = ["send", "output/brief.pdf", "--to", "b@c.example", "--draft", "mail.eml"]
+    assert run(send) == 7
+    assert "withholds" in capsys.readouterr().err
+    assert run(["make", "--as-of", "2024-05-04"]) == 0
+    assert "not compared" in capsys.readouterr().err
+    for file in sorted((tmp_path / "output").iterdir()):
+        assert hold(file, ALIASES) == [], file.name
+    assert run(send) == 0
+    assert run(["make", "--as-of", "2024-05-05"]) == 0
+    assert json.loads((tmp_path / "output" / "brief.json").read_bytes())["since"]["as_of"] == "2024-05-04"
+
+
 FORMS = [
     "Ilse Vandermark",
     "ILSE VANDERMARK",

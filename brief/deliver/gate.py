@@ -13,6 +13,7 @@ from pathlib import Path
 from brief.errors import BriefError, WriteError
 from brief.model import Plan
 from brief.publish import known_hashes
+from brief.redact.gate import says_names
 from brief.verify.report import check_page
 from brief.word.read import EditedPage
 from brief.write.metadata import ORIGIN
@@ -56,9 +57,12 @@ def inspect(file: Path, plan: Plan) -> Inspected:
     except BriefError as error:
         return Inspected(file, content, None, (f"it cannot be checked: {error}",))
     many = len(report.unsound)
-    objections = (f"{many} statement{'s' * (many > 1)} that no source supports (brief check {made.docx} shows which)",)
+    unsound = f"{many} statement{'s' * (many > 1)} that no source supports (brief check {made.docx} shows which)"
+    objections: tuple[str, ...] = (unsound,) if many else ()
+    if says_names(plan.redact, (file.name, "docx", made.docx.read_bytes())):
+        objections += ("it says a name that `redact` withholds; run brief make, or take the name out",)
     notes = () if report.folder else ("held against the record beside it; the sources' folder is not here",)
-    return Inspected(file, content, report.page, objections if many else (), notes)
+    return Inspected(file, content, report.page, objections, notes)
 
 
 def find_print(file: Path, content: bytes) -> Print:

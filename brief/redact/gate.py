@@ -37,12 +37,16 @@ def hold_back(names: Sequence[str], brief: Brief, outputs: Mapping[str, bytes]) 
             )
 
 
+def says_names(names: Sequence[str], *files: tuple[str, str, bytes]) -> bool:
+    """Whether one of these files, each a name, a suffix and its bytes, says a name that is to be withheld."""
+    finder = make_names(names)
+    told = (text for name, suffix, raw in files for text in (name, *(text for _, text in texts(suffix, raw))))
+    return bool(names) and any(finder.find(text) for text in told)
+
+
 def without_names(records: Mapping[str, bytes], names: Sequence[str]) -> dict[str, bytes]:
     """Of the records of former days those that say none of the names."""
-    if not names:
-        return dict(records)
-    finder = make_names(names)
-    return {file: raw for file, raw in records.items() if not any(finder.find(text) for _, text in texts("json", raw))}
+    return {file: raw for file, raw in records.items() if not says_names(names, ("", "json", raw))}
 
 
 def page_texts(brief: Brief) -> Iterator[tuple[str, str]]:
