@@ -35,7 +35,10 @@ WILL = re.compile(r"\b(?:will|shall|[’']ll)\b|\b(?:scheduled|expected|due|set|
 FINITE = frozenset(("ROOT", "ccomp", "conj", "parataxis", "relcl", None))
 SAID = re.compile(r"\b(?:if|would|should|can|whether|because|expected|plan|hope|what|how|who)\b|\?", re.IGNORECASE)
 ELSEWHERE = re.compile(r"\b(?:any other|for|since|only|until|longer|before)\b", re.IGNORECASE)
-SPENT = re.compile(ELSEWHERE.pattern + r"|\b(?:again|immediately|in \w+ (?:days|weeks|months|years))\b", re.IGNORECASE)
+SPENT = re.compile(
+    ELSEWHERE.pattern + r"|\b(?:again|other|others|immediately|in \w+ (?:days|weeks|months|years))\b", re.IGNORECASE
+)
+NOT = re.compile(r"\b(?:not|never|no|none|nobody)\b|n[’']t\b", re.IGNORECASE)
 NOT_YET = re.compile(r"\b(?:yet|been|have|has|had)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLAIN_EVENTS = frozenset("be have do say tell make get go deny report announce confirm insist speak warn state".split())
@@ -92,6 +95,8 @@ def is_negation(one: Statement, other: Statement) -> bool:
     if a.event != b.event or a.event in PLAIN_EVENTS or not {a.modality, b.modality} <= {"actual", "planned"}:
         return False
     if any(SAID.search(claim.text) or SPENT.search(claim.text) or claim.role not in FINITE for claim in (a, b)):
+        return False
+    if not NOT.search(f"{a.text} {b.text}"):
         return False
     if parted(one, other) or ("planned" in (a.modality, b.modality) and NOT_YET.search(f"{a.text} {b.text}")):
         return False

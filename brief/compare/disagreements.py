@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from brief.compare.certainty import find_certainties, find_negations, find_opposites, find_progress
 from brief.compare.denials import find_denials
+from brief.compare.kinds import find_kinds
 from brief.compare.names import find_offices, find_spellings, find_standings
 from brief.compare.numbers import find_number_disagreements
 from brief.compare.plans import find_decisions, find_purposes
+from brief.compare.reasons import find_reasons
 from brief.compare.statements import pair_statements, read_statements
 from brief.compare.times import find_times
 from brief.compare.unknowns import find_unknowns
@@ -36,6 +38,8 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
         *find_progress(pairs, weights),
         *find_times(english, statements, weights),
         *find_unknowns(statements),
+        *find_reasons(statements, weights),
+        *find_kinds(statements, weights),
         *find_spellings(english),
         *find_offices(english),
         *find_standings(english),

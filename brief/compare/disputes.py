@@ -20,12 +20,14 @@ from brief.compare.lexicon import (
     OFFICES,
     POINTERS,
     PREFIX,
+    PRONOUNS,
     REFUSAL,
     REFUSED,
     SAME_SUBJECT,
     SAYING,
     SPENT,
     TURN,
+    VOICE,
     WAYS,
     WORD,
 )
@@ -110,8 +112,13 @@ def disputes(told: Told) -> bool:
 
 def is_other(told: Told, way: str, match: re.Match[str]) -> bool:
     """Whether the words refuse, are denied themselves, or speak of another time."""
+    if way == "doubts it" and VOICE.search(told.text[: match.start()]):
+        return True
     if way != "denies":
         return bool(ELSEWHERE.search(told.text[: match.end() + 40]))
+    verb = stem(match[0])
+    if not match[0].lower().startswith("denial") and all(stem(c.claim.event) != verb for c in told.clauses):
+        return True  # "a disputed parcel", "a dispute that left two dead"
     behind = stems(" ".join(WORD.findall(told.text[match.end() :])[:4]))
     refused = match[0].lower().startswith("den") and behind & (REFUSED - POINTERS)
     return bool(REFUSAL.search(told.text) or refused)
@@ -159,11 +166,17 @@ def turn_away(text: str, match: re.Match[str]) -> tuple[int, int] | None:
         before = turn.start() <= match.start()
         start, end = (0, turn.start()) if before else (turn.end(), len(text.rstrip(' .”"')))
         part = text[start:end]
-        if before and SAME_SUBJECT.match(text, turn.end()):
+        if before and (SAME_SUBJECT.match(text, turn.end()) or same_pronoun(text, text[turn.end() :])):
             continue
         if len(part.split()) >= LEAST_BESIDE and SAYING.search(part) and not NEGATIVE.search(part):
             return start, end
     return None
+
+
+def same_pronoun(before: str, after: str) -> bool:
+    """Whether both sides of a turn begin with one pronoun: "they believe this, but they do not think that"."""
+    words = [part.split()[0].lower() for part in (before, after) if part.split()]
+    return len(set(words)) == 1 and words[0] in PRONOUNS
 
 
 def speaker_words(clause: Statement) -> frozenset[str]:

@@ -26,7 +26,9 @@ WAYS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
         False,
         re.compile(
             r"\bno (?:\w+ )?(?:evidence|proof|links?|connections?|ties|truth|indications?|signs?|"
-            r"involvement|knowledge)\b|\b(?:has|have|had) nothing to do with\b|"
+            r"involvement|knowledge)\b"
+            r"(?! (?:yet )?(?:as to |of |about |on )?(?:why|what|how|who|where|whether|when)\b)|"
+            r"\b(?:has|have|had) nothing to do with\b|"
             r"\b(?:not|n[’']t) (?:\w+ )?(?:involved|responsible|linked|connected|aware)\b|"
             r"\b(?:is|are|was|were) unaware\b",
             re.IGNORECASE,
@@ -48,7 +50,7 @@ WAYS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:s[kc]eptic(?:al|ism|s)?|(?<!no )(?<!without )doubt(?:s|ed|ful)?|"
             r"question(?:s|ed) (?:why|whether|how|if)|not convinced|unconvinced|"
-            r"(?:does|do|did)(?: not|n[’']t) (?:believe|think|accept|agree))\b",
+            r"(?:does|do)(?: not|n[’']t) (?:believe|think|accept|agree))\b",
             re.IGNORECASE,
         ),
     ),
@@ -111,7 +113,10 @@ SAYING = re.compile(
     r"believ\w+|blam\w+|critici\w+|would|may|might|could)\b",
     re.IGNORECASE,
 )
-NEGATIVE = re.compile(r"\b(?:not|never|no|nor|neither)\b|n[’']t\b", re.IGNORECASE)
+PRONOUNS = frozenset("he she they it we i".split())
+# Who doubts in the first person tells of a feeling, not of another's claim.
+VOICE = re.compile(r"\b(?:I|we|We) (?:\w+ )?(?:do|don[’'])?$")
+NEGATIVE = re.compile(r"\b(?:not|never|no|nor|neither|zero)\b|n[’']t\b", re.IGNORECASE)
 # What is not known, told or wanted is a gap or a wish, no denial.
 KNOWING = frozenset(
     "know identify name say tell comment confirm disclose release reveal specify give see think want believe expect "

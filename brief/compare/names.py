@@ -14,8 +14,13 @@ from brief.compare.words import stem, stems
 from brief.model import Disagreement, Person, Position, Span, Study
 
 NAME = re.compile(r"\b[A-Z][a-zà-ž]{4,}\b")
+CALENDAR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|"
+    r"November|December|African|American|(?:Nor|Sou)th(?:ea|we)?s?t?ern"
+)
 PLAIN_WORD = re.compile(r"\b[a-z]{5,}\b")
-CONTEXT, LEAST_SHARED, LONG_NAMES = 60, 2, 14
+CONTEXT, LEAST_SHARED, LONG_NAMES, LONG = 60, 2, 14, 6
+PARTNER_BEFORE, PARTNER_BEHIND = re.compile(r"\b([A-Z][a-z]+) $"), re.compile(r" ([A-Z][a-z]+)\b")
 # Forms that differ in these endings only are one name: people and their land, plural and possessive.
 ENDINGS = re.compile(r"(?:ians?|ans?|ns?|ists?|is?h?|es?|s|y|i?c|ine?s?|[cs]e)$")
 # What languages write differently for one sound: doubled letters, mute h, i and y.
@@ -67,6 +72,8 @@ def find_spellings(studies: tuple[Study, ...]) -> Iterator[Disagreement]:
 
 def are_variants(one: str, other: str) -> bool:
     """Whether two forms differ by a slip of spelling, not by an ending or as two words do."""
+    if CALENDAR.fullmatch(one) or CALENDAR.fullmatch(other):
+        return False
     distance = Levenshtein.distance(one, other)
     if not 0 < distance <= (1 if len(one) + len(other) < LONG_NAMES else 2):
         return False
@@ -79,7 +86,8 @@ def shared_places(
     """A place of each form, with at least two content words around them the same."""
     for _, a in ones:
         for _, b in others:
-            if len(around(a, studies) & around(b, studies)) >= LEAST_SHARED:
+            beside = a.source == b.source and abs(a.start - b.start) < CONTEXT
+            if not beside and len(around(a, studies) & around(b, studies)) >= LEAST_SHARED:
                 return a, b
     return None
 
@@ -93,7 +101,7 @@ def around(where: Span, studies: tuple[Study, ...]) -> frozenset[str]:
 def state_spelling(names: tuple[str, str], places: tuple[Span, Span], studies: tuple[Study, ...]) -> Disagreement:
     """Two spellings as a disagreement."""
     shared = sorted(around(places[0], studies) & around(places[1], studies))
-    sure = is_sure(names, studies)
+    sure = is_sure(names, places, studies)
     return Disagreement(
         topic=f"Spelling of the name {names[0]}",
         kind="description",
@@ -109,11 +117,26 @@ def state_spelling(names: tuple[str, str], places: tuple[Span, Span], studies: t
     )
 
 
-def is_sure(names: tuple[str, str], studies: tuple[Study, ...]) -> bool:
-    """Whether it is one letter for another, or a person's name beyond doubled letters: not a mere slip of the keys."""
-    people = {word for study in studies for person in study.people for word in person.name.split()}
+def is_sure(names: tuple[str, str], places: tuple[Span, Span], studies: tuple[Study, ...]) -> bool:
+    """Whether two forms are of one name: a name beside them is the same, or they differ by one letter within.
+
+    A letter doubled or mute is a mere slip of the keys; two names of one person ("David Davis") are no variants.
+    """
+    people = [set(person.name.split()) for study in studies for person in study.people]
+    if any({*names} <= words for words in people):
+        return False
     one, other = (DOUBLED.sub(lambda found: found[1] or "", name.lower()) for name in names)
-    return len(names[0]) == len(names[1]) or (one != other and {*names} <= people)
+    within = len(names[0]) == len(names[1]) >= LONG and names[0][-1] == names[1][-1]
+    if Levenshtein.distance(*names) == 1 and (within or (one != other and {*names} <= set().union(*people))):
+        return True
+    return one != other and bool(partners(places[0], studies) & partners(places[1], studies))
+
+
+def partners(where: Span, studies: tuple[Study, ...]) -> frozenset[str]:
+    """The capitalised words right before and behind a name: its first name, or its last."""
+    text = next(study.source.text for study in studies if study.source.key == where.source)
+    before, behind = PARTNER_BEFORE.search(text[: where.start]), PARTNER_BEHIND.match(text[where.end :])
+    return frozenset(found[1] for found in (before, behind) if found)
 
 
 def sentence_of(where: Span, studies: tuple[Study, ...]) -> Span:
@@ -142,7 +165,8 @@ def find_standings(studies: tuple[Study, ...]) -> Iterator[Disagreement]:
     held: dict[str, list[tuple[str, Person]]] = defaultdict(list)
     for study in studies:
         for person in study.people:
-            if person.kind == "person" and person.role and person.role_where and " " in person.name:
+            named = person.kind == "person" and person.role and person.role_where and " " in person.name
+            if named and not (person.role or "").endswith((" of", " for", " at")):
                 held[" ".join(person.name.lower().split()[-2:])].append((study.source.published or "", person))
     for name in sorted(held):
         now = [(day, person) for day, person in held[name] if not is_past(person, studies)]

@@ -47,6 +47,8 @@ def read_period(moment: Moment, text: str, published: str | None) -> Period | No
     days = bound(read_days(moment, published), words)
     clock = read_clock(moment.text.lower(), words)
     leans = bool(LEANS.search(moment.text)) and not DATED.search(CLOCK.sub("", moment.text))
+    if leans and days and EVER[0] in days:
+        days = None  # whether "until Friday" looks back or ahead is not told
     return Period(days, clock, leans) if days or clock else None
 
 
@@ -75,7 +77,7 @@ def bound(days: tuple[int, int] | None, words: str) -> tuple[int, int] | None:
     if days is None:
         return None
     first, last = days
-    if re.search(r"\b(?:by|until|before)\b", words):
+    if re.search(r"\b(?:by|until|before|through)\b", words):
         return EVER[0], last
     if re.search(r"\bafter\b", words):
         return first, EVER[1]

@@ -45,7 +45,7 @@ FAMILIES = tuple(
 UNCAUSED = re.compile(
     r"\b(?:motives?|causes?|reasons?)\b[^.;]{0,50}\b(?:unknown|unclear|not (?:\w+ )?(?:known|clear|determined|"
     r"established|released)|under investigation|undetermined|a mystery)|\b(?:do|does|did)(?: not|n[’']t) (?:yet )?know "
-    r"(?:how(?! (?:many|much|long|old|far|he|she|they|it))|why|"
+    r"(?:how(?! (?:many|much|long|old|far|he|she|they|it))|why(?! (?:he|she|they|I)\b)|"
     r"what (?:caused|led|prompted|sparked))\b|\b(?:unclear|not (?:\w+ )?(?:clear|known)|unknown|no idea|not say)"
     r" (?:why|how(?! (?:many|much|long|old|far|he|she|they|it))|"
     r"what (?:caused|led|prompted|sparked))\b|\bno (?:known |clear )?motive\b|\bunknown (?:motive|cause)",
@@ -53,7 +53,8 @@ UNCAUSED = re.compile(
 )
 CAUSED = re.compile(
     r"\bmotiv(?:e was|e is|e appears|ated by)\b|\bstemm(?:ed|ing|s) from\b|\b(?:retaliat\w+|revenge|in response to)\b|"
-    r"\b(?:caused|sparked|triggered|prompted|blamed on) (?:by|on|an?|the)\b|\bas a result of\b|"
+    r"\b(?:caused|sparked|triggered|prompted|blamed on) (?:by|on|an?|the)\b|"
+    r"\bas a result of (?!(?:\w+ ){0,2}investigation)|"
     r"\b(?:accidentally|mistakenly|human error|by mistake|malfunction\w*|a glitch)\b|"
     r"\b(?:after|over|during|following|escalated from|began with|started (?:as|with)) (?:an? |the )?(?:\w+ ){0,2}"
     r"(?:argument|dispute|fight|altercation|quarrel|confrontation|robbery)\b",

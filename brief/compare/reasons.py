@@ -1,0 +1,111 @@
+"""Reasons that two sources give for one event, and that have nothing in common.
+
+A sentence is split at a word such as "because", "due to" or "caused": what happened, and why. Two sentences whose
+events are one and whose reasons share no word differ on the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from brief.compare.disputes import disputes
+from brief.compare.events import relate
+from brief.compare.statements import UNKNOWN, Statement
+from brief.compare.told import Told, tell
+from brief.compare.words import likeness, stems
+from brief.model import Disagreement, Position, Span
+
+ONE_MEANING = 0.8
+# Reasons behind the word, and before it.
+BEHIND = re.compile(
+    r"\b(?:because(?: of)?|due to|as a result of|caused by|sparked by|triggered by|blamed on|owing to|after learning|"
+    r"in (?:response|retaliation) (?:to|for)|stemm(?:ed|ing|s) from|"
+    r"over (?=(?:alleged|allegations|claims|fears|concerns)\b))",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(
+    r"\b(?:caused|sparked|triggered|prompted|led to|leading to|resulted in|set off|setting off|ignited)\b(?! by)",
+    re.IGNORECASE,
+)
+# How alike the events must be; from how many sentences with a reason on, only the first are looked at.
+ALIKE, MOST, LEAST_WORDS = 0.3, 150, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What happened and why, as stems, and where the reason stands in its sentence."""
+
+    told: Told
+    effect: frozenset[str]
+    cause: frozenset[str]
+    start: int
+    end: int
+
+
+def find_reasons(statements: list[Statement], weights: Mapping[str, float]) -> Iterator[Disagreement]:
+    """Reasons for one event that share no word, likest events first; each sentence once."""
+    reasons = [reason for told in tell(statements) if (reason := read_reason(told))][:MOST]
+    scored = [
+        (score, a, b)
+        for a, b in combinations(reasons, 2)
+        if a.told.number != b.told.number and (score := judge(a, b, weights)) >= ALIKE
+    ]
+    taken: set[Span] = set()
+    for score, a, b in sorted(scored, key=lambda s: (-s[0], s[1].told.where, s[2].told.where)):
+        if not {a.told.where, b.told.where} & taken:
+            taken |= {r.told.where for _, x, y in scored if a in (x, y) or b in (x, y) for r in (x, y)}
+            yield state(score, a, b)
+
+
+def read_reason(told: Told) -> Reason | None:
+    """The event and the reason of a sentence; None where it gives none, or denies or leaves it open."""
+    if disputes(told) or UNKNOWN.search(told.text):
+        return None
+    match = BEHIND.search(told.text)
+    if match:
+        found = (0, match.start()), (match.start(), len(told.text.rstrip(" .!?”\"’'")))
+    elif match := BEFORE.search(told.text):
+        found = (match.end(), len(told.text)), (0, match.end())
+    else:
+        return None
+    effect, cause = (stems(told.text[start:end]) - stems(match[0]) for start, end in found)
+    few = len(effect) < LEAST_WORDS or len(cause) < LEAST_WORDS
+    return None if few else Reason(told, effect, cause, *found[1])
+
+
+def judge(a: Reason, b: Reason, weights: Mapping[str, float]) -> float:
+    """How alike two events with different reasons are; 0 where the reasons touch or no verb is shared."""
+    names = a.told.names | b.told.names
+    if (a.cause & b.cause) - names or a.cause & b.effect - names or a.effect & b.cause - names:
+        return 0.0
+    events = [{c.claim.event for c in r.told.clauses} - {"be", "have", "say", "make"} for r in (a, b)]
+    if not any(relate(x, y) >= ONE_MEANING for x in events[0] for y in events[1]):
+        return 0.0
+    return round(likeness(a.effect, b.effect, weights), 4) if (a.effect & b.effect) - names else 0.0
+
+
+def state(score: float, a: Reason, b: Reason) -> Disagreement:
+    """Two reasons as a disagreement."""
+    shared = [word for word in re.findall(r"[A-Za-z-]+", a.told.text) if stems(word) & a.effect & b.effect]
+    return Disagreement(
+        topic=f"Reason: {' '.join(dict.fromkeys(shared[:5]))}",
+        kind="description",
+        nature="conflict",
+        positions=tuple(
+            Position(
+                Span(r.told.where.source, r.told.where.start + r.start, r.told.where.start + r.end),
+                r.told.text[r.start : r.end],
+                r.told.where,
+                min(r.told.speakers, default=None),
+                None,
+                side,
+            )
+            for side, r in enumerate((a, b))
+        ),
+        score=min(1.0, score),
+        why=f"one event ({score:.2f} alike: {', '.join(sorted(a.effect & b.effect))}), no word shared by the reasons",
+        plain=False,
+    )
