@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -151,6 +152,33 @@ def test_an_edited_page_is_sent_in_its_own_words_once_it_is_printed_anew(desk: P
     [(mail, _)] = box.mails
     assert "The council met on Friday." in parts(mail)[0]
     assert mail["Subject"] == f"[TLP:AMBER+STRICT] {TITLE}"
+
+
+def mark(docx: str, words: bytes, *kinds: str) -> None:
+    """Type another marking into head or foot."""
+    with zipfile.ZipFile(docx) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    with zipfile.ZipFile(docx, "w") as package:
+        for name, content in parts.items():
+            typed = content.replace(b"TLP:AMBER+STRICT", words) if name.startswith(kinds) else content
+            package.writestr(name, typed)
+
+
+def test_a_marking_that_was_changed_by_hand_goes_with_the_page(
+    desk: Path, box: Mailbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docx = change(desk)
+    mark(docx, b"TLP:RED", "word/header")
+    assert run(["pdf", docx]) == 0
+    assert run(["send", pdf(desk), "--to", ANN]) == 7
+    assert "marked TLP:RED at its head and TLP:AMBER+STRICT at its foot" in complaint(capsys)
+    mark(docx, b"TLP:RED", "word/footer")
+    assert run(["pdf", docx]) == 0
+    assert run(["send", pdf(desk), "--to", ANN]) == 0
+    [(mail, _)] = box.mails
+    assert mail["Subject"] == f"[TLP:RED] {TITLE}"
+    assert parts(mail)[0].startswith("TLP:RED\n")
+    assert b"<pdf:Keywords>TLP:RED</pdf:Keywords>" in Path(pdf(desk)).read_bytes()
 
 
 def test_belonging_is_known_by_hashes_and_not_by_times(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ page names that page's. Times of files say nothing: copying changes them.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +19,8 @@ from brief.verify.report import check_page
 from brief.word.read import EditedPage
 from brief.write.metadata import ORIGIN
 from brief.write.pdffile import is_whole
+
+TLP = re.compile(r"\bTLP:[A-Z]+(?:\+[A-Z]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,22 @@ def inspect(file: Path, plan: Plan) -> Inspected:
         return Inspected(file, content, None, (f"it cannot be checked: {error}",))
     many = len(report.unsound)
     unsound = f"{many} statement{'s' * (many > 1)} that no source supports (brief check {made.docx} shows which)"
-    objections: tuple[str, ...] = (unsound,) if many else ()
+    objections = [*([unsound] if many else []), *compare_markings(report.page)]
     if says_names(plan.redact, (file.name, "docx", made.docx.read_bytes())):
-        objections += ("it says a name that `redact` withholds; run brief make, or take the name out",)
+        objections.append("it says a name that `redact` withholds; run brief make, or take the name out")
     notes = () if report.folder else ("held against the record beside it; the sources' folder is not here",)
-    return Inspected(file, content, report.page, objections, notes)
+    return Inspected(file, content, report.page, tuple(objections), notes)
+
+
+def compare_markings(page: EditedPage) -> list[str]:
+    """Whether someone changed the marking at the head of a page and not at its foot, or the other way about."""
+    head, foot = (
+        {name for one in page.margins if one.part in page.package.related(kind) for name in TLP.findall(one.text)}
+        for kind in ("header", "footer")
+    )
+    if not head or not foot or head == foot:
+        return []
+    return [f"it is marked {', '.join(sorted(head))} at its head and {', '.join(sorted(foot))} at its foot"]
 
 
 def find_print(file: Path, content: bytes) -> Print:
