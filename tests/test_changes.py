@@ -43,7 +43,11 @@ The sinking of the ferry Aurora off Varna killed 112 passengers, the harbour off
 Divers found the wreck at a depth of 60 metres. Helicopters searched the sea off Varna until dark.
 Ivan Petrov, 47, the captain, was arrested.
 """
-MOVED = "Passengers killed: “An estimated 90 passengers” or “at least 40 passengers” → “112 passengers”"
+FORMER = (
+    "“An estimated 90 passengers” or “at least 40 passengers”",
+    "“at least 40 passengers” or “An estimated 90 passengers”",
+)
+MOVED = {f"Passengers killed: {former} → “112 passengers”" for former in FORMER}
 FERRY = {"one.txt": ONE, "two.txt": TWO}
 
 
@@ -99,7 +103,7 @@ def test_a_report_of_the_next_days_moves_the_toll_opens_a_dispute_and_brings_fac
     made = brief(first, {**FERRY, "three.txt": THREE})
     heading, *lines = told(made)
     assert heading == "What changed since 20 November 2026 (sources added: 1)"
-    assert lines[0] == MOVED
+    assert lines[0] in MOVED
     assert lines[1] == "Now disputed – Age of Petrov: “52” or “47”"
     assert "Divers found the wreck at a depth of 60 metres." in lines
     assert not any("Helicopters" in line for line in lines)  # told before, in other words
@@ -119,7 +123,7 @@ def test_a_second_run_on_the_same_day_says_the_same_and_so_does_a_third(first: P
 def test_every_account_of_the_section_can_be_looked_up(first: Path) -> None:
     content = record(brief(first, {**FERRY, "three.txt": THREE}))
     texts = {source["number"]: source["text"] for source in content["sources"]}
-    (moved, *_) = [line for line in content["page"] if line["text"] == MOVED]
+    (moved, *_) = [line for line in content["page"] if line["text"] in MOVED]
     assert len({cite["source"] for cite in moved["cites"]}) == 3
     for change in content["changes"]:
         for place in change["before"] + change["now"]:
@@ -145,7 +149,7 @@ def test_a_report_that_is_gone_closes_its_dispute_and_takes_its_figure_with_it(f
     brief(first, {**FERRY, "three.txt": THREE})
     lines = told(brief(first, FERRY, "2026-11-23"))
     assert lines[0] == "What changed since 22 November 2026 (gone: 1)"
-    assert lines[1].startswith("Passengers killed: “112 passengers” (no longer said) → “An estimated 90 passengers”")
+    assert lines[1] in {f"Passengers killed: “112 passengers” (no longer said) → {former}" for former in FORMER}
     assert lines[2] == "No longer disputed – Age of Petrov: “47” (no longer said) → “52”"
 
 
