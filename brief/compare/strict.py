@@ -14,6 +14,7 @@ from brief.compare.bonds import (
     events_meet,
     group_and_count,
     knows_both,
+    name_one_person,
     one_fate,
     one_voice,
     others_differ,
@@ -44,7 +45,9 @@ from brief.compare.values import exclude, same_but_hedged, stated
 # From so many figures on, a sentence is a list, and each may be a part.
 LIST = 3
 # The least score for the page; amounts of money are the easiest to take for each other.
-SURE, SURE_OF_MONEY, SURE_OF_ONE_FATE, MANY = 0.55, 0.65, 0.4, 10
+SURE, SURE_OF_MONEY, SURE_OF_ONE_FATE, SURE_OF_NAME, MANY = 0.55, 0.65, 0.4, 0.3, 10
+# So many more may stand beside a figure in words: "five men and a woman".
+BESIDES = 2
 
 
 def is_sound(sides: Sequence[Account]) -> bool:
@@ -56,6 +59,8 @@ def is_plain(sides: Sequence[Account], score: float) -> tuple[bool, str]:
     """Whether the score is high enough and every two sides pass; else what speaks against them."""
     money = any(group(side) == "money" for side in sides)
     enough = SURE_OF_ONE_FATE if share_one_fate(sides) else SURE_OF_MONEY if money else SURE
+    if all(ages_of_named(one, other) for one, other in combinations(sides, 2)):
+        enough = SURE_OF_NAME
     if score < enough:
         return False, "the score is not high enough"
     for one, other in combinations(sides, 2):
@@ -63,6 +68,11 @@ def is_plain(sides: Sequence[Account], score: float) -> tuple[bool, str]:
         if doubt:
             return False, doubt
     return True, ""
+
+
+def ages_of_named(one: Account, other: Account) -> bool:
+    """Whether both are ages beside one full name, which leaves the score little to say."""
+    return group(one) == "age" and name_one_person(one, other)
 
 
 def share_one_fate(sides: Sequence[Account]) -> bool:
@@ -89,7 +99,7 @@ def doubts(one: Account, other: Account) -> list[tuple[str, bool]]:
         ("only a hedge differs", same_but_hedged(one.quantity, other.quantity)),
         ("one is part of a larger set", parts_differ(one, other)),
         ("different things are counted", counts_differ(one, other)),
-        ("nothing shared befalls them", not events_meet(one, other)),
+        ("nothing shared befalls them", not events_meet(one, other) and not ages_of_named(one, other)),
         ("different owners are named", subjects_differ(one, other)),
         ("nothing is named that is counted", not one.quantity.unit and not other.quantity.unit),
         ("counted on different days", group(one) == "time" and one.published != other.published),
@@ -143,6 +153,11 @@ def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
             one.number == other.number and one.claim.sentence == other.claim.sentence and not revises(one, other),
         ),
         ("a group and a count of something else", group_and_count(one, other)),
+        (
+            "one makes up the other with what stands beside it",
+            counts_a_part(one) != counts_a_part(other)
+            and abs(stated(one.quantity) - stated(other.quantity)) <= BESIDES,
+        ),
         ("a part and its whole", part_and_whole(one, other)),
         (
             "shares of which only the speaking is one",

@@ -6,9 +6,7 @@ import re
 from collections.abc import Sequence
 
 from brief.compare.accounts import Account
-from brief.compare.bonds import (
-    UNNAMED,
-)
+from brief.compare.bonds import UNNAMED, events_meet, name_one_person, revises
 from brief.compare.events import relate
 from brief.compare.values import bounds, exclude, spread
 from brief.compare.words import stem, stems
@@ -119,9 +117,23 @@ def overtakes(one: Account, other: Account) -> bool:
     return one.dimension == "count"
 
 
+def align(one: Account, other: Account) -> str:
+    """The rule by which two accounts were taken for accounts of one thing, the surest that holds."""
+    if one.dimension == "age" and name_one_person(one, other):
+        return "one name beside both"
+    if revises(one, other):
+        return "a figure that is taken back"
+    near = relate(one.claim.event, other.claim.event)
+    if near == 1:
+        return "one verb"
+    if near >= ONE_MEANING:
+        return "verbs of one meaning"
+    return "one event around both" if events_meet(one, other) else "the words around both"
+
+
 def tell_why(one: Account, other: Account, reasons: Sequence[str], score: float, doubt: str) -> str:
     """Why the two were taken for one thing, why they differ, and what speaks against printing them."""
     phrases = (f"“{account.figure.text}” ({account.claim.event})" for account in (one, other))
-    aligned = f"both say how many or how much: {', '.join(phrases)}"
+    aligned = f"both say how many or how much, aligned by {align(one, other)}: {', '.join(phrases)}"
     told = f"{aligned}; score {score:.2f}, for it: {', '.join(reasons)}"
     return f"{told}; doubtful: {doubt}" if doubt else told
