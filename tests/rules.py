@@ -14,6 +14,7 @@ VERDICTS = (
     re.compile(r"aligned by ([a-z ]+):"),
     re.compile(r"\b(the offices) .*(exclude each other)"),
     re.compile(r"\b(differ by a letter or two)"),
+    re.compile(r"\b(are different kinds)"),
     re.compile(r"\b(one action) at (stages)"),
     re.compile(r"\b(the same action) is given (different ends)"),
 )
