@@ -26,7 +26,7 @@ def _folder(tmp_path: Path) -> Path:
 
 
 def test_progress_comes_and_goes_and_a_summary_stays(folder: Path) -> None:
-    with on_terminal(*brief("make"), folder=folder) as terminal:
+    with on_terminal(*brief("make", "--no-cache"), folder=folder) as terminal:
         terminal.read(lambda: False)
         assert terminal.process.wait() == 0
     for step in ("reading sources", "loading the language model", "understood 1 of 1 sources: one.txt", "writing the"):
