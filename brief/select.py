@@ -8,6 +8,7 @@ a constant of the best there is (Lin and Bilmes 2011, "A class of submodular fun
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
@@ -20,6 +21,8 @@ WORD = re.compile(r"\w+")
 SAME = 0.55
 # The same for what the shared words are worth: two lines on the main event share its heaviest words.
 SAME_WEIGHT, SHARED = 0.75, 0.4
+# Letters that two forms of a word share at least.
+STEM = 6
 # Two lines of the bottom line that tell what happened are to say different things altogether.
 SAME_HEAD = 0.5
 # What a word that the page holds already still adds.
@@ -107,7 +110,7 @@ def choose(
     for one in pool:
         if (one.id in pinned or one.item in pinned) and fits(draft, one, sections[one.section]):
             draft.take(one, len(one.wordings) - 1, sections[one.section])
-    for rule in rules:
+    for rule in by_need(rules, pool):
         grow(draft, [one for one in pool if one.section == rule.name], {rule.name: (rule, rule.least)})
     grow(draft, pool, {rule.name: (rule, rule.most) for rule in rules})
     lengthen(draft)
@@ -116,6 +119,15 @@ def choose(
     taken = sorted(draft.taken.values(), key=lambda t: (order[t[0].section], place[t[0].id]))
     left = tuple(LeftOut(one, why_not(draft, one, sections)) for one in candidates if one.id not in draft.taken)
     return Selection(tuple(Chosen(one, one.wordings[index]) for one, index in taken), left)
+
+
+def by_need(rules: tuple[SectionRule, ...], pool: Sequence[Candidate]) -> list[SectionRule]:
+    """The sections in the order in which each gets its least: the first of the page, then those with fewest lines.
+
+    A sentence on what is next may stand among the facts, too, and there are many of these.
+    """
+    offered = Counter(one.section for one in pool)
+    return [*rules[:1], *sorted(rules[1:], key=lambda rule: offered[rule.name])]
 
 
 def grow(draft: Draft, pool: Sequence[Candidate], limits: Mapping[str, tuple[SectionRule, int]]) -> None:
@@ -174,14 +186,20 @@ def is_new(draft: Draft, one: Candidate) -> bool:
 def repeats(one: Candidate, other: Candidate) -> bool:
     """Whether two lines share so many content words that they say the same."""
     shared = one.lemmas & other.lemmas
+    alike = stems(one.lemmas) & stems(other.lemmas)
     fewer = min(len(one.lemmas), len(other.lemmas))
-    if fewer and len(shared) >= SAME * fewer:
+    if fewer and len(alike) >= SAME * fewer:
         return True
-    if len(shared) < SHARED * fewer:
+    if len(alike) < SHARED * fewer:
         return False
     lighter = min(weight_of(one, one.lemmas), weight_of(other, other.lemmas))
     share = SAME_HEAD if one.section == other.section == "bottom-line" and one.voice == other.voice else SAME_WEIGHT
     return lighter > 0 and weight_of(one, shared) >= share * lighter
+
+
+def stems(lemmas: frozenset[str]) -> frozenset[str]:
+    """The beginnings of words: "insult" and "insulting" are one, "electric" and "electricity" too."""
+    return frozenset(lemma[:STEM] for lemma in lemmas)
 
 
 def weight_of(one: Candidate, lemmas: frozenset[str]) -> float:

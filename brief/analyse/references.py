@@ -104,9 +104,10 @@ def read_pronoun(reading: Reading, token: Token, person: Person | None) -> None:
 def names_later(reading: Reading, token: Token, person: Person | None) -> bool:
     """Whether "since his ouster, Mr. Morsi ..." names after the pronoun whom it means."""
     after = [t for t in reading.sent if t.i > token.i and t.ent_type_ == "PERSON"]
-    if person is not None:
-        return any(t.text == person.name.split()[-1] for t in after)
-    return token.head != reading.sent.root and any(t.dep_ in SUBJECTS and t.head == reading.sent.root for t in after)
+    subject = any(t.dep_ in SUBJECTS and t.head == reading.sent.root for t in after)
+    if subject and token.head != reading.sent.root:
+        return True
+    return person is not None and any(t.text == person.name.split()[-1] for t in after)
 
 
 def is_certain(person: Person, reading: Reading) -> bool:
@@ -153,6 +154,8 @@ def is_bound(token: Token, sent: Words) -> bool:
 
 def is_some_one(noun: Token, pronoun: Token) -> bool:
     """Whether a noun can be whom a pronoun means: not "an engineer" of "an engineer by trade, he ..."."""
+    if noun.tag_ == "NNS":
+        return False
     predicate = pronoun.dep_ in SUBJECTS and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in noun.children)
     return noun.pos_ == "NOUN" and not (predicate and noun.dep_ not in SUBJECTS and noun.i < pronoun.head.i)
 
@@ -160,7 +163,7 @@ def is_some_one(noun: Token, pronoun: Token) -> bool:
 def holding(token: Token) -> set[Token]:
     """The nouns that a word hangs on: in "the aims of its leaders" the aims are not whose leaders they are."""
     found = set()
-    while token.head != token and token.dep_ != "conj":
+    while token.head != token and token.dep_ != "conj" and token.head.pos_ not in {"VERB", "AUX"}:
         token = token.head
         if token.pos_ in NOUNS:
             found.add(token)

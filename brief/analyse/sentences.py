@@ -179,7 +179,7 @@ def is_caption(sent: Words) -> bool:
     )
     if not present or root.lemma_ in TIMELESS or announces(sent):
         return False
-    return any(t.pos_ == "PROPN" and DAY.fullmatch(t.text) for t in sent)
+    return any(DAY.fullmatch(t.text) for t in sent)
 
 
 def tells_of_past(sent: Words) -> bool:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from brief.analyse.french.words import CLAUSE_OPENERS
 from brief.analyse.languages import language_of
+from brief.analyse.people.lexicon import MEDIA_NOUNS
 from brief.model import WITHHELD, Candidate, Dossier, Quote, Sentence, Span, Study, Wording, identify
 from brief.phrase.weigh import Weights
 
@@ -18,6 +19,13 @@ ROOM_POWER = 0.85
 LEAST_ROOM = 14
 # Quotes weigh less than facts of the same words; a speaker without office, or half an utterance, less again.
 QUOTED, NO_ROLE, PARTIAL = 0.7, 0.7, 0.4
+# A paper or an agency tells what others said.
+MEDIUM = 0.3
+# Whose husband or counterpart someone is, one word does not say.
+RELATIONS = frozenset(
+    "husband wife widow brother sister father mother son daughter parent child cousin uncle aunt relative friend "
+    "neighbor neighbour partner boyfriend girlfriend fiance fiancee colleague counterpart gunman suspect victim".split()
+)
 # What a quotation within a sentence begins with where it is a clause of its own.
 SUBJECTS = frozenset(
     "i we you he she it they this that these those there the a an our my his her their its no if when what who as in "
@@ -69,11 +77,13 @@ def phrase_quote(stretches: Sequence[Quote], texts: tuple[str, ...], study: Stud
     lemmas = frozenset(lemma for s in said for lemma in s.lemmas if lemma[:-1] in spoken)
     worth = weights.worth(lemmas)
     total = sum(weight for _, weight in worth) / max(LEAST_ROOM, len(texts[-1].split())) ** ROOM_POWER
-    factor = QUOTED * (1.0 if quote.role else NO_ROLE) * (1.0 if opens_sentence(quote.text) else PARTIAL)
+    role = tell_role(quote.role)
+    factor = QUOTED * (1.0 if role else NO_ROLE) * (1.0 if opens_sentence(quote.text) else PARTIAL)
+    factor *= MEDIUM if is_medium(quote.speaker or "") else 1.0
     return Candidate(
         id=identify("quotes", quote.id),
         section="quotes",
-        wordings=tuple(Wording((text, quote.speaker or "", quote.role or ""), cites) for text in texts),
+        wordings=tuple(Wording((text, quote.speaker or "", role), cites) for text in texts),
         score=total * factor,
         lemmas=lemmas,
         sentences=tuple(s.where for s in said),
@@ -81,6 +91,21 @@ def phrase_quote(stretches: Sequence[Quote], texts: tuple[str, ...], study: Stud
         worth=worth,
         voice=quote.speaker or "",
     )
+
+
+def tell_role(role: str | None) -> str:
+    """A role as it stands behind a name: not "husband" alone, which says nothing without whose."""
+    words = (role or "").split()
+    return (
+        ""
+        if words and words[-1].lower() in RELATIONS and not any("’" in w or "'" in w for w in words)
+        else " ".join(words)
+    )
+
+
+def is_medium(speaker: str) -> bool:
+    """Whether a speaker is a paper, station or agency by its name."""
+    return any(word.lower() in MEDIA_NOUNS for word in speaker.split())
 
 
 def opens_sentence(text: str) -> bool:
