@@ -386,13 +386,15 @@ class Wording:
 
     A bottom line, fact, next or gap has one part. A figure has (value, label). A quote has (quoted words, speaker,
     role). A disagreement has (question, one account for each side …), and `speakers` names who gives each account ("":
-    the report itself). `cites` are the sentences that bear it out; `part_cites` the same, part by part.
+    the report itself). `introduces` are the people whose role it tells in brackets. `cites` are the sentences that bear
+    it out; `part_cites` the same, part by part.
     """
 
     parts: tuple[str, ...]
     cites: tuple[Span, ...]
     part_cites: tuple[tuple[Span, ...], ...] = ()
     speakers: tuple[str, ...] = ()
+    introduces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

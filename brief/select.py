@@ -113,10 +113,11 @@ def choose(
     for rule in by_need(rules, pool):
         grow(draft, [one for one in pool if one.section == rule.name], {rule.name: (rule, rule.least)})
     grow(draft, pool, {rule.name: (rule, rule.most) for rule in rules})
-    lengthen(draft)
     order = {rule.name: i for i, rule in enumerate(rules)}
     place = {one.id: i for i, one in enumerate(candidates)}
-    taken = sorted(draft.taken.values(), key=lambda t: (order[t[0].section], place[t[0].id]))
+    draft.taken = dict(sorted(draft.taken.items(), key=lambda kept: (order[kept[1][0].section], place[kept[0]])))
+    lengthen(draft)
+    taken = draft.taken.values()
     left = tuple(LeftOut(one, why_not(draft, one, sections)) for one in candidates if one.id not in draft.taken)
     return Selection(tuple(Chosen(one, one.wordings[index]) for one, index in taken), left)
 
@@ -208,15 +209,22 @@ def weight_of(one: Candidate, lemmas: frozenset[str]) -> float:
 
 
 def lengthen(draft: Draft) -> None:
-    """Longer wordings for what was taken, first taken first, as far as the room goes."""
+    """Longer wordings for what was taken, from the top of the page on, as far as the room goes.
+
+    Nobody is introduced whom a line above named, nor who is quoted, with his role, below.
+    """
+    known = {one.voice.rpartition(" ")[2] for one in draft.lines("quotes")}
     for key, (one, index) in list(draft.taken.items()):
         for longer in range(index):
             points = draft.room.heights[one.id][longer] - draft.room.heights[one.id][index]
             words = count_words(one.wordings[longer].parts) - count_words(one.wordings[index].parts)
-            if draft.holds(points, words):
+            met = known & {name.rpartition(" ")[2] for name in one.wordings[longer].introduces}
+            if not met and draft.holds(points, words):
                 draft.points, draft.words = draft.points + points, draft.words + words
                 draft.taken[key] = (one, longer)
                 break
+        printed = one.wordings[draft.taken[key][1]]
+        known.update(WORD.findall(" ".join(printed.parts)))
 
 
 def why_not(draft: Draft, one: Candidate, rules: Mapping[str, SectionRule]) -> str:

@@ -172,3 +172,35 @@ def test_the_lines_of_the_bottom_line_say_different_things() -> None:
         line("two", "bottom-line", 0.5), lemmas=frozenset({"bridge", "cost"}), worth=(("bridge", 3.0), ("cost", 2.0))
     )
     assert names(one, two) == ["one"]
+
+
+def test_the_scarcest_section_gets_its_line_before_the_facts_take_it() -> None:
+    rules = (SectionRule("facts", "Facts", 1, 3), SectionRule("next", "Next", 1, 1))
+    span = (Span("a", 0, 9),)
+    coming = replace(line("coming", "next", 0.5), sentences=span)
+    facts = [replace(line("fact", "facts", 1.0), sentences=span), line("other", "facts", 0.4)]
+    chosen = choose([*facts, coming], (SectionRule("figures", "", 0, 1), *rules), room(*facts, coming)).chosen
+    assert {one.candidate.id for one in chosen} == {"coming", "other"}
+
+
+def test_nobody_is_introduced_below_a_line_that_names_him() -> None:
+    def told(name: str, score: float) -> Candidate:
+        one = line(name, "facts", score, f"{name} Berg [mayor] came", f"{name} Berg came")
+        first = replace(one.wordings[0], introduces=("Anna Berg",))
+        return replace(one, wordings=(first, one.wordings[1]))
+
+    lines = [told("one", 1.0), told("two", 0.9)]
+    chosen = choose(lines, RULES, room(*lines)).chosen
+    assert [one.wording.parts[0] for one in chosen] == ["one Berg [mayor] came", "two Berg came"]
+
+
+def test_lines_of_one_topic_that_tell_different_events_both_stand() -> None:
+    def told(name: str, words: str) -> Candidate:
+        weights = {"harbour": 5.0, "fire": 5.0}
+        lemmas = words.split()
+        return replace(line(name), lemmas=frozenset(lemmas), worth=tuple((w, weights.get(w, 0.5)) for w in lemmas))
+
+    one, two = told("one", "harbour fire burn crane night boat"), told("two", "harbour fire arrest guard monday wharf")
+    three = told("three", "harbour fire burning crane day")
+    assert sorted(names(one, two)) == ["one", "two"]
+    assert names(one, three) == ["one"]

@@ -307,3 +307,23 @@ def test_a_bare_noun_at_the_head_is_told(nlp: Language) -> None:
 )
 def test_what_was_promised_is_still_to_come_and_unknown_callers_are_no_gap(nlp: Language, line: str, kind: str) -> None:
     assert sentences(nlp, line, "2026-11-20")[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("The case of an organizer, who was led out after a quarrel over her seat, was heard.", []),
+        ("Since his ouster, Karl Lund has faced two trials in the old town.", []),
+    ],
+)
+def test_a_name_that_the_sentence_tells_itself_is_never_added(nlp: Language, line: str, names: list[str]) -> None:
+    told = sentences(nlp, f"Anna Berg met Peter Holm at the harbour on Monday.\n{line}")[-1]
+    assert [one.name for one in told.references] == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["In addition to the boats, a crane was lost, it said.", "The guards were flown out by night, he revealed."],
+)
+def test_who_says_something_needs_somebody_before(nlp: Language, line: str) -> None:
+    assert only(nlp, line).dangling

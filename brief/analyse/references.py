@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief.analyse.cuts import DATELINE
 from brief.analyse.language import Parsed
-from brief.analyse.people.lexicon import names_person
+from brief.analyse.people.lexicon import BODY_NOUNS, names_person
 from brief.model import Person, Reference, Span
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ EMPTY_IT = frozenset(
     "be seem appear take remain become happen turn know think believe say report expect understand determine confirm "
     "make find mean matter rain snow".split()
 )
+# Who says something is somebody: "it said" needs a body before it.
+TELLING = frozenset("say add tell report announce warn state claim declare note".split())
+BODIES = frozenset({"ORG", "GPE", "NORP"})
+PLURALS = frozenset({"NNS", "NNPS"})
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acomp"})
 # A word this near to the head of the sentence points back.
 OPENING = 4
@@ -149,7 +153,15 @@ def is_bound(token: Token, sent: Words) -> bool:
         )
     if token.lower_ == "it" and (token.dep_ == "expl" or is_empty(token)):
         return True
+    if token.dep_ in SUBJECTS and token.head.lemma_ in TELLING:
+        several = token.lower_ == "they"
+        return any(is_body(t) or (several and t.tag_ in PLURALS) for t in before)
     return any(t.pos_ in NOUNS and t.dep_ not in {"npadvmod", "compound"} and t.ent_type_ != "DATE" for t in before)
+
+
+def is_body(noun: Token) -> bool:
+    """Whether a word names a body that can say something."""
+    return noun.ent_type_ in BODIES or noun.lemma_.lower() in BODY_NOUNS
 
 
 def is_some_one(noun: Token, pronoun: Token) -> bool:
@@ -173,6 +185,8 @@ def holding(token: Token) -> set[Token]:
 def is_empty(token: Token) -> bool:
     """The word "it" of "it is clear that": a clause, not a thing, is what it stands for."""
     head = token.head
+    if head.lemma_ in TELLING and not any(c.dep_ == "auxpass" for c in head.children):
+        return False
     return head.lemma_ in EMPTY_IT and any(c.dep_ in CLAUSES for c in head.children)
 
 

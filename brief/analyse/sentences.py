@@ -30,14 +30,14 @@ OFTEN = 3
 # Where more of a sentence than this share stands in quotation marks, it is what someone said.
 SPOKEN = 0.4
 # Someone else's words that point at what he spoke of.
-SPOKEN_OPENING = re.compile(r"[\"“„](?:he|she|it|they|this|that|these|those|there|we|i|you)\b", re.IGNORECASE)
+SPOKEN_OPENING = re.compile(r"[\"“„‘'](?:he|she|it|they|this|that|these|those|there|we|i|you)\b", re.IGNORECASE)
 SHOWN = frozenset("see picture show photograph depict".split())
 # What people do in pictures: a short sentence in the present tense tells of one.
 POSES = frozenset(
     "run walk look react gather hug arrive wait embrace watch sit kneel pose carry wave cheer pray mourn flee patrol "
     "inspect guard march rush comfort line".split()
 )
-SHORT_CAPTION = 16
+SHORT_CAPTION = 22
 SHOUTED = re.compile(r"\S \b[A-Z]{3,}(?: [A-Z]{3,}){2,}\b")
 TIMELESS = frozenset("say be have announce report tell add warn believe think expect plan".split())
 DAY = re.compile(

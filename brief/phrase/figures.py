@@ -22,6 +22,7 @@ ROUND = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b"
 DEFINITE = re.compile(r"\b(?:the|its|their|his|her|these|those|[\w.]+[’']s?) $", re.IGNORECASE)
 CURRENCIES = re.compile(r"(?:\w+ )?(?:pounds|dollars|euros|yen|yuan|rupees|rubles|roubles|naira|francs|pesos)")
 EARLY = 6.0
+WORD, SHORT = re.compile(r"\w+"), 4
 # A figure worth less than this share of the best sentences, this many, is trivia.
 POOR, TOP = 0.3, 5
 
@@ -58,12 +59,19 @@ def phrase_figures(dossier: Dossier, weights: Weights, reports: Reports) -> list
 
 def one_side(made: Sequence[tuple[Candidate, str]]) -> list[Candidate]:
     """The figures best first, of each disagreement only the best: the table shows its other sides."""
-    kept, seen = [], {""}
+    kept: list[Candidate] = []
+    seen = {""}
     for one, question in sorted(made, key=lambda pair: (-pair[0].score, pair[0].id)):
-        if not question or question not in seen:
+        vague = ROUND.search(one.wordings[0].parts[0]) and any(words_of(one) <= words_of(other) for other in kept)
+        if (not question or question not in seen) and not vague:
             kept.append(one)
             seen.add(question)
     return kept
+
+
+def words_of(figure: Candidate) -> set[str]:
+    """The longer words of a figure's label: what it counts, and what became of them."""
+    return {word for word in WORD.findall(figure.wordings[0].parts[1].lower()) if len(word) > SHORT}
 
 
 def best_density(dossier: Dossier, weights: Weights) -> float:

@@ -10,9 +10,12 @@ from brief.analyse.french.words import CLAUSE_OPENERS
 from brief.analyse.languages import language_of
 from brief.analyse.people.lexicon import MEDIA_NOUNS
 from brief.model import WITHHELD, Candidate, Dossier, Quote, Sentence, Span, Study, Wording, identify
+from brief.phrase.roles import tell_role
 from brief.phrase.weigh import Weights
 
 LONGEST, SHORTEST = 45, 6
+# More words than this in capitals are a headline, not a name.
+SHOUTED = 3
 # A quote cut down to less than this says too little; more wordings than this are too many to measure.
 WORTH_SAYING, WORDINGS = 12, 3
 ROOM_POWER = 0.85
@@ -21,11 +24,6 @@ LEAST_ROOM = 14
 QUOTED, NO_ROLE, PARTIAL = 0.7, 0.7, 0.4
 # A paper or an agency tells what others said.
 MEDIUM = 0.3
-# Whose husband or counterpart someone is, one word does not say.
-RELATIONS = frozenset(
-    "husband wife widow brother sister father mother son daughter parent child cousin uncle aunt relative friend "
-    "neighbor neighbour partner boyfriend girlfriend fiance fiancee colleague counterpart gunman suspect victim".split()
-)
 # What a quotation within a sentence begins with where it is a clause of its own.
 SUBJECTS = frozenset(
     "i we you he she it they this that these those there the a an our my his her their its no if when what who as in "
@@ -51,6 +49,8 @@ def phrase_quotes(dossier: Dossier, weights: Weights) -> list[Candidate]:
 def is_named(speaker: str | None) -> bool:
     """Whether a speaker is told by name: "Salber", "the OSCE", not "a source" or "The group"."""
     words = (speaker or "").split()
+    if len(words) > SHOUTED and all(word.isupper() for word in words):
+        return False
     return (
         WITHHELD in (speaker or "")
         or any(word[:1].isupper() for word in words[1:])
@@ -90,16 +90,6 @@ def phrase_quote(stretches: Sequence[Quote], texts: tuple[str, ...], study: Stud
         item=quote.id,
         worth=worth,
         voice=quote.speaker or "",
-    )
-
-
-def tell_role(role: str | None) -> str:
-    """A role as it stands behind a name: not "husband" alone, which says nothing without whose."""
-    words = (role or "").split()
-    return (
-        ""
-        if words and words[-1].lower() in RELATIONS and not any("’" in w or "'" in w for w in words)
-        else " ".join(words)
     )
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
-from brief.model import Candidate, Dossier, Moment, Sentence, Wording, identify
+from brief.model import Candidate, Dossier, Moment, Person, Sentence, Wording, identify
 from brief.phrase.guard import bears_out
 from brief.phrase.heads import order_heads, weigh_head
+from brief.phrase.roles import find_roles, tell_role
 from brief.phrase.weigh import Weights
-from brief.phrase.wording import word_clauses, word_sentence
+from brief.phrase.wording import introduce, word_clauses, word_sentence
 
 # A line that one reads at a glance; score.py looks at no longer ones.
 LONGEST = 60
@@ -21,6 +23,8 @@ LEAST_ROOM = 14
 # What is to come is worth more where the sentence says when.
 DATED, UNDATED = 1.5, 0.3
 AHEAD = re.compile(r"\b(?:next|tomorrow|coming|later|tonight|upcoming|by|in [A-Z])", re.IGNORECASE)
+# What was open or to come this long before the latest report counts for less.
+FRESH, STALE = timedelta(days=3), 0.4
 # A line on "the alert" is worth this much of another where no report begins with an alert.
 UNEXPLAINED, HEADS = 0.6, 3
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
@@ -33,14 +37,22 @@ def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
     """Candidates for bottom-line, facts, next and gaps; a sentence may stand for several, select takes one of them."""
     made: list[tuple[int, Candidate]] = []
     shaky, known = find_shaky(dossier), find_known(dossier)
+    latest = max((study.source.published or "" for study in dossier.studies), default="")
     for study in dossier.studies:
+        roles = find_roles(study)
         moments = [moment for moment in study.moments if moment.text.lower() not in shaky]
-        dated = {moment.sentence for moment in study.moments if is_ahead(moment, study.source.published)}
+        ahead = {moment.sentence for moment in study.moments if is_ahead(moment, latest)}
+        over = {moment.sentence for moment in study.moments if is_over(moment, latest)} - ahead
+        stale = is_stale(study.source.published, latest)
         for sentence, following in zip(study.sentences, [*study.sentences[1:], None], strict=True):
             if not sentence.dangling and not sentence.speech and not is_turned(sentence, following):
-                bonus = DATED if sentence.where in dated else UNDATED
-                lines = phrase_sentence(sentence, make_wordings(sentence, moments), weights, bonus)
+                told = (
+                    replace(sentence, kind="fact") if sentence.kind == "next" and sentence.where in over else sentence
+                )
+                bonus = DATED if sentence.where in ahead else UNDATED
+                lines = phrase_sentence(told, make_wordings(sentence, moments, roles), weights, bonus)
                 share = 1.0 if sentence.leans_on in known else UNEXPLAINED
+                share *= STALE if stale and told.kind != "fact" and sentence.where not in ahead else 1.0
                 made += [(sentence.index, replace(line, score=line.score * share)) for line in lines]
     heads = [line for _, line in made if line.section == "bottom-line"]
     rest = [(index, line) for index, line in made if line.section != "bottom-line"]
@@ -65,6 +77,18 @@ def is_ahead(moment: Moment, published: str | None) -> bool:
     if moment.day and published:
         return moment.day > published[: len(moment.day)]
     return bool(AHEAD.search(moment.text))
+
+
+def is_over(moment: Moment, latest: str) -> bool:
+    """Whether a stated day lies before the latest report: what it announced is no longer to come."""
+    return bool(moment.day and latest) and len(moment.day or "") >= len(latest) and (moment.day or "") < latest
+
+
+def is_stale(published: str | None, latest: str) -> bool:
+    """Whether a report is so much older than the latest that what was open then may be settled."""
+    if not published or not latest or len(published) < len(latest):
+        return False
+    return date.fromisoformat(latest) - date.fromisoformat(published) > FRESH
 
 
 def find_shaky(dossier: Dossier) -> set[str]:
@@ -110,12 +134,18 @@ def phrase_sentence(
     ]
 
 
-def make_wordings(sentence: Sentence, moments: Sequence[Moment]) -> tuple[Wording, ...]:
-    """The wordings of a sentence that the sentence bears out and that a line holds."""
+def make_wordings(sentence: Sentence, moments: Sequence[Moment], roles: Mapping[str, Person]) -> tuple[Wording, ...]:
+    """The wordings of a sentence that it bears out and that a line holds; the first may tell who people are."""
     cites = (sentence.where,)
     lines = [text for text in word_sentence(sentence, moments) if holds(text, sentence)]
     lines = lines or [text for text in word_clauses(sentence) if holds(text, sentence)][:1]
-    return tuple(Wording((text,), cites, (cites,)) for text in lines)
+    plain = tuple(Wording((text,), cites, (cites,)) for text in lines)
+    text, introduced = introduce(sentence, moments, {name: tell_role(one.role) for name, one in roles.items()})
+    if not introduced or not plain or not holds(text, sentence):
+        return plain
+    also = (roles[name].role_where for name in introduced)
+    places = tuple(dict.fromkeys((*cites, *(place for place in also if place and not sentence.where.holds(place)))))
+    return (Wording((text,), places, (places,), introduces=introduced), *plain)
 
 
 def holds(text: str, sentence: Sentence) -> bool:

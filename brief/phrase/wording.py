@@ -7,7 +7,8 @@ sentence's own are always within brackets.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from brief.model import Cut, Moment, Reference, Sentence
 
@@ -31,6 +32,7 @@ LEAST_WORDS = 6
 # Small words within names.
 PARTICLES = frozenset("de da del della di du van von der den al el bin ibn ben la le".split())
 LONGEST_NAME = 4
+NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 def say_day(day: str) -> str:
@@ -60,13 +62,12 @@ def capitalise(line: str) -> str:
 
 def word_sentence(sentence: Sentence, moments: Sequence[Moment] = ()) -> tuple[str, ...]:
     """The wordings of a sentence, from the longest to the shortest, without repeats. `moments`: days to be told."""
-    base = [*cut_edits(sentence, "lead"), *name_edits(sentence)]
+    base = [*cut_edits(sentence, "lead"), *name_edits(sentence), *date_edits(sentence, moments)]
     full = rewrite(sentence.text, base)
-    dated = rewrite(sentence.text, [*base, *date_edits(sentence, moments)])
     short = rewrite(sentence.text, [*base, *cut_edits(sentence, *SPARED)])
     if len(short.split()) < max(LEAST_WORDS, LEAST_LEFT * len(full.split())):
         short = full
-    return tuple(dict.fromkeys((dated, full, short)))
+    return tuple(dict.fromkeys((full, short)))
 
 
 def word_clauses(sentence: Sentence) -> tuple[str, ...]:
@@ -94,8 +95,21 @@ def filler(sentence: Sentence, cut: Cut) -> str:
     return " " if sentence.text[end : end + 1].isalnum() else ""
 
 
-def name_edits(sentence: Sentence) -> list[Edit]:
-    """Names in brackets for pronouns, and the rest of the name before a bare surname."""
+def introduce(sentence: Sentence, moments: Sequence[Moment], roles: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+    """The full wording with the role behind each name that was added, and who is introduced so."""
+    told = {
+        one.name: roles[one.name]
+        for one in sentence.references
+        if one.name in roles
+        and one.kind in {"pronoun", "surname"}
+        and roles[one.name].lower() not in sentence.text.lower()
+    }
+    base = [*cut_edits(sentence, "lead"), *name_edits(sentence, told), *date_edits(sentence, moments)]
+    return rewrite(sentence.text, base), tuple(told)
+
+
+def name_edits(sentence: Sentence, roles: Mapping[str, str] = NOBODY) -> list[Edit]:
+    """Names in brackets for pronouns, and the rest of the name before a bare surname; `roles` by name, to be told."""
     edits: list[Edit] = []
     for reference in sentence.references:
         start, end = reference.where.start - sentence.where.start, reference.where.end - sentence.where.start
@@ -103,16 +117,19 @@ def name_edits(sentence: Sentence) -> list[Edit]:
         if reference.kind == "description":
             edits.append((end, end, f" [{reference.name}]"))
         else:
-            edits.append((start, end, name_in_brackets(reference, mention)))
+            edits.append((start, end, name_in_brackets(reference, mention, roles.get(reference.name, ""))))
     return edits
 
 
-def name_in_brackets(reference: Reference, mention: str) -> str:
-    """[Salber] for "he", [Salber’s] for "his", [Herbert] Salber for "Salber"."""
+def name_in_brackets(reference: Reference, mention: str, role: str = "") -> str:
+    """[Salber] for "he", [Salber’s] for "his", [Herbert] Salber for "Salber"; with the role where one is given."""
     if reference.kind == "surname":
         rest = reference.name[: -len(mention) - 1]
-        return f"[{rest}] {mention}" if is_plain_name(rest) else mention
-    return f"[{reference.name}’s]" if reference.kind == "possessive" else f"[{reference.name}]"
+        named = f"[{rest}] {mention}" if is_plain_name(rest) else mention
+        return f"{named} [{role}]" if role else named
+    if reference.kind == "possessive":
+        return f"[{reference.name}’s]"
+    return f"[{reference.name}, {role}]" if role else f"[{reference.name}]"
 
 
 def is_plain_name(words: str) -> bool:
