@@ -25,6 +25,7 @@ STRONG = re.compile(
     re.IGNORECASE,
 )
 CLAIMED = re.compile(r"\b(?:claim(?:s|ed|ing) (?!the li)|alleg\w+|accus\w+|suspected|suggested)", re.IGNORECASE)
+HAD_PART = re.compile(r"\b(?:involved|responsible|linked|connected)$", re.IGNORECASE)
 FOUND = re.compile(r"\b(?:discover|found|find|detect|conclud|claim|show|suggest|report|announc|plan)\w*", re.IGNORECASE)
 # Of a word that very many sentences hold, only the first are looked at: it does not tell.
 MOST_HOLDERS = 60
@@ -53,7 +54,7 @@ def find_stated(
     matches = [m for _, other in sorted(near.items()) if (m := cover(dispute, other, weights))]
     if dispute.other:
         matches.append(Match(TURNED, 0.0, (), dispute.told, turned=True))
-    if not matches and dispute.way != "negates":
+    if not matches and dispute.way != "negates" and not is_of_someone(dispute):
         around = [other for other in plain if is_near(dispute.told, other)]
         matches = [m for other in around if (m := point(dispute, other))]
     matches.sort(key=lambda m: (-m.worth, m.told.heading, m.told.where))
@@ -68,6 +69,11 @@ def find_stated(
     kept = [m for m in more if m.covered >= COVERED or likeness(m.told.words, best.words, weights) >= LIKE]
     kept.sort(key=lambda m: (-m.worth, m.told.where))
     return [matches[0], *kept[: MOST_STATED - 1]]
+
+
+def is_of_someone(dispute: Dispute) -> bool:
+    """Whether a denial says of someone that they had no part in it: of whom, decides what it denies."""
+    return dispute.way == "finds nothing for it" and bool(HAD_PART.search(dispute.cue))
 
 
 def is_near(told: Told, other: Told) -> bool:
@@ -100,8 +106,8 @@ def is_about(dispute: Dispute, other: Told, held: tuple[str, ...]) -> bool:
     """Whether a sentence states the very link that is denied, of no one else: "was not involved in the fight"."""
     mine = dispute.clause.claim.subject[:1]
     theirs = other.clause_at(*span_of(Match(0, 0, held, other))).claim.subject[:1]
-    if "not" in dispute.cue or "n’t" in dispute.cue or "n't" in dispute.cue:
-        return bool(set(mine) & set(theirs) or dispute.told.names & other.names)
+    if is_of_someone(dispute):
+        return bool(set(mine) & set(theirs))
     apart = bool(mine and theirs) and mine != theirs and {*mine, *theirs} <= human_nouns()
     return (not dispute.behind or bool(dispute.behind & set(held))) and not apart
 

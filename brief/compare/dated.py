@@ -46,7 +46,9 @@ def read_dated(studies: tuple[Study, ...], statements: list[Statement]) -> list[
         for moment in study.moments:
             crowds[moment.sentence] += 1
         for moment in study.moments:
-            held = [s for s in clauses.get(moment.sentence, ()) if s.claim.where.holds(moment.where)]
+            held = [
+                s for s in clauses.get(moment.sentence, ()) if s.claim.where.holds(moment.where) and not s.claim.negated
+            ]
             period = read_period(moment, study.source.text, study.source.published)
             if held and period and kinds.get(moment.sentence) in ("body", "heading"):
                 clause = min(held, key=lambda s: (s.claim.where.end - s.claim.where.start, s.claim.where))

@@ -65,7 +65,7 @@ REFUSED = frozenset(
 REFUSAL = re.compile(
     r"\b(?:not|never|n[’']t|cannot|be|without|nor) (?:be |been |being )?(?:den|reject|dismiss|disput|refut|contradict)|"
     r"\b(?:was|were|been|being|be|is|are|have|has|had)(?: \w+ly)? (?:denied|rejected|dismissed)\b"
-    r"(?! (?:by|as|that))|self-den|\bden\b",
+    r"(?! (?:by|as|that))|self-den|\bden(?:y|ies|ied|ying) (?:him|her|them|me|us|you)\b|\bden\b",
     re.IGNORECASE,
 )
 # What was not so before, elsewhere or for others is no denial of what is so now.

@@ -48,6 +48,8 @@ LOST = re.compile(
 )
 FORMER = re.compile(r"\b(?:former|ex|erstwhile|then|outgoing|ousted|deposed|retired|late)\b", re.IGNORECASE)
 OFFICE_INITIALS = re.compile(r"\bCEO\b")
+POSSESSOR = re.compile(r"\b\w+['’]s\b")
+KIN = frozenset(stem(word) for words in OFFICES[-2:] for word in words)
 GRADES = frozenset("assistant associate deputy vice".split())
 LATER_WORDS = 4
 
@@ -200,7 +202,9 @@ def shared_office(one: str, other: str) -> str:
 
 def exclusive(one: str, other: str) -> tuple[str, str] | None:
     """The offices in two roles that cannot both be meant: "director" and "president", "professor" and "assistant"."""
-    first, second = ({stem(word): word for word in re.findall(r"[a-z]+", role.lower())} for role in (one, other))
+    first, second = (
+        {stem(word): word for word in re.findall(r"[a-z]+", POSSESSOR.sub("", role.lower()))} for role in (one, other)
+    )
     for family in OFFICES:
         offices = {stem(office) for office in family}
         held = [[words[key] for key in words if key in offices] for words in (first, second)]
@@ -234,5 +238,6 @@ def state_offices(one: Person, other: Person, words: tuple[str, str], studies: t
         positions=tuple(positions),
         score=0.6,
         why=f"both speak of {one.name}; the offices {words[0]} and {words[1]} exclude each other",
+        doubtful=stem(words[0]) in KIN,  # one can be a father and a husband
         plain=False,
     )

@@ -41,6 +41,7 @@ class Reason:
     told: Told
     effect: frozenset[str]
     cause: frozenset[str]
+    events: frozenset[str]
     start: int
     end: int
 
@@ -73,7 +74,10 @@ def read_reason(told: Told) -> Reason | None:
         return None
     effect, cause = (stems(told.text[start:end]) - stems(match[0]) for start, end in found)
     few = len(effect) < LEAST_WORDS or len(cause) < LEAST_WORDS
-    return None if few else Reason(told, effect, cause, *found[1])
+    near = [c for c in told.clauses if c.claim.where.start >= told.where.start + match.end()]
+    clauses = [told.clause_at(max(0, match.start() - 2), match.start())] if found[1][0] else near
+    events = frozenset(clause.claim.event for clause in clauses) - {"be", "have", "say", "make"}
+    return None if few else Reason(told, effect, cause, events, *found[1])
 
 
 def judge(a: Reason, b: Reason, weights: Mapping[str, float]) -> float:
@@ -81,8 +85,7 @@ def judge(a: Reason, b: Reason, weights: Mapping[str, float]) -> float:
     names = a.told.names | b.told.names
     if (a.cause & b.cause) - names or a.cause & b.effect - names or a.effect & b.cause - names:
         return 0.0
-    events = [{c.claim.event for c in r.told.clauses} - {"be", "have", "say", "make"} for r in (a, b)]
-    if not any(relate(x, y) >= ONE_MEANING for x in events[0] for y in events[1]):
+    if not any(relate(x, y) >= ONE_MEANING for x in a.events for y in b.events):
         return 0.0
     return round(likeness(a.effect, b.effect, weights), 4) if (a.effect & b.effect) - names else 0.0
 
