@@ -19,11 +19,12 @@ BETWEEN = re.compile(rf"(?:[^\S\n]|[-\u2010\u2011]|\b(?:{'|'.join(sorted(PARTICL
 NEXT_WORD = re.compile(r"[^\S\n]+(?:[^\W\d_]\.[^\S\n]*)*(?P<word>[^\W\d_]+)")
 LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]*$")
 # Addresses of the web and of mail, handles, names of files: words run together.
-JOINED = re.compile(r"\S*[@/#_\\]\S*|[^\s.]+(?:\.[^\s.]+)+")
+CHUNK, JOINED = re.compile(r"\S+"), re.compile(r"[@/#_\\]|[^.]\.[^.]")
 # What stands where a name was found, until all are.
 GONE = "\0"
 # How far before a name its honorific can stand; how many words a headline has at least, and how many with a capital.
 REACH, HEADLINE, CAPITALS = 24, 3, 0.8
+LONGEST_HEADLINE = 300
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -67,9 +68,11 @@ def search(names: Sequence[Name], folded: Folded) -> Iterator[tuple[int, int]]:
     rest = folded
     while found := [widen(rest, *one) for name in names for one in find_name(name, rest)]:
         yield from found
-        text = rest.text
-        for start, end in found:
-            text = text[:start] + GONE * (end - start) + text[end:]
+        pieces, at = list[str](), 0
+        for start, end in sorted(found):
+            pieces += [rest.text[at:start], GONE * (end - max(start, at))]
+            at = max(at, end)
+        text = "".join([*pieces, rest.text[at:]])
         rest = replace(folded, text=text)
 
 
@@ -85,8 +88,9 @@ def find_name(name: Name, folded: Folded) -> Iterator[tuple[int, int]]:
         if name_here and not is_another(folded, match, name):
             yield match.span()
     if name.handle:
-        for chunk in JOINED.finditer(text):
-            yield from (match.span() for match in name.handle.finditer(text, *chunk.span()))
+        for chunk in CHUNK.finditer(text):
+            if JOINED.search(chunk[0]):
+                yield from (match.span() for match in name.handle.finditer(text, *chunk.span()))
 
 
 def is_capital(folded: Folded, match: re.Match[str]) -> bool:
@@ -116,7 +120,10 @@ def is_another(folded: Folded, match: re.Match[str], name: Name) -> bool:
 def is_headline(folded: Folded, at: int) -> bool:
     """Whether a line sets capitals on most of its words, so that they tell no name."""
     original, place = folded.original, folded.places[at]
-    line = original[original.rfind("\n", 0, place) + 1 : (original.find("\n", place) + 1 or len(original) + 1) - 1]
+    before = original[max(0, place - LONGEST_HEADLINE) : place].rpartition("\n")[2]
+    line = before + original[place : place + LONGEST_HEADLINE].partition("\n")[0]
+    if len(line) > LONGEST_HEADLINE:
+        return False
     words = LONG_WORD.findall(line)
     return len(words) > HEADLINE and sum(word[0].isupper() for word in words) > CAPITALS * len(words)
 
