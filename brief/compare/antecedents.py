@@ -62,8 +62,11 @@ def find_stated(
         return []
     best = matches[0].told
     known = {m.told.where for m in matches} | {dispute.told.where}
+    beside = {o.where: o for word in sorted(best.words) for o in holders.get(word, ())[:MOST_HOLDERS]}
     alike = (
-        Match(round(0.3 * likeness(o.words, best.words, weights), 4), 0.0, (), o) for o in plain if o.where not in known
+        Match(round(0.3 * likeness(o.words, best.words, weights), 4), 0.0, (), o)
+        for where, o in sorted(beside.items())
+        if where not in known
     )
     more = [*matches[1:], *(m for m in alike if m.worth >= 0.3 * LIKE)]
     kept = [m for m in more if m.covered >= COVERED or likeness(m.told.words, best.words, weights) >= LIKE]

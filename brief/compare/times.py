@@ -8,6 +8,7 @@ likely tells of two events.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from brief.compare.dated import Dated, deeds, happening, pair_dated, read_dated, things
@@ -43,7 +44,10 @@ def find_times(
 ) -> Iterator[Disagreement]:
     """Dates of one event that exclude each other, likest pair first, each sentence once."""
     dated = read_dated(studies, statements)
-    scored = [(score, a, b) for a, b in pair_dated(dated) if (score := judge(a, b, dated, weights)) >= RECORDED]
+    by_source: dict[int, list[Dated]] = defaultdict(list)
+    for one in dated:
+        by_source[one.statement.number].append(one)
+    scored = [(score, a, b) for a, b in pair_dated(dated) if (score := judge(a, b, by_source, weights)) >= RECORDED]
     used: set[Span] = set()
     for score, a, b in sorted(scored, key=lambda s: (-s[0], s[1].moment.where, s[2].moment.where)):
         if not {a.moment.sentence, b.moment.sentence} & used:
@@ -51,7 +55,7 @@ def find_times(
             yield state(score, a, b)
 
 
-def judge(a: Dated, b: Dated, dated: list[Dated], weights: Mapping[str, float]) -> float:
+def judge(a: Dated, b: Dated, dated: Mapping[int, list[Dated]], weights: Mapping[str, float]) -> float:
     """How sure it is that two dates are of one event, from 0; 0 where something speaks against it."""
     one, other = a.statement, b.statement
     alike = likeness(one.sentence, other.sentence, weights)
@@ -71,7 +75,7 @@ def judge(a: Dated, b: Dated, dated: list[Dated], weights: Mapping[str, float]) 
     return round(score - 0.2 * (states(other.number, a, dated) + states(one.number, b, dated)), 4)
 
 
-def is_vetoed(a: Dated, b: Dated, dated: list[Dated]) -> bool:
+def is_vetoed(a: Dated, b: Dated, dated: Mapping[int, list[Dated]]) -> bool:
     """Whether two times cannot be of one event: words are dated, too far apart, other persons or nouns, both told."""
     one, other = a.statement, b.statement
     nouns = happening(a), happening(b)
@@ -87,9 +91,11 @@ def is_vetoed(a: Dated, b: Dated, dated: list[Dated]) -> bool:
     )
 
 
-def tells_both(one: Dated, other: Dated, dated: list[Dated]) -> bool:
+def tells_both(one: Dated, other: Dated, dated: Mapping[int, list[Dated]]) -> bool:
     """Whether the sentence of one time tells the other time too: "from 8 p.m. to 6 a.m."."""
-    beside = (d.period for d in dated if d.moment.sentence == one.moment.sentence and d is not one)
+    beside = (
+        d.period for d in dated[one.statement.number] if d.moment.sentence == one.moment.sentence and d is not one
+    )
     return any(meets(other.period.days, p.days, FAR) or meets(other.period.clock, p.clock, FAR) for p in beside)
 
 
@@ -107,13 +113,12 @@ def long_year(one: Period, other: Period) -> bool:
     return any(p.days and p.days[0] > EVER[0] and p.days[1] - p.days[0] > FAR for p in (one, other))
 
 
-def states(number: int, dated_one: Dated, dated: list[Dated]) -> bool:
+def states(number: int, dated_one: Dated, dated: Mapping[int, list[Dated]]) -> bool:
     """Whether a source states a time itself that another gives: then it most likely knows of two events."""
     period = dated_one.period
     return any(
-        other.statement.number == number
-        and (meets(period.days, other.period.days, KNOWN_DAYS) or meets(period.clock, other.period.clock, SHARED * 10))
-        for other in dated
+        meets(period.days, other.period.days, KNOWN_DAYS) or meets(period.clock, other.period.clock, SHARED * 10)
+        for other in dated[number]
     )
 
 
