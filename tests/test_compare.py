@@ -172,3 +172,16 @@ def test_scores_lie_between_nought_and_one_and_can_be_argued_with() -> None:
 def test_weights_are_sorted_by_size() -> None:
     sizes = [abs(weight) for weight in load_scorer("numbers").weights.values()]
     assert all(a >= b for a, b in pairwise(sizes))
+
+
+def test_a_topic_names_the_thing_that_amounts_consist_in_and_no_number(nlp: Language) -> None:
+    studies = studies_of(
+        nlp,
+        "Halden Bank based its forecast on the $32.6 billion in foreign earnings that it had at the end of 2016.",
+        "Halden Bank held $31.2 billion in foreign earnings at the end of 2016, a filing says.",
+    )
+    assert find_disagreements(studies)[0].topic == "Amount: earnings"
+    people = studies_of(
+        nlp, "Seven people were wounded when the stage fell.", "The stage fell and 12 people were wounded."
+    )
+    assert find_disagreements(people)[0].topic == "People wounded"

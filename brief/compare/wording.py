@@ -14,7 +14,8 @@ from brief.model import Nature, Quantity
 
 SKIPPED = frozenset(
     "small large big tiny huge an of the more than a member strong least most about some other hundred thousand "
-    "million billion trillion trillions billions millions dozen dozens".split()
+    "million billion trillion trillions billions millions dozen dozens one two three four five six seven eight nine "
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
 )
 # Where the word that governs a count is what befell it, and not a noun that it hangs from.
 BEFALLEN = frozenset("nsubj nsubjpass dobj conj ROOT".split())
@@ -37,7 +38,8 @@ CALLED = {
 
 def name_topic(accounts: Sequence[Account]) -> str:
     """What is measured and what befell it, in words of the sources: "People killed", "Amount of the fine"."""
-    first = next((account for account in accounts if account.quantity.unit and not account.heading), accounts[0])
+    stated = [account for account in accounts if account.quantity.unit and not account.heading] or [accounts[0]]
+    first = next((account for account in stated if not account.claim.said.endswith("ing")), stated[0])
     event = first.claim.said if first.dimension != "count" or first.claim.role in BEFALLEN else ""
     if first.dimension == "age":
         topic = "age of " + (owner(first) or "the person")
@@ -47,8 +49,18 @@ def name_topic(accounts: Sequence[Account]) -> str:
         noun = noun_words(accounts)
         topic = " ".join(word for word in (noun, event) if word and (word == noun or stem(word) not in stems(noun)))
     else:
-        topic = qualify(CALLED.get(first.dimension, "amount"), first, event)
+        topic = qualify(CALLED.get(first.dimension, "amount"), first, shared_thing(first, accounts) or event)
     return topic[:1].upper() + topic[1:] if topic else "Number stated"
+
+
+def shared_thing(first: Account, accounts: Sequence[Account]) -> str:
+    """What the amounts consist in, where no one verb governs them: "$5 billion in earnings"."""
+    others = [account for account in accounts if account.number != first.number]
+    if not others or any(relate(first.claim.event, other.claim.event) >= ONE_MEANING for other in others):
+        return ""
+    shared = (word for word in first.claim.traits if all(word in other.claim.traits for other in others))
+    lemma = next(shared, "")
+    return next((word for word in re.findall(r"[a-z]+", first.text) if lemma and stem(word) == stem(lemma)), "")
 
 
 def qualify(called: str, account: Account, event: str) -> str:
