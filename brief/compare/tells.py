@@ -47,7 +47,7 @@ SOON = 90
 def counts_people(account: Account) -> bool:
     """Whether an account counts human beings; also by what befell them ("400 wounded") and by their group."""
     words = {account.claim.head, account.quantity.unit.rsplit(" ", 1)[-1]}
-    return bool(words & (human_nouns() | BY_FATE)) or account.dimension == "size"
+    return not (words.isdisjoint(human_nouns()) and words.isdisjoint(BY_FATE)) or account.dimension == "size"
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from brief.compare.events import relate
 from brief.model import Candidate, Figure, Sentence, Span, Study
@@ -80,32 +81,38 @@ def is_independent(one: Sentence, other: Sentence, reports: Reports) -> bool:
     here, there = one.where.source, other.where.source
     if here == there or (reports.agencies[here] and reports.agencies[here] == reports.agencies[there]):
         return False
-    return not runs_of(one.text) & runs_of(other.text)
+    return runs_of(one.text).isdisjoint(runs_of(other.text))
 
 
-def runs_of(text: str) -> set[tuple[str, ...]]:
+# A sentence is held against many others.
+@lru_cache(maxsize=100_000)
+def runs_of(text: str) -> frozenset[tuple[str, ...]]:
     """All runs of so many words in a row that they are no coincidence."""
     words = WORD.findall(text)
     runs = (words[i : i + COPIED] for i in range(len(words) - COPIED + 1))
-    return {tuple(word.lower() for word in run) for run in runs if sum(word.islower() for word in run) >= PLAIN}
+    return frozenset(
+        tuple(word.lower() for word in run) for run in runs if sum(word.islower() for word in run) >= PLAIN
+    )
 
 
 def says_same(one: Sentence, other: Sentence) -> bool:
     """Whether the other sentence says all that the one does."""
-    if not numbers_of(one) <= numbers_of(other) or turning_words(one) != turning_words(other):
+    if not numbers_of(one.text) <= numbers_of(other.text) or turning_words(one.text) != turning_words(other.text):
         return False
     held = sum(any(relate(lemma, word) >= ONE_MEANING for word in other.lemmas) for lemma in one.lemmas)
     return held >= ENOUGH * len(one.lemmas)
 
 
-def numbers_of(sentence: Sentence) -> set[str]:
+@lru_cache(maxsize=100_000)
+def numbers_of(text: str) -> frozenset[str]:
     """The figures of a sentence, as they are written in digits."""
-    return set(NUMBER.findall(sentence.text))
+    return frozenset(NUMBER.findall(text))
 
 
-def turning_words(sentence: Sentence) -> set[str]:
+@lru_cache(maxsize=100_000)
+def turning_words(text: str) -> frozenset[str]:
     """The words of a sentence that negate or hedge it."""
-    return {word for word in re.findall(r"[\w’']+", sentence.text.lower()) if turns(word)}
+    return frozenset(word for word in re.findall(r"[\w’']+", text.lower()) if turns(word))
 
 
 def confirm_figure(candidate: Candidate, figure: Figure, reports: Reports) -> Candidate:
