@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: brief test tools bundle lock
+.PHONY: bench brief test tools bundle lock
 
 brief: .venv/installed
 	$(BIN)/brief make sources/brief.toml
@@ -27,6 +27,10 @@ test: .venv/tested
 .venv/tested: requirements-test.lock .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	touch $@
+
+# How fast brief is, in ratios against the bare libraries; exit code 1 where one is above its bar. Takes half an hour.
+bench: .venv/tested
+	PYTHONPATH=tests $(BIN)/python benchmarks/speed.py
 
 # The validators that the tests run where they find them: Microsoft's Open XML SDK, and veraPDF behind a small program.
 # The first is held to the hashes of its lock file. Needs npm and a JDK; .ci/run installs those, and what else the tests

@@ -62,7 +62,7 @@ def spend(*command: str | Path, folder: Path, **settings: str) -> float:
     process = subprocess.Popen(  # noqa: S603 -- commands of our own
         words,
         cwd=folder,
-        env={**usual, "PYTHONPYCACHEPREFIX": str(folder / "compiled"), **settings},
+        env={**usual, **settings},
         stdout=subprocess.DEVNULL,
     )
     _, status, used = os.wait4(process.pid, 0)
