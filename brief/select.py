@@ -71,7 +71,8 @@ class Draft:
 
     def cost(self, one: Candidate, index: int, rule: SectionRule) -> tuple[float, int]:
         """The points and words that a candidate takes in one of its wordings."""
-        points, words = self.room.heights[one.id][index], count_words(one.wordings[index].parts)
+        wording = one.wordings[index]
+        points, words = self.room.heights[one.id][index], count_words((*wording.parts, *wording.speakers))
         if not self.lines(one.section):
             points += self.room.overhead.get(one.section, 0.0) - self.room.overhead_empty.get(one.section, 0.0)
             words += count_words((rule.heading,)) - (count_words((rule.heading, rule.empty)) if rule.empty else 0)
