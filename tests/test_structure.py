@@ -11,8 +11,8 @@ MODULES = sorted((ROOT / "brief").rglob("*.py"))
 TABLES = frozenset({"model.py", "lexicon.py", "boilerplate.py"})
 LONGEST = 250
 TOP = frozenset(
-    "pyproject.toml README.md LICENSE CHANGELOG.md Makefile requirements.lock requirements-test.lock requirements-peers.lock "
-    "brief styles sources tests output benchmarks".split()
+    "pyproject.toml README.md LICENSE CHANGELOG.md Makefile requirements.lock requirements-test.lock "
+    "requirements-peers.lock brief styles sources tests output benchmarks".split()
 )
 
 
