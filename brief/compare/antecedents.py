@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import fsum
 
 from brief.compare.disputes import Dispute
 from brief.compare.events import relate
@@ -92,7 +93,7 @@ def cover(dispute: Dispute, other: Told, weights: Mapping[str, float]) -> Match 
     if other.where == told.where:
         return None
     held = tuple(sorted(word for word in dispute.denied if word in other.words or meets(word, other)))
-    covered = sum(weights.get(word, 1.0) for word in held) / sum(weights.get(word, 1.0) for word in dispute.denied)
+    covered = fsum(weights.get(word, 1.0) for word in held) / fsum(weights.get(word, 1.0) for word in dispute.denied)
     telling = [word for word in held if word not in told.names | other.names]
     least = FLAT if dispute.way == "negates" else COVERED
     few = len(held if dispute.way == "denies" else telling) < LEAST_WORDS

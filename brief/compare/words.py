@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from math import fsum, log, sqrt
 
 WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d,.]*\d|\d")
 STOP = frozenset(
@@ -50,12 +50,15 @@ def rarity(texts: Iterable[str]) -> Mapping[str, float]:
     for text in texts:
         counted.update(stems(text))
         total += 1
-    return {word: math.log((PRIOR + total) / times) for word, times in counted.items()}
+    return {word: log((PRIOR + total) / times) for word, times in counted.items()}
 
 
 def likeness(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
-    """The share of meaning that two sets of words have in common: 0 to 1, rare words weighing most."""
-    both = sum(weights.get(w, 1.0) for w in one & other)
-    least = min(sum(weights.get(w, 1.0) for w in side) for side in (one, other))
-    most = max(sum(weights.get(w, 1.0) for w in side) for side in (one, other))
-    return both / math.sqrt(least * most) if least else 0.0
+    """The share of meaning that two sets of words have in common: 0 to 1, rare words weighing most.
+
+    Exact sums, so that the order of a set, which is another in every run, does not show in the last digit.
+    """
+    both = fsum(weights.get(w, 1.0) for w in one & other)
+    least = min(fsum(weights.get(w, 1.0) for w in side) for side in (one, other))
+    most = max(fsum(weights.get(w, 1.0) for w in side) for side in (one, other))
+    return both / sqrt(least * most) if least else 0.0
