@@ -10,7 +10,7 @@ from pathlib import Path
 from brief.errors import BriefError, SettingsError, tell_fault
 from brief.model import Plan
 from brief.naming import name_record
-from brief.standing import Run, find_standing
+from brief.workshop.standing import Run, find_standing
 
 
 @dataclass(frozen=True, slots=True)

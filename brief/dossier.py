@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from brief.cache import NO_CACHE, make_key, open_cache
 from brief.model import Dossier, Plan
-from brief.standing import digest_sources
-from brief.values import SpoiledError, decode, encode
-from brief.versions import digest_code, digest_model
+from brief.workshop.cache import NO_CACHE, make_key, open_cache
+from brief.workshop.standing import digest_sources
+from brief.workshop.values import SpoiledError, decode, encode
+from brief.workshop.versions import digest_code, digest_model
 
 # Larger ones are put together from the studies that are kept: what changes in them is little, and each time another.
 MOST_SOURCES = 300

@@ -14,8 +14,8 @@ from brief.model import Dossier, Model, Note, Plan, Source, Study
 from brief.read.folder import read_folder
 from brief.read.remote import at_hand
 from brief.sift.aside import set_aside
-from brief.versions import model_version
-from brief.workshop import Workshop, open_workshop, read_all, study_all
+from brief.workshop.versions import model_version
+from brief.workshop.work import Workshop, open_workshop, read_all, study_all
 
 LOG = logging.getLogger(__name__)
 

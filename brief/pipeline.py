@@ -27,8 +27,8 @@ from brief.record import build_record, seal
 from brief.redact.gate import hold_back, without_names
 from brief.redact.withhold import withhold, withhold_words
 from brief.since import tell_changes
-from brief.standing import Run, keep_standing, trace
 from brief.style import load_style
+from brief.workshop.standing import Run, keep_standing, trace
 from brief.write import WRITERS, adopt_template, missing_glyphs
 
 if TYPE_CHECKING:

@@ -108,7 +108,7 @@ def study_lost(lost: Sequence[Source], plan: Plan) -> tuple[Study, ...]:
     if not lost:
         return ()
     from brief.gather import choose_model
-    from brief.workshop import open_workshop, study_all
+    from brief.workshop.work import open_workshop, study_all
 
     with open_workshop(plan) as shop:
         return tuple(study_all(lost, partial(choose_model, plan), shop))

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from dossiers import random_dossier
 
-from brief import workshop
 from brief.analyse.language import BUNDLED, load
-from brief.cache import PART, Cache, make_key, open_cache
 from brief.gather import gather
 from brief.model import Dossier, Note, Plan, Source, Span, Study
-from brief.values import SpoiledError, decode, encode
-from brief.versions import LIBRARIES, digest_code, list_libraries, model_version
+from brief.workshop import work
+from brief.workshop.cache import PART, Cache, make_key, open_cache
+from brief.workshop.values import SpoiledError, decode, encode
+from brief.workshop.versions import LIBRARIES, digest_code, list_libraries, model_version
 
 REPORT = (
     "OSTER, May 2 (Reuters) - The council of Oster met on Friday and adopted a plan for the repair of the dam.\n\n"
@@ -34,8 +34,8 @@ def _no_work(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> bytes:
         raise AssertionError("was kept, and is done again")
 
-    monkeypatch.setattr(workshop, "read_one", refuse)
-    monkeypatch.setattr(workshop, "study_one", refuse)
+    monkeypatch.setattr(work, "read_one", refuse)
+    monkeypatch.setattr(work, "study_one", refuse)
 
 
 def entries(plan: Plan) -> list[Path]:
@@ -89,12 +89,12 @@ def test_the_grade_of_a_publisher_is_attached_to_what_is_kept(plan: Plan, reques
 
 def test_other_code_or_another_model_is_another_key(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     source = gather(plan).studies[0].source
-    keys = {workshop.plan_study(source, BUNDLED).key}
+    keys = {work.plan_study(source, BUNDLED).key}
     with monkeypatch.context() as patch:
-        patch.setattr(workshop, "digest_code", lambda *rooms: f"other {rooms}")
-        keys.add(workshop.plan_study(source, BUNDLED).key)
-    monkeypatch.setattr(workshop, "digest_model", lambda name: f"other {name}")
-    keys.add(workshop.plan_study(source, BUNDLED).key)
+        patch.setattr(work, "digest_code", lambda *rooms: f"other {rooms}")
+        keys.add(work.plan_study(source, BUNDLED).key)
+    monkeypatch.setattr(work, "digest_model", lambda name: f"other {name}")
+    keys.add(work.plan_study(source, BUNDLED).key)
     assert len(keys) == 3
 
 
@@ -160,6 +160,6 @@ def test_code_and_libraries_are_told_from_the_disk() -> None:
 
 def test_studies_share_nothing_with_the_names_of_files() -> None:
     source = Source(key="k", file="a.txt", text="", passages=(), sha256="s")
-    key = workshop.plan_study(source, BUNDLED).key
-    assert workshop.plan_study(replace(source, file="b.txt"), BUNDLED).key == key
-    assert workshop.plan_study(replace(source, published="2015-01-01"), BUNDLED).key != key
+    key = work.plan_study(source, BUNDLED).key
+    assert work.plan_study(replace(source, file="b.txt"), BUNDLED).key == key
+    assert work.plan_study(replace(source, published="2015-01-01"), BUNDLED).key != key

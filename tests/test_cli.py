@@ -14,7 +14,7 @@ from brief import batch
 from brief.cli import run
 from brief.errors import EXIT_CODES
 from brief.model import Plan
-from brief.standing import Run
+from brief.workshop.standing import Run
 
 ROOT = Path(__file__).parent.parent
 REPORT = "The council of Oster met on Friday. It adopted a plan for 12 new wells, the mayor, Ann Lee, said.\n"

@@ -13,10 +13,10 @@ import pytest
 from reports import write_reports
 from waiting import await_true
 
-from brief import engine, workshop
 from brief.cli import run
-from brief.engine import open_engine
 from brief.errors import DeliveryError
+from brief.workshop import engine, work
+from brief.workshop.engine import open_engine
 
 pytest.importorskip("distributed")
 Process = subprocess.Popen[bytes]
@@ -94,7 +94,7 @@ def test_a_cluster_without_workers_and_one_with_another_brief_are_told_of(
     assert run(make) == 8
     assert "no worker is there" in capsys.readouterr().err
     monkeypatch.setattr(engine, "SECONDS_WORKERS", 60)
-    monkeypatch.setattr(workshop, "model_version", lambda _: "another")
+    monkeypatch.setattr(work, "model_version", lambda _: "another")
     with ExitStack() as stack:
         worker(stack, scheduler[0])
         assert run(make) == 8

@@ -12,14 +12,14 @@ import pytest
 from reports import write_reports
 from waiting import await_true
 
-from brief import engine, workshop
-from brief.cache import Cache
-from brief.engine import count_cores, open_engine
 from brief.errors import BriefError
 from brief.gather import gather
 from brief.model import Note, Plan, Source
-from brief.values import encode
-from brief.workshop import Task, Workshop, do_all
+from brief.workshop import engine, work
+from brief.workshop.cache import Cache
+from brief.workshop.engine import count_cores, open_engine
+from brief.workshop.values import encode
+from brief.workshop.work import Task, Workshop, do_all
 
 
 @pytest.fixture(name="plan")
@@ -66,7 +66,7 @@ def test_no_more_is_under_way_than_the_engine_asks_for_and_the_order_is_kept(tmp
 
 def test_an_interrupted_run_goes_on_from_where_it_was(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     studied = list[str]()
-    study = workshop.study_one
+    study = work.study_one
 
     def count(source: Source, model: str, versions: tuple[str, str]) -> bytes:
         if len(studied) == 2:
@@ -74,7 +74,7 @@ def test_an_interrupted_run_goes_on_from_where_it_was(plan: Plan, monkeypatch: p
         studied.append(source.key)
         return study(source, model, versions)
 
-    monkeypatch.setattr(workshop, "study_one", count)
+    monkeypatch.setattr(work, "study_one", count)
     with pytest.raises(KeyboardInterrupt):
         gather(replace(plan, jobs=1))
     studied.clear()
@@ -93,7 +93,7 @@ def test_a_process_that_is_killed_is_told_of_in_one_line() -> None:
 
 SLEEPERS = """
 import sys, time
-from brief.engine import open_engine
+from brief.workshop.engine import open_engine
 if __name__ == "__main__":
     with open_engine(2) as pool:
         for _ in range(2):

@@ -12,7 +12,7 @@ from brief import pipeline
 from brief.cli import run
 from brief.cli.make import UNCHANGED
 from brief.model import Plan
-from brief.standing import find_standing
+from brief.workshop.standing import find_standing
 
 ROOT = Path(__file__).parent.parent
 REPORT = (
@@ -81,7 +81,7 @@ def test_another_day_another_program_and_another_model_are_changes(
     is_done_again(capsys)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
     assert is_done_again(capsys)
-    monkeypatch.setattr("brief.standing.digest_code", lambda: "other")
+    monkeypatch.setattr("brief.workshop.standing.digest_code", lambda: "other")
     assert is_done_again(capsys)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from brief.errors import ModelError
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent.parent
 CODE = (".py", ".txt", ".toml")
 # Those that what is read, understood and written depends on: brief's own dependencies, and the heavier of theirs.
 LIBRARIES = frozenset(

@@ -19,22 +19,22 @@ from threading import Lock
 from typing import TypeVar
 
 from brief.analyse.languages import language_of
-from brief.cache import NO_CACHE, Cache, make_key, open_cache
-from brief.engine import Engine, count_cores, open_engine
 from brief.errors import DeliveryError
 from brief.model import Plan, Source, Study
 from brief.read.catalogue import Catalogue, grade
 from brief.read.draft import UnreadableError
 from brief.read.files import fetch, name_file
-from brief.values import SpoiledError, decode, encode
-from brief.versions import digest_code, digest_model, model_version
+from brief.workshop.cache import NO_CACHE, Cache, make_key, open_cache
+from brief.workshop.engine import Engine, count_cores, open_engine
+from brief.workshop.values import SpoiledError, decode, encode
+from brief.workshop.versions import digest_code, digest_model, model_version
 
 LOG = logging.getLogger(__name__)
 # Fewer words, or bytes of files, are done here before other processes have loaded what they need for them.
 FEW_WORDS = 20_000
 FEW_BYTES = 2_000_000
-READING = ("read", "model", "values")
-STUDYING = ("analyse", "model", "values")
+READING = ("read", "model", "workshop/values")
+STUDYING = ("analyse", "model", "workshop/values")
 
 ONE_AT_A_TIME = Lock()
 

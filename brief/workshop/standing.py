@@ -16,12 +16,12 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import cast
 
-from brief.cache import make_key, open_cache
 from brief.errors import BriefError
 from brief.model import Note, Plan
 from brief.read.files import find_files
 from brief.style import COMPLETE, find_face, find_style, read_toml
-from brief.versions import digest_code, digest_model
+from brief.workshop.cache import make_key, open_cache
+from brief.workshop.versions import digest_code, digest_model
 
 
 @dataclass(frozen=True, slots=True)
