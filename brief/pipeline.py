@@ -29,7 +29,7 @@ from brief.redact.withhold import withhold, withhold_words
 from brief.since import tell_changes
 from brief.style import load_style
 from brief.workshop.standing import Run, keep_standing, trace
-from brief.write import WRITERS, adopt_template, missing_glyphs
+from brief.write import WRITERS, adopt_template, is_print, missing_glyphs
 
 if TYPE_CHECKING:
     from brief.revise import Edited
@@ -60,8 +60,7 @@ def make(plan: Plan, *, force: bool = False) -> Made:
 
     Raises the errors of `brief.errors`; nothing is written where one is raised.
     """
-    asked, before = plan, trace(plan)
-    style = adopt_template(load_style(plan.style), plan.template)
+    asked, before, style = plan, trace(plan), adopt_template(load_style(plan.style), plan.template)
     LOG.info("reading %s", plan.sources)
     gathered, plan = find_dossier(plan), withhold_words(plan)
     decisions = load_decisions(Path(plan.desk))
@@ -96,7 +95,8 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     outputs = {**written, "json": seal(record, hashes)}
     beside = without_names(records_to_keep(name_record(plan), heading.as_of, earlier), plan.redact)
     hold_back(plan.redact, brief, outputs)
-    files = publish(Path(plan.output), page.stem, outputs, force=force, read=read, beside=beside)
+    ours = {**find_print(page.with_suffix(".pdf")), **read}
+    files = publish(Path(plan.output), page.stem, outputs, force=force, read=ours, beside=beside)
     made = Made(
         files=tuple(files),
         brief=brief,
@@ -108,6 +108,12 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     if not read and all(source.status != "unreadable" for source in sources):
         keep_standing(asked, before, describe_run(made))
     return made
+
+
+def find_print(pdf: Path) -> dict[str, str]:
+    """The hash of a PDF that `brief pdf` printed and nobody changed: it can be printed again, so it may be replaced."""
+    content = pdf.read_bytes() if pdf.is_file() else b""
+    return {"pdf": sha256(content).hexdigest()} if is_print(content) else {}
 
 
 def find_earlier(plan: Plan, as_of: str) -> tuple[Former | None, tuple[Note, ...]]:

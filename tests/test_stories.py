@@ -137,3 +137,20 @@ def test_ten_briefs_at_night(
     assert len(capsys.readouterr().err.splitlines()) == 2
     after = {file: file.stat().st_mtime_ns for file in before}
     assert [file.parts[-3] for file in before if after[file] != before[file]] == ["desk-2"]
+
+
+def test_a_page_printed_anew_does_not_stop_the_next_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `brief pdf` printed from a page as it stands is brief's own; a PDF that something else wrote is not."""
+    desk = lay(tmp_path / "desk", wire=WIRE)
+    monkeypatch.chdir(desk)
+    assert run(["make"]) == 0
+    made = Path("output/brief.pdf").read_bytes()
+    assert run(["pdf", "output/brief.docx"]) == 0
+    assert Path("output/brief.pdf").read_bytes() != made
+    (desk / "sources" / "paper.txt").write_text(PAPER, encoding="utf-8")
+    assert run(["make"]) == 0
+    newer = Path("output/brief.pdf").read_bytes()
+    assert "14 new wells" in PdfReader("output/brief.pdf").pages[0].extract_text()
+    Path("output/brief.pdf").write_bytes(newer.replace(b"%%EOF", b"%% EOF"))
+    (desk / "sources" / "paper.txt").unlink()
+    assert run(["make"]) == 6

@@ -14,7 +14,7 @@ from PIL import ImageCms
 
 from brief.page import Brief
 from brief.write.blocks import clean
-from brief.write.pdffile import Name, PdfFile, Ref, Value
+from brief.write.pdffile import Name, PdfFile, Ref, Value, is_whole
 
 PROGRAM = "brief"
 SRGB = "sRGB IEC61966-2.1"
@@ -106,6 +106,11 @@ def describe_xmp(brief: Brief) -> bytes:
 def say_origin(docx: str, *, rejected: bool) -> str:
     """What `ORIGIN` finds: the hash of the DOCX that a page was printed from, and whether its changes were rejected."""
     return f"sha256:{docx}{'; changes rejected' if rejected else ''}"
+
+
+def is_print(pdf: bytes) -> bool:
+    """Whether a PDF is as `brief pdf` printed it from a DOCX."""
+    return is_whole(pdf) and ORIGIN.search(pdf) is not None
 
 
 def read_told(pdf: bytes, what: re.Pattern[bytes]) -> str:
