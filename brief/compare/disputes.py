@@ -27,6 +27,7 @@ from brief.compare.lexicon import (
     SAYING,
     SPENT,
     TURN,
+    UNSAID,
     VOICE,
     WAYS,
     WORD,
@@ -112,6 +113,8 @@ def disputes(told: Told) -> bool:
 
 def is_other(told: Told, way: str, match: re.Match[str]) -> bool:
     """Whether the words refuse, are denied themselves, or speak of another time."""
+    if way in ("denies", "doubts it") and UNSAID.search(told.text[: match.start()]):
+        return True
     if way == "doubts it" and VOICE.search(told.text[: match.start()]):
         return True
     if way != "denies":

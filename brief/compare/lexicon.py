@@ -13,8 +13,8 @@ WAYS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
         True,
         re.compile(
             r"\b(?:den(?:y|ies|ied|ying)|denials?(?= (?:of|that|by|from)|[.,])|refut(?:e|es|ed|ing)|rebut(?:s|ted)?|"
-            r"rebuff(?:s|ed)?|debunk(?:s|ed)?|"
-            r"disput(?:es|ed|ing|e(?= (?:that|this|the|those|it)\b))|contradict(?:s|ed)?|disavow(?:s|ed)?)\b|"
+            r"debunk(?:s|ed)?|"
+            r"disput(?:es|ed|ing|e(?= (?:that|this|the|those|it)\b))|contradict(?:s|ed)?)\b|"
             r"\b(?:reject|dismiss)(?:s|es|ed|ing)?(?= (?:\w+ ){0,3}(?:claims?|allegations?|accusations?|reports?|"
             r"suggestions?|notions?|ideas?|criticisms?|assertions?|rumou?rs?|concerns?|fears?|theor(?:y|ies)|speculation|"
             r"arguments?|complaints?|evidence|as)\b)",
@@ -60,12 +60,19 @@ REFUSED = frozenset(
     stem(word)
     for word in "access application appeal asylum bail bond entry motion parole permission permit petition request "
     "service services visa offer bid proposal bill plan amendment invitation deal lawsuit suit case charge charges "
-    "opportunity treatment care coverage claim resolution candidate ballot call demand".split()
+    "opportunity treatment care coverage claim resolution candidate ballot call demand wish wishes "
+    "endorsement".split()
 )
 REFUSAL = re.compile(
     r"\b(?:not|never|n[’']t|cannot|be|without|nor) (?:be |been |being )?(?:den|reject|dismiss|disput|refut|contradict)|"
     r"\b(?:was|were|been|being|be|is|are|have|has|had)(?: \w+ly)? (?:denied|rejected|dismissed)\b"
     r"(?! (?:by|as|that))|self-den|\bden(?:y|ies|ied|ying) (?:him|her|them|me|us|you)\b|\bden\b",
+    re.IGNORECASE,
+)
+# Nobody denies by what he could, may or should not deny; nor does "no one", nor who leaves "little doubt".
+UNSAID = re.compile(
+    r"\b(?:if|whether|could|would|might|may|maybe|perhaps|prevent(?:s|ed|ing)?|no one|nobody|none|few|little|"
+    r"any) (?:[\w’']+ ){0,4}$",
     re.IGNORECASE,
 )
 # What was not so before, elsewhere or for others is no denial of what is so now.

@@ -22,7 +22,7 @@ PLAIN_WORD = re.compile(r"\b[a-z]{5,}\b")
 CONTEXT, LEAST_SHARED, LONG_NAMES, LONG = 60, 2, 14, 6
 PARTNER_BEFORE, PARTNER_BEHIND = re.compile(r"\b([A-Z][a-z]+) $"), re.compile(r" ([A-Z][a-z]+)\b")
 # Forms that differ in these endings only are one name: people and their land, plural and possessive.
-ENDINGS = re.compile(r"(?:ians?|ans?|ns?|ists?|is?h?|es?|s|y|i?c|ine?s?|[cs]e)$")
+ENDINGS = re.compile(r"(?:e?ans?|ians?|ans?|ns?|ists?|is?h?|es?|s|y|i?c|ine?s?|[cs]e)$")
 # What languages write differently for one sound: doubled letters, mute h, i and y.
 DOUBLED = re.compile(r"(.)\1|[hy]")
 # Offices of one rank family: of two of them, one person holds one at a time.
@@ -50,6 +50,7 @@ FORMER = re.compile(r"\b(?:former|ex|erstwhile|then|outgoing|ousted|deposed|reti
 OFFICE_INITIALS = re.compile(r"\bCEO\b")
 POSSESSOR = re.compile(r"\b\w+['’]s\b")
 KIN = frozenset(stem(word) for words in OFFICES[-2:] for word in words)
+CANDIDATE = re.compile(r"\b(?:candidate|nominee|hopeful|contender|elect|pick)\b", re.IGNORECASE)
 GRADES = frozenset("assistant associate deputy vice".split())
 LATER_WORDS = 4
 
@@ -122,16 +123,20 @@ def state_spelling(names: tuple[str, str], places: tuple[Span, Span], studies: t
 def is_sure(names: tuple[str, str], places: tuple[Span, Span], studies: tuple[Study, ...]) -> bool:
     """Whether two forms are of one name: a name beside them is the same, or they differ by one letter within.
 
-    A letter doubled or mute is a mere slip of the keys; two names of one person ("David Davis") are no variants.
+    A letter doubled or mute is a mere slip of the keys; two names of one person ("David Davis") are no variants,
+    nor are those beside which other names stand ("Ann Davis", "Tom Davies").
     """
     people = [set(person.name.split()) for study in studies for person in study.people]
     if any({*names} <= words for words in people):
+        return False
+    beside = [partners(where, studies) for where in places]
+    if all(beside) and not beside[0] & beside[1]:
         return False
     one, other = (DOUBLED.sub(lambda found: found[1] or "", name.lower()) for name in names)
     within = len(names[0]) == len(names[1]) >= LONG and names[0][-1] == names[1][-1]
     if Levenshtein.distance(*names) == 1 and (within or (one != other and {*names} <= set().union(*people))):
         return True
-    return one != other and bool(partners(places[0], studies) & partners(places[1], studies))
+    return one != other and bool(beside[0] & beside[1])
 
 
 def partners(where: Span, studies: tuple[Study, ...]) -> frozenset[str]:
@@ -202,6 +207,8 @@ def shared_office(one: str, other: str) -> str:
 
 def exclusive(one: str, other: str) -> tuple[str, str] | None:
     """The offices in two roles that cannot both be meant: "director" and "president", "professor" and "assistant"."""
+    if CANDIDATE.search(f"{one} {other}"):
+        return None  # who runs for an office holds another
     first, second = (
         {stem(word): word for word in re.findall(r"[a-z]+", POSSESSOR.sub("", role.lower()))} for role in (one, other)
     )

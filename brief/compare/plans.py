@@ -47,6 +47,14 @@ PLAIN_ACTIONS = frozenset(
     "keep let put show call ask decide adopt approve discuss propose agree consider pass sign decision "
     "proposal plan".split()
 )
+# Nouns that say what someone can or may do: what follows them is no purpose.
+ABLE = frozenset(
+    "ability right chance way effort time power opportunity attempt move willingness need desire freedom authority "
+    "permission duty reason intention capacity failure refusal".split()
+)
+# How far behind the word for its stage, or in front of a passive, an action stands.
+REACH = 45
+PASSIVE = re.compile(r"^(?:was|were|been|is|are|has|have|had)\b", re.IGNORECASE)
 # How much of a word must agree, and how many things two sentences must share beside the action.
 STEM_REACH, LEAST_THINGS = 5, 2
 WORDS = re.compile(r"[A-Za-z]+")
@@ -63,7 +71,7 @@ class Step:
 def find_decisions(statements: list[Statement]) -> Iterator[Disagreement]:
     """Actions that one sentence has decided and another has proposed, or still to be decided."""
     steps = [step for statement in first_of_sentence(statements) if (step := read_stage(statement))]
-    groups = gather(steps, lambda a, b: same_action(a.statement, b.statement))
+    groups = gather(steps, same_step)
     for group in groups:
         stages = {step.stage for step in group}
         if "decided" in stages and len(stages) > 1:
@@ -101,6 +109,14 @@ def gather(steps: list[Step], same: Callable[[Step, Step], bool]) -> list[list[S
     return groups
 
 
+def same_step(one: Step, other: Step) -> bool:
+    """Whether two sentences give the stage of one action."""
+    if not same_action(one.statement, other.statement):
+        return False
+    actions = shared_actions(one.statement, other.statement) | shared_actions(other.statement, one.statement)
+    return bears(one, actions) and bears(other, actions)
+
+
 def same_action(one: Statement, other: Statement) -> bool:
     """Whether two sentences speak of one action on one object: a shared event, and two shared things beside it."""
     if one.claim.sentence == other.claim.sentence:
@@ -108,6 +124,18 @@ def same_action(one: Statement, other: Statement) -> bool:
     actions = shared_actions(one, other) | shared_actions(other, one)
     used = {stem(word)[:STEM_REACH] for pair in actions for word in pair}
     return bool(actions) and len(shared_things(one, other) - used) >= LEAST_THINGS
+
+
+def bears(step: Step, actions: Iterable[tuple[str, str]]) -> bool:
+    """Whether the stage is that of one of the actions, and not of something else in its sentence."""
+    text = step.statement.text
+    stems_told = {stem(word)[:STEM_REACH] for pair in actions for word in pair}
+    for stage in STAGES[step.stage].finditer(text):
+        behind = text[stage.end() : stage.end() + REACH]
+        near = behind + (" " + text[max(0, stage.start() - REACH) : stage.start()] if PASSIVE.match(stage[0]) else "")
+        if stems_told & {stem(word)[:STEM_REACH] for word in WORDS.findall(near) if word[0].islower()}:
+            return True
+    return False
 
 
 def shared_actions(one: Statement, other: Statement) -> set[tuple[str, str]]:
@@ -207,7 +235,7 @@ def is_purpose(statement: Statement) -> bool:
         claim.text.lower().startswith("to ")
         and claim.role in ("advcl", "acl", "relcl")
         and bool(claim.path and claim.object)
-        and claim.path[0] not in PLAIN_ACTIONS
+        and claim.path[0] not in PLAIN_ACTIONS | ABLE
     )
 
 

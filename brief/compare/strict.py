@@ -28,6 +28,7 @@ from brief.compare.bonds import (
     verbs_meet,
 )
 from brief.compare.events import relate
+from brief.compare.owners import are_polled, doers_differ, share_nothing
 from brief.compare.tells import (
     ONE_MEANING,
     counts_a_part,
@@ -163,6 +164,9 @@ def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
             "shares of which only the speaking is one",
             group(one) == "share" and one.claim.event in SPOKEN and other.claim.event in SPOKEN,
         ),
+        ("different doers", doers_differ(one, other)),
+        ("of polls or votes", are_polled(one, other)),
+        ("nothing in common but the words around", share_nothing(one, other)),
         ("people and things", counts_differ(one, other) and counts_people(one) != counts_people(other)),
     ]
 
