@@ -9,7 +9,8 @@ from brief.compare.denials import find_denials
 from brief.compare.kinds import find_kinds
 from brief.compare.names import find_offices, find_spellings, find_standings
 from brief.compare.numbers import find_number_disagreements
-from brief.compare.plans import find_decisions, find_purposes
+from brief.compare.plans import find_decisions
+from brief.compare.purposes import find_purposes
 from brief.compare.reasons import find_reasons
 from brief.compare.statements import pair_statements, read_statements
 from brief.compare.times import find_times

@@ -1,4 +1,4 @@
-"""Plans on which the sources differ: whether an action is decided, and what it is for.
+"""Plans on which the sources differ: whether an action is decided.
 
 Stages are told by their words ("proposal", "adopted", "final decision"); two sentences speak of one action where a verb
 or noun of action is the same in both and so is what it acts on.
@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from brief.compare.events import relate
 from brief.compare.statements import Statement
@@ -46,11 +45,6 @@ PLAIN_ACTIONS = frozenset(
     "say tell be have do make take get give go come use see know think want need help work try start continue become "
     "keep let put show call ask decide adopt approve discuss propose agree consider pass sign decision "
     "proposal plan".split()
-)
-# Nouns that say what someone can or may do: what follows them is no purpose.
-ABLE = frozenset(
-    "ability right chance way effort time power opportunity attempt move willingness need desire freedom authority "
-    "permission duty reason intention capacity failure refusal".split()
 )
 # How far behind the word for its stage, or in front of a passive, an action stands.
 REACH = 45
@@ -205,48 +199,3 @@ def name_action(pair: tuple[Statement, Statement], action: str) -> str:
     )
     verb = next((w.lower() for w in words if stem(w) == stem(action)), action)
     return f"the {noun}" if noun else f"whether to {verb}"
-
-
-def find_purposes(statements: list[Statement]) -> Iterator[Disagreement]:
-    """Actions of one kind on one object for which the sources give different purposes ("to assist", "to monitor")."""
-    aims = [s for s in statements if is_purpose(s)]
-    for one, other in combinations(aims, 2):
-        planned = read_stage(one) or read_stage(other)
-        if planned and one.number != other.number and same_means(one, other) and not same_end(one, other):
-            yield Disagreement(
-                topic=f"Purpose of {name_action((one, other), one.claim.path[0])}",
-                kind="description",
-                nature="conflict",
-                positions=tuple(
-                    Position(
-                        s.claim.where, s.claim.text, s.claim.sentence, s.speaker, None, side, s.claim.speaker_where
-                    )
-                    for side, s in enumerate((one, other))
-                ),
-                score=0.6,
-                why=f"the same action ({one.claim.path[0]}, {other.claim.path[0]}) is given different ends",
-            )
-
-
-def is_purpose(statement: Statement) -> bool:
-    """Whether a clause is the end of an action above it: "to monitor the peace"."""
-    claim = statement.claim
-    return (
-        claim.text.lower().startswith("to ")
-        and claim.role in ("advcl", "acl", "relcl")
-        and bool(claim.path and claim.object)
-        and claim.path[0] not in PLAIN_ACTIONS | ABLE
-    )
-
-
-def same_means(one: Statement, other: Statement) -> bool:
-    """Whether the actions above two purposes are one, on one object."""
-    first, second = one.claim.path[0], other.claim.path[0]
-    used = {stem(word)[:STEM_REACH] for word in (first, second)}
-    names = {stem(name)[:STEM_REACH] for name in one.names | other.names}
-    return relate(first, second) >= ONE_MEANING and len(shared_things(one, other) - used - names) >= LEAST_THINGS
-
-
-def same_end(one: Statement, other: Statement) -> bool:
-    """Whether two purposes are one in other words."""
-    return relate(one.claim.event, other.claim.event) > 0 or bool(one.clause & other.clause)
