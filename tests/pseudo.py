@@ -70,7 +70,8 @@ def on_terminal(*command: str, folder: Path, **environment: str) -> Iterator[Ter
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
     settings = {**os.environ, "TERM": "xterm", **environment}
     # setsid makes it the controlling terminal, so that Ctrl-C and the shells work as they do at a desk.
-    words = ["setsid", "--ctty", *command]
+    # A shell starts what runs in the background with Ctrl-C ignored, and that is inherited.
+    words = ["env", "--default-signal=INT,QUIT", "setsid", "--ctty", *command]
     process = subprocess.Popen(words, cwd=folder, stdin=slave, stdout=slave, stderr=slave, env=settings)
     os.close(slave)
     try:

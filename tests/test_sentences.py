@@ -206,6 +206,7 @@ def test_a_common_noun_in_capitals_is_nobodys_name(nlp: Language) -> None:
         ("Thousands of homes burned down.", "Thousands of", ["homes burned down"]),
         ("The bank took a $1.5 billion hit to profits.", "1.5 billion", ["hit to profits"]),
         ("Hundreds of thousands of people fled.", "Hundreds of thousands of", ["people fled"]),
+        ('It includes almost 900 valley savers who had so called "soft" details accessed.', "900", ["valley savers"]),
     ],
 )
 def test_numbers_are_labelled_by_the_words_around_them(nlp: Language, text: str, value: str, label: list[str]) -> None:

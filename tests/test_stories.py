@@ -106,7 +106,7 @@ def test_while_reports_arrive(tmp_path: Path) -> None:
         (desk / "brief.toml").write_text('marking = "TLP:AMBER"', encoding="utf-8")
         terminal.read(lambda: len(re.findall("1 unreadable", terminal.history)) > 1)
         terminal.type("\x03")
-        assert terminal.process.wait() == 130
+        assert terminal.process.wait(60) == 130
         terminal.read(lambda: False)
     assert "Traceback" not in terminal.history
     told = [line for line in terminal.lines if re.match(r"brief: \d\d:\d\d:\d\d ", line)]

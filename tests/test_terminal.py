@@ -28,7 +28,7 @@ def _folder(tmp_path: Path) -> Path:
 def test_progress_comes_and_goes_and_a_summary_stays(folder: Path) -> None:
     with on_terminal(*brief("make", "--no-cache"), folder=folder) as terminal:
         terminal.read(lambda: False)
-        assert terminal.process.wait() == 0
+        assert terminal.process.wait(60) == 0
     for step in ("reading sources", "loading the language model", "understood 1 of 1 sources: one.txt", "writing the"):
         assert f"brief: {step}" in terminal.history
         assert not any(step in line for line in terminal.lines)
@@ -44,7 +44,7 @@ def test_no_colour_where_none_is_wanted_and_errors_in_red_where_it_is(folder: Pa
     for wanted, environment in ((True, {}), (False, {"NO_COLOR": "1"}), (False, {"TERM": "dumb"})):
         with on_terminal(*brief("make"), folder=folder, **environment) as terminal:
             terminal.read(lambda: False)
-            assert terminal.process.wait() == 5
+            assert terminal.process.wait(60) == 5
         assert ("\x1b[31m" in terminal.history) is wanted
         seen[str(environment)] = [line for line in terminal.lines if "TLP:AMBER" in line or "TLP 2.0" in line]
     assert all(seen.values())

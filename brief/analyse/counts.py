@@ -31,6 +31,7 @@ SCALES = frozenset("hundred thousand million billion trillion dozen percent cent
 BREAKS = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "PRON", "ADV", "PART", "AUX", "VERB", "SPACE", "SYM"})
 BOUND = frozenset("prt dobj attr acomp case".split())
 TIGHT = frozenset("of ago later earlier".split())
+COMPLEMENTS = frozenset("dobj ccomp xcomp attr oprd acomp".split())
 ENDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -125,6 +126,7 @@ def prefix(first: Token, sent: Words, reach: int) -> Iterator[Token]:
         if (
             len(run) <= MOST_WORDS
             and (token.pos_ in ENDS or token.dep_ == "prt")
+            and not any(child.i > token.i and child.dep_ in COMPLEMENTS for child in token.children)
             and (after is None or breaks(after, run))
         ):
             best = len(run)
@@ -138,7 +140,9 @@ def leads_to_number(token: Token) -> bool:
 
 
 def breaks(token: Token, run: Sequence[Token]) -> bool:
-    """Whether a phrase can end before this word: not before "of" or "ago", nor in the middle of "between ... and"."""
+    """Whether a phrase can end before this word: not before "of" or a quotation, nor amid "between ... and"."""
+    if token.is_quote and run[-1].whitespace_:
+        return False
     if token.dep_ in BOUND or token.lower_ in TIGHT or token.text == "-":
         return False
     if any(t.lower_ == "between" for t in run) and not any(t.pos_ == "CCONJ" for t in run):
