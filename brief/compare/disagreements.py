@@ -8,6 +8,7 @@ from brief.compare.certainty import find_certainties, find_negations, find_oppos
 from brief.compare.denials import find_denials
 from brief.compare.kinds import find_kinds
 from brief.compare.names import find_offices, find_spellings, find_standings
+from brief.compare.need import read_coverage, weigh_need
 from brief.compare.numbers import find_number_disagreements
 from brief.compare.plans import find_decisions
 from brief.compare.purposes import find_purposes
@@ -18,42 +19,47 @@ from brief.compare.unknowns import find_unknowns
 from brief.compare.words import rarity, stems
 from brief.model import Disagreement, Span, Study
 
-# What it is worth, beside the score, that a disagreement is about what the reader asked for.
-ASKED = 0.15
+# What it is worth, beside the need for it, that a disagreement is about what the reader asked for.
+ASKED = 0.1
 
 
 def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> tuple[Disagreement, ...]:
-    """All disagreements: those for the page first, then those to report, then the doubtful; each by score and topic."""
+    """All disagreements: those for the page first, then those to report, then the doubtful; each by need and topic.
+
+    The numbers say what a kind weighs for the reader (`need`); figures are weighed by what they count.
+    """
     english, *others = by_language(studies)
     statements = read_statements(english)
     weights = rarity({statement.claim.sentence: statement.text for statement in statements}.values())
     pairs = list(pair_statements(statements))
-    found = [
-        *(found for group in (english, *others) for found in find_number_disagreements(group)),
-        *find_decisions(statements),
-        *find_purposes(statements),
-        *find_denials(statements, weights),
-        *find_certainties(pairs, weights),
-        *find_opposites(pairs, weights),
-        *find_negations(pairs, weights),
-        *find_progress(pairs, weights),
-        *find_times(english, statements, weights),
-        *find_unknowns(statements),
-        *find_reasons(statements, weights),
-        *find_kinds(statements, weights),
-        *find_spellings(english),
-        *find_offices(english),
-        *find_standings(english),
-    ]
+    by_worth = (
+        (0.9, find_denials(statements, weights)),
+        (0.9, find_decisions(statements)),
+        (0.9, find_reasons(statements, weights)),
+        (0.8, find_unknowns(statements)),
+        (0.7, find_opposites(pairs, weights)),
+        (0.7, find_negations(pairs, weights)),
+        (0.7, find_certainties(pairs, weights)),
+        (0.5, find_purposes(statements)),
+        (0.6, find_kinds(statements, weights)),
+        (0.5, find_progress(pairs, weights)),
+        (0.45, find_times(english, statements, weights)),
+        (0.3, find_standings(english)),
+        (0.25, find_offices(english)),
+        (0.0, find_spellings(english)),
+        (0.0, (one for group in (english, *others) for one in find_number_disagreements(group))),
+    )
+    coverage = read_coverage(studies)
+    needs = {one: weigh_need(one, worth, coverage) for worth, found in by_worth for one in found}
     texts = {study.source.key: study.source.text for study in studies}
     asked = stems(topic or "")
 
     def rank(one: Disagreement) -> tuple[bool, bool, float, str]:
         held = stems(" ".join(texts[p.sentence.source][p.sentence.start : p.sentence.end] for p in one.positions))
         near = len(asked & held) / len(asked) if asked else 0.0
-        return one.doubtful, not one.plain, -one.score - ASKED * near, one.id
+        return one.doubtful, not one.plain, -needs[one] - ASKED * near, one.id
 
-    return tuple(told_once(sorted(found, key=rank)))
+    return tuple(told_once(sorted(needs, key=rank)))
 
 
 def by_language(studies: tuple[Study, ...]) -> list[tuple[Study, ...]]:

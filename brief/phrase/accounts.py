@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from brief.model import Candidate, Disagreement, Dossier, Position, Span, Wording, identify
 
 SIDES = 4
 
 
 def phrase_disagreements(dossier: Dossier) -> list[Candidate]:
-    """Candidates for the table of disagreements; the doubtful and the unconfirmed ones stay in the record."""
-    return [phrase_disagreement(one) for one in dossier.disagreements if one.plain and not one.doubtful]
+    """Candidates for the table of disagreements; the doubtful and the unconfirmed ones stay in the record.
+
+    The most needed comes first and has the highest score, so that it is not left out for one behind it.
+    """
+    sure = [one for one in dossier.disagreements if one.plain and not one.doubtful]
+    scores = sorted((one.score for one in sure), reverse=True)
+    return [replace(phrase_disagreement(one), score=score) for one, score in zip(sure, scores, strict=True)]
 
 
 def phrase_disagreement(item: Disagreement) -> Candidate:
