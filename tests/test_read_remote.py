@@ -84,7 +84,7 @@ def test_the_page_of_a_zip_file_is_that_of_the_folder_and_decisions_lie_beside_i
     assert run(["make", "--sources", str(file), "--output", "b"]) == 0
     assert Path("a/brief.pdf").read_bytes() == Path("b/brief.pdf").read_bytes()
     record = json.loads(Path("b/brief.json").read_text(encoding="utf-8"))
-    line = next(one["id"] for one in record["page"] if one["section"] == "disagreements" and not one["derived"])
+    line = next(one["id"] for one in record["page"] if one["section"] == "bottom-line" and not one["derived"])
     assert run(["drop", line, "--sources", str(file), "--output", "b"]) == 0
     assert run(["make", "--sources", str(file), "--output", "b"]) == 0
     assert Path("b/decisions.toml").exists()
