@@ -6,6 +6,7 @@ WordNet does not stand here by hand.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
@@ -105,6 +106,23 @@ def relate(one: str, other: str) -> float:
     if first.same & second.same:
         return 0.8
     return 0.4 if first.same & second.near or first.near & second.same else 0.0
+
+
+@lru_cache(maxsize=1)
+def by_meaning() -> dict[str, set[str]]:
+    """The words of each meaning of the table."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, entry in table().items():
+        for meaning in entry.same:
+            found[meaning].add(word)
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def kin(word: str) -> frozenset[str]:
+    """The word and all that mean the same: those to which it is related by 0.8 at least (see `relate`)."""
+    entry = table().get(word, Word())
+    return frozenset((word,)).union(*(by_meaning()[meaning] for meaning in sorted(entry.same)))
 
 
 @lru_cache(maxsize=100_000)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from brief.model import Candidate, Dossier, Plan
 from brief.page import Style
 from brief.phrase.accounts import phrase_disagreements
-from brief.phrase.confirm import confirm, index_reports
+from brief.phrase.confirm import confirm, confirm_figure, index_reports
 from brief.phrase.figures import phrase_figures
 from brief.phrase.quotes import phrase_quotes
 from brief.phrase.statements import phrase_statements
@@ -24,15 +24,19 @@ def phrase(dossier: Dossier, plan: Plan, style: Style) -> tuple[Candidate, ...]:
     """Candidates for every section of the style that evidence can fill, best first within each."""
     weights = weigh(dossier.studies, plan.topic)
     reports = index_reports(dossier.studies)
+    figures = phrase_figures(dossier, weights)
+    counted = {one.id: figure for one, figure in reversed(figures)}
     made = (
         *phrase_statements(dossier, weights),
-        *phrase_figures(dossier, weights, reports),
+        *(one for one, _ in figures),
         *phrase_disagreements(dossier),
         *phrase_quotes(dossier, weights),
     )
     unique = tuple({one.id: one for one in reversed(made)}.values())[::-1]
     offered = (one for rule in style.sections for one in offer(one for one in unique if one.section == rule.name))
-    return tuple(confirm(one, reports) for one in offered)
+    return tuple(
+        confirm_figure(one, counted[one.id], reports) if one.id in counted else confirm(one, reports) for one in offered
+    )
 
 
 def offer(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -3,30 +3,32 @@
 A report confirms a line where one sentence of its own holds nearly all of the line's content words, all of its numbers,
 and the same negations and hedges. The same words at length are the same text by another road, an agency's as a rule:
 they confirm nothing. What is missed here costs a mark, what is wrong would cost the reader's trust.
+
+A line is held against all sentences at once: a word is the set of sentences that hold it, as the bits of one number.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from brief.compare.events import relate
-from brief.model import Candidate, Figure, Sentence, Span, Study
+from brief.compare.events import kin
+from brief.model import Candidate, Figure, Quantity, Sentence, Span, Study
 from brief.phrase.guard import turns
 
 # The share of a line's content words that a sentence must hold, and how many words a line must have to be sure.
 ENOUGH, LEAST_WORDS = 0.85, 5
 # Content words that the sentences of two equal figures share at least, the figure itself among them.
 SHARED = 3
-# Words of one meaning count as one (see `relate`).
-ONE_MEANING = 0.8
 # So many words in a row are no coincidence, unless most of them are a name.
 COPIED, PLAIN = 7, 4
 # A sentence that holds most of a line's words holds one of its rarest.
 RAREST = 3
+# So many words are kept as sets at a time: each takes a bit for every sentence.
+MOST_SETS = 1000
 LINES = frozenset({"bottom-line", "facts", "next", "gaps"})
 WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
@@ -34,24 +36,55 @@ NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """All sentences that stand alone, by the words that they hold and by where they are; and all figures."""
+    """All sentences by where they are, and the numbers in `standing` of those that stand alone, by their words.
 
-    holding: Mapping[str, Sequence[Sentence]]
+    `meaning` gives the set of those that hold a word or one of its meaning, as bits; `figures` are all, by what they
+    amount to, each with its sentence.
+    """
+
+    standing: Sequence[Sentence]
+    holding: Mapping[str, Sequence[int]]
+    meaning: Callable[[str], int]
     placed: Mapping[Span, Sentence]
-    figures: Sequence[tuple[Figure, Sentence]]
+    figures: Mapping[Quantity, Sequence[Sentence]]
     agencies: Mapping[str, str | None]
 
 
 def index_reports(studies: Sequence[Study]) -> Reports:
     """What `confirm` looks things up in."""
-    holding: dict[str, list[Sentence]] = defaultdict(list)
     placed = {sentence.where: sentence for study in studies for sentence in study.sentences}
-    for sentence in placed.values():
-        if not sentence.dangling:
-            for lemma in sentence.lemmas:
-                holding[lemma].append(sentence)
-    figures = [(f, placed[f.sentence]) for study in studies for f in study.figures if f.sentence in placed]
-    return Reports(holding, placed, figures, {study.source.key: study.source.agency for study in studies})
+    standing = [sentence for sentence in placed.values() if not sentence.dangling]
+    holding: dict[str, list[int]] = defaultdict(list)
+    for number, sentence in enumerate(standing):
+        for lemma in sentence.lemmas:
+            holding[lemma].append(number)
+    figures: dict[Quantity, list[Sentence]] = defaultdict(list)
+    for study in studies:
+        for figure in study.figures:
+            if figure.sentence in placed:
+                figures[figure.quantity].append(placed[figure.sentence])
+
+    @lru_cache(maxsize=MOST_SETS)
+    def meaning(lemma: str) -> int:
+        return to_bits((n for word in kin(lemma) for n in holding.get(word, ())), len(standing))
+
+    agencies = {study.source.key: study.source.agency for study in studies}
+    return Reports(standing, holding, meaning, placed, figures, agencies)
+
+
+def to_bits(numbers: Iterable[int], most: int) -> int:
+    """A set of numbers below `most`, as the bits of one."""
+    held = bytearray(most // 8 + 1)
+    for number in numbers:
+        held[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(held, "little")
+
+
+def from_bits(bits: int) -> Iterator[int]:
+    """The numbers of such a set, from the least."""
+    for at, byte in enumerate(bits.to_bytes(bits.bit_length() // 8 + 1, "little")):
+        if byte:
+            yield from (8 * at + bit for bit in range(8) if byte >> bit & 1)
 
 
 def confirm(candidate: Candidate, reports: Reports) -> Candidate:
@@ -66,14 +99,29 @@ def confirming(sentence: Sentence, reports: Reports) -> tuple[Span, ...]:
     """The first sentence in each other report that says what this one says, in the order of the reports."""
     if len(sentence.lemmas) < LEAST_WORDS:
         return ()
-    rarest = sorted(sentence.lemmas, key=lambda lemma: (len(reports.holding.get(lemma, ())), lemma))[:RAREST]
-    near = {one.where: one for lemma in rarest for one in reports.holding.get(lemma, ())}
+    near = sorted((reports.standing[n] for n in find_near(sentence, reports)), key=lambda one: one.where)
     found: dict[str, Span] = {}
-    for where in sorted(near):
-        other = near[where]
-        if where.source not in found and is_independent(sentence, other, reports) and says_same(sentence, other):
+    for other in near:
+        where = other.where
+        if where.source not in found and says_same(sentence, other) and is_independent(sentence, other, reports):
             found[where.source] = where
     return tuple(found[key] for key in reports.agencies if key in found)
+
+
+def find_near(sentence: Sentence, reports: Reports) -> Iterator[int]:
+    """The sentences that hold enough of a sentence's words, and one of its rarest as it is.
+
+    `missing[n]` are those that so far lack n words at most.
+    """
+    rarest = sorted(sentence.lemmas, key=lambda lemma: (len(reports.holding.get(lemma, ())), lemma))[:RAREST]
+    near = to_bits((n for lemma in rarest for n in reports.holding.get(lemma, ())), len(reports.standing))
+    missing = [near] * (int(len(sentence.lemmas) * (1 - ENOUGH)) + 2)
+    for lemma in sentence.lemmas:
+        held = reports.meaning(lemma)
+        missing = [(now & held) | before for now, before in zip(missing, [0, *missing], strict=False)]
+        if not missing[-1]:
+            break
+    return from_bits(missing[-1])
 
 
 def is_independent(one: Sentence, other: Sentence, reports: Reports) -> bool:
@@ -99,8 +147,8 @@ def says_same(one: Sentence, other: Sentence) -> bool:
     """Whether the other sentence says all that the one does."""
     if not numbers_of(one.text) <= numbers_of(other.text) or turning_words(one.text) != turning_words(other.text):
         return False
-    held = sum(any(relate(lemma, word) >= ONE_MEANING for word in other.lemmas) for lemma in one.lemmas)
-    return held >= ENOUGH * len(one.lemmas)
+    words = frozenset(other.lemmas)
+    return sum(not kin(lemma).isdisjoint(words) for lemma in one.lemmas) >= ENOUGH * len(one.lemmas)
 
 
 @lru_cache(maxsize=100_000)
@@ -119,9 +167,9 @@ def confirm_figure(candidate: Candidate, figure: Figure, reports: Reports) -> Ca
     """The key figure, citing also the first sentence of each other report that states the same number of the same."""
     own = reports.placed[candidate.wordings[0].cites[0]]
     found: dict[str, Span] = {}
-    for other, sentence in reports.figures:
-        alike = other.quantity == figure.quantity and len(set(own.lemmas) & set(sentence.lemmas)) >= SHARED
-        if alike and sentence.where.source not in found and is_independent(own, sentence, reports):
+    for sentence in reports.figures.get(figure.quantity, ()):
+        alike = sentence.where.source not in found and len(set(own.lemmas) & set(sentence.lemmas)) >= SHARED
+        if alike and is_independent(own, sentence, reports):
             found[sentence.where.source] = sentence.where
     return cite_also(candidate, tuple(found.values()))
 

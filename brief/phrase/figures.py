@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from brief.model import Candidate, Count, Dossier, Figure, Sentence, Span, Wording, identify
-from brief.phrase.confirm import Reports, confirm_figure
 from brief.phrase.weigh import Weights
 
 # Ages, spans of time and the clock are no key figures.
@@ -29,11 +28,9 @@ POOR, TOP = 0.3, 5
 Value = tuple[float | None, float | None]
 
 
-def phrase_figures(dossier: Dossier, weights: Weights, reports: Reports) -> list[Candidate]:
+def phrase_figures(dossier: Dossier, weights: Weights) -> list[tuple[Candidate, Figure]]:
     """Candidates for the key figures, best first: early, on what matters, held by several sources, or disputed."""
-    disputed = {
-        position.where: item.id for item in dossier.disagreements if not item.doubtful for position in item.positions
-    }
+    disputed = find_disputed(dossier)
     holders: dict[Value, set[str]] = defaultdict(set)
     for study in dossier.studies:
         for figure in study.figures:
@@ -47,31 +44,45 @@ def phrase_figures(dossier: Dossier, weights: Weights, reports: Reports) -> list
             count = next((c for c in sentence.counts if c.where.meets(figure.where)), None)
             if count is None:
                 continue
-            question = next((item for where, item in disputed.items() if figure.where.meets(where)), "")
+            near = disputed.get(study.source.key, {})
+            question = next((item for where, item in near.items() if figure.where.meets(where)), "")
             bonus = (1.0 + 0.3 * len(holders[value_of(figure)])) * weigh_kind(figure, sentence, count)
             bonus *= DISPUTED if question else 1.0
             line = phrase_figure(figure, sentence, count, weights, bonus)
             if tells_what(line):
-                made.append((confirm_figure(line, figure, reports), question))
+                made.append((line, figure, question))
     floor = POOR * best_density(dossier, weights)
     return one_side([one for one in made if one[0].score >= floor])
 
 
-def one_side(made: Sequence[tuple[Candidate, str]]) -> list[Candidate]:
+def find_disputed(dossier: Dossier) -> dict[str, dict[Span, str]]:
+    """In each source, where one side of a disagreement stands, and of which."""
+    found: dict[str, dict[Span, str]] = defaultdict(dict)
+    for item in dossier.disagreements:
+        for position in () if item.doubtful else item.positions:
+            found[position.where.source][position.where] = item.id
+    return found
+
+
+def one_side(made: Sequence[tuple[Candidate, Figure, str]]) -> list[tuple[Candidate, Figure]]:
     """The figures best first, of each disagreement only the best: the table shows its other sides."""
-    kept: list[Candidate] = []
+    kept: list[tuple[Candidate, Figure]] = []
+    # Different labels are few, however many figures bear them.
+    labels: set[frozenset[str]] = set()
     seen = {""}
-    for one, question in sorted(made, key=lambda pair: (-pair[0].score, pair[0].id)):
-        vague = ROUND.search(one.wordings[0].parts[0]) and any(words_of(one) <= words_of(other) for other in kept)
+    for one, figure, question in sorted(made, key=lambda found: (-found[0].score, found[0].id)):
+        words = words_of(one)
+        vague = ROUND.search(one.wordings[0].parts[0]) and any(words <= label for label in labels)
         if (not question or question not in seen) and not vague:
-            kept.append(one)
+            kept.append((one, figure))
+            labels.add(words)
             seen.add(question)
     return kept
 
 
-def words_of(figure: Candidate) -> set[str]:
+def words_of(figure: Candidate) -> frozenset[str]:
     """The longer words of a figure's label: what it counts, and what became of them."""
-    return {word for word in WORD.findall(figure.wordings[0].parts[1].lower()) if len(word) > SHORT}
+    return frozenset(word for word in WORD.findall(figure.wordings[0].parts[1].lower()) if len(word) > SHORT)
 
 
 def best_density(dossier: Dossier, weights: Weights) -> float:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from brief.model import Candidate, Dossier, Sentence
+from brief.model import Candidate, Dossier, Sentence, Span
 
 # What happened comes from the head of a report, the more so the nearer to its first sentence.
 HEAD = 4
@@ -49,10 +50,12 @@ def weigh_head(sentence: Sentence, worth: float, length: int, *, dated: bool) ->
 def order_heads(heads: Sequence[Candidate], dossier: Dossier) -> list[Candidate]:
     """What could stand in the bottom line: what happened, weightiest first, then what is open."""
     plain = (one for one in dossier.disagreements if one.kind == "number" and one.plain and not one.doubtful)
-    sides = [position.where for item in plain for position in item.positions]
+    sides: dict[str, list[Span]] = defaultdict(list)
+    for position in (position for item in plain for position in item.positions):
+        sides[position.where.source].append(position.where)
     weighed = [
         replace(one, score=one.score * ONE_SIDE)
-        if any(where.holds(side) for where in one.sentences for side in sides)
+        if any(where.holds(side) for where in one.sentences for side in sides.get(where.source, ()))
         else one
         for one in heads
     ]
