@@ -7,12 +7,13 @@ telling ones above all, or, where it only points ("denied the report"), they tel
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
 from brief.compare.disputes import Dispute
-from brief.compare.events import relate
+from brief.compare.events import kin, relate
 from brief.compare.lexicon import PREFIX
 from brief.compare.tells import human_nouns
 from brief.compare.told import Told
@@ -34,6 +35,8 @@ MOST_HOLDERS = 60
 COVERED, LEAST_WORDS, NEAR, EARLY = 0.35, 2, 4, 3
 # What another side of one sentence is worth; how much a flat negation must cover; how alike further statements must be.
 TURNED, FLAT, LIKE, MOST_STATED = 0.9, 0.7, 0.22, 5
+# A little less than alike, so that rounding decides nothing.
+ALMOST = 0.21
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +50,50 @@ class Match:
     turned: bool = False
 
 
-def find_stated(
-    dispute: Dispute, plain: list[Told], holders: Mapping[str, list[Told]], weights: Mapping[str, float]
-) -> list[Match]:
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The sentences that neither deny nor doubt: in order, by source, and by word, each under its place in the order.
+
+    Of a word that very many hold, only the first are kept.
+    """
+
+    tellings: Sequence[Told]
+    by_source: Mapping[int, Sequence[Told]]
+    holders: Mapping[str, Sequence[int]]
+
+    def sharing(self, words: Iterable[str]) -> Iterator[Told]:
+        """Those that hold one of some words, each once."""
+        return (self.tellings[n] for n in {n for word in words for n in self.holders.get(word, ())})
+
+
+def index_plain(plain: Sequence[Told]) -> Plain:
+    """What statements are looked up in."""
+    by_source: dict[int, list[Told]] = defaultdict(list)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, told in enumerate(plain):
+        by_source[told.number].append(told)
+        for word in told.words:
+            if len(holders[word]) < MOST_HOLDERS:
+                holders[word].append(number)
+    return Plain(plain, by_source, holders)
+
+
+def find_stated(dispute: Dispute, plain: Plain, weights: Mapping[str, float]) -> list[Match]:
     """The statements of what a sentence denies, best first."""
-    near = {other.where: other for word in sorted(dispute.denied) for other in holders.get(word, ())[:MOST_HOLDERS]}
-    matches = [m for _, other in sorted(near.items()) if (m := cover(dispute, other, weights))]
+    matches = [m for other in plain.sharing(dispute.denied) if (m := cover(dispute, other, weights))]
     if dispute.other:
         matches.append(Match(TURNED, 0.0, (), dispute.told, turned=True))
     if not matches and dispute.way != "negates" and not is_of_someone(dispute):
-        around = [other for other in plain if is_near(dispute.told, other)]
+        around = [other for other in plain.by_source.get(dispute.told.number, ()) if is_near(dispute.told, other)]
         matches = [m for other in around if (m := point(dispute, other))]
     matches.sort(key=lambda m: (-m.worth, m.told.heading, m.told.where))
     if not matches:
         return []
     best = matches[0].told
     known = {m.told.where for m in matches} | {dispute.told.where}
-    beside = {o.where: o for word in sorted(best.words) for o in holders.get(word, ())[:MOST_HOLDERS]}
-    alike = (
-        Match(round(0.3 * likeness(o.words, best.words, weights), 4), 0.0, (), o)
-        for where, o in sorted(beside.items())
-        if where not in known
-    )
+    # Most are not alike enough: these fall out first.
+    beside = ((likeness(o.words, best.words, weights), o) for o in plain.sharing(best.words))
+    alike = (Match(round(0.3 * like, 4), 0.0, (), o) for like, o in beside if like >= ALMOST and o.where not in known)
     more = [*matches[1:], *(m for m in alike if m.worth >= 0.3 * LIKE)]
     kept = [m for m in more if m.covered >= COVERED or likeness(m.told.words, best.words, weights) >= LIKE]
     kept.sort(key=lambda m: (-m.worth, m.told.where))
@@ -152,9 +177,7 @@ def bonus(dispute: Dispute, other: Told) -> float:
 
 def meets(word: str, other: Told) -> bool:
     """Whether a sentence says the same by another word."""
-    return any(
-        stem(lemma) == word or relate(word, lemma) >= ONE_MEANING for clause in other.clauses for lemma in clause.lemmas
-    )
+    return word in other.stemmed or not kin(word).isdisjoint(other.lemmas)
 
 
 def span_of(match: Match) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 from brief.compare.events import oppose, relate
 from brief.compare.statements import Statement
@@ -161,17 +162,13 @@ def best_of(
 ) -> Iterator[Disagreement]:
     """The likest pairs as disagreements, each sentence in one only."""
     used: set[object] = set()
-    topics: list[set[str]] = []
+    topics: set[tuple[str, ...]] = set()
     for score, a, b in sorted(found, key=lambda f: (-f[0], f[1].claim.where, f[2].claim.where)):
         keys = {a.claim.sentence, b.claim.sentence}
-        told = {*stems(name_topic(a, b)), a.claim.event}
-        if (
-            score >= min(ALIKE, reported)
-            and not keys & used
-            and not any(len(told & topic) >= SAME_TOPIC for topic in topics)
-        ):
+        told = set(combinations(sorted({*stems(name_topic(a, b)), a.claim.event}), SAME_TOPIC))
+        if score >= min(ALIKE, reported) and not keys & used and not told & topics:
             used |= keys
-            topics.append(told)
+            topics |= told
             yield Disagreement(
                 topic=name_topic(a, b),
                 kind=kind,

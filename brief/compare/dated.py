@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 from brief.compare.accounts import passage_of
+from brief.compare.pairs import pair_sharing
 from brief.compare.periods import Period, apart, read_period
 from brief.compare.statements import Statement
 from brief.compare.tells import human_nouns
@@ -61,12 +61,7 @@ def pair_dated(dated: list[Dated]) -> Iterator[tuple[Dated, Dated]]:
 
     Of a word that very many hold, only the first are taken.
     """
-    holders: dict[str, list[int]] = defaultdict(list)
-    for place, one in enumerate(dated):
-        for word in sorted(one.statement.sentence):
-            holders[word].append(place)
-    pairs = {pair for places in holders.values() for pair in combinations(places[:MOST_HOLDERS], 2)}
-    for first, second in sorted(pairs):
+    for first, second in pair_sharing([one.statement.sentence for one in dated], MOST_HOLDERS):
         a, b = dated[first], dated[second]
         if a.statement.number != b.statement.number and exclude(a, b):
             yield a, b

@@ -7,19 +7,30 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from brief.compare.antecedents import LEAST_WORDS, LIKE, MOST_STATED, Match, find_stated, span_of
+from brief.compare.antecedents import (
+    LEAST_WORDS,
+    LIKE,
+    MOST_HOLDERS,
+    MOST_STATED,
+    Match,
+    find_stated,
+    index_plain,
+    span_of,
+)
 from brief.compare.disputes import Dispute, disputes, find_disputes
 from brief.compare.lexicon import NEGATIVE
 from brief.compare.statements import UNKNOWN, Statement
 from brief.compare.told import Told, place, tell
 from brief.compare.words import likeness, stem
-from brief.model import Disagreement, Position
+from brief.model import Disagreement, Position, Span
 
 # How sure a denial must be to be reported, by words or by pointing; when two are one; how many of them are quoted.
 SURE, POINTED, SAME_WORDS, MOST_DENIED = 0.6, 0.42, 0.6, 4
+# Up to so many denials each is held against each; of more, those that share one of so many rarest words.
+FEW, RAREST = 100, 4
 
 
 @dataclass(slots=True)
@@ -33,17 +44,13 @@ class Denial:
 def find_denials(statements: list[Statement], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Each denial with the statements that it denies; several denials of one thing are one disagreement."""
     tellings = tell(statements)
-    plain = [told for told in tellings if is_plain_statement(told)]
-    holders: dict[str, list[Told]] = defaultdict(list)
-    for told in plain:
-        for word in told.words:
-            holders[word].append(told)
-    found: list[Denial] = []
+    plain = index_plain([told for told in tellings if is_plain_statement(told)])
+    found = Found()
     for dispute in find_disputes(tellings):
-        matches = find_stated(dispute, plain, holders, weights)
+        matches = find_stated(dispute, plain, weights)
         if matches:
             join(Denial([dispute], matches), found, weights)
-    for denial in sorted(found, key=lambda d: (-d.matches[0].worth, d.disputes[0].told.where)):
+    for denial in sorted(found.every, key=lambda d: (-d.matches[0].worth, d.disputes[0].told.where)):
         yield state(denial)
 
 
@@ -52,16 +59,47 @@ def is_plain_statement(told: Told) -> bool:
     return not (disputes(told) or UNKNOWN.search(told.text) or NEGATIVE.search(told.text))
 
 
-def join(denial: Denial, found: list[Denial], weights: Mapping[str, float]) -> None:
+@dataclass(slots=True)
+class Found:
+    """All denials so far, and which of them stand by a word, or by a place that one of them denies."""
+
+    every: list[Denial] = field(default_factory=list)
+    holders: dict[str | Span, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def keys(self, denial: Denial, weights: Mapping[str, float]) -> list[str | Span]:
+        """By what a denial is found again: its rarest words, those of what it denies, and where that stands."""
+        texts = denial.disputes[0].told.words, denial.matches[0].told.words
+        rarest = {w for words in texts for w in sorted(words, key=lambda w: (-weights.get(w, 1.0), w))[:RAREST]}
+        return [*sorted(rarest), *(match.told.where for match in denial.matches[:MOST_STATED])]
+
+    def near(self, denial: Denial, weights: Mapping[str, float]) -> Iterable[Denial]:
+        """Those that may be of the same thing, in order.
+
+        Up to `FEW` all of them; of more, those that share one of the rarest words or a place: two denials of one thing
+        share most of their telling words. Of a word that very many hold, only the first are looked at.
+        """
+        if len(self.every) <= FEW:
+            return self.every
+        numbers = {n for key in self.keys(denial, weights) for n in self.holders.get(key, ())[:MOST_HOLDERS]}
+        return (self.every[n] for n in sorted(numbers))
+
+    def add(self, denial: Denial, weights: Mapping[str, float]) -> None:
+        """One more."""
+        for key in self.keys(denial, weights):
+            self.holders[key].append(len(self.every))
+        self.every.append(denial)
+
+
+def join(denial: Denial, found: Found, weights: Mapping[str, float]) -> None:
     """Add a denial to one of the same thing, or as one of its own."""
-    for other in found:
+    for other in found.near(denial, weights):
         if same_denial(denial, other, weights):
             other.disputes += denial.disputes
             known = {m.told.where for m in other.matches}
             other.matches += [m for m in denial.matches if m.told.where not in known]
             other.matches.sort(key=lambda m: (-m.worth, m.told.where))
             return
-    found.append(denial)
+    found.add(denial, weights)
 
 
 def same_denial(one: Denial, other: Denial, weights: Mapping[str, float]) -> bool:

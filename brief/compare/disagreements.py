@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from brief.compare.certainty import find_certainties, find_negations, find_opposites, find_progress
 from brief.compare.denials import find_denials
 from brief.compare.kinds import find_kinds
-from brief.compare.names import find_offices, find_spellings, find_standings
+from brief.compare.names import find_offices, find_standings
 from brief.compare.need import read_coverage, weigh_need
 from brief.compare.numbers import find_number_disagreements
 from brief.compare.plans import find_decisions
 from brief.compare.purposes import find_purposes
 from brief.compare.reasons import find_reasons
+from brief.compare.spellings import find_spellings
 from brief.compare.statements import pair_statements, read_statements
 from brief.compare.times import find_times
 from brief.compare.unknowns import find_unknowns

@@ -63,9 +63,10 @@ def table() -> Mapping[str, Kind]:
 
 def find_kinds(statements: list[Statement], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Different kinds in sentences of two sources that tell one event, likest first, each class and sentence once."""
-    uses = [use for told in tell(statements) if not told.heading for use in read_uses(told)]
+    tellings = tell(statements)
+    uses = [use for told in tellings if not told.heading for use in read_uses(told)]
     known: dict[int, set[str]] = defaultdict(set)
-    for told in tell(statements):
+    for told in tellings:
         known[told.number].update(lemma_of(word) for word in WORD.findall(told.text.lower()))
     scored = []
     for a, b in pair_uses(uses):

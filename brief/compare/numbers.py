@@ -2,45 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 
 from brief.compare.accounts import Account, read_accounts, value_key
 from brief.compare.features import Field, measure
+from brief.compare.grouping import Item, Pair, group_pairs, told_once
+from brief.compare.pairs import pair_sharing
 from brief.compare.scorer import Scorer, load_scorer
 from brief.compare.strict import is_plain, is_sound, is_vetoed
-from brief.compare.values import same_value, stated
+from brief.compare.values import same_value
 from brief.compare.wording import name_nature, name_topic, tell_why
 from brief.compare.words import rarity
 from brief.model import Disagreement, Position, Span, Study
 
-# Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found; `NEAR` lets a third side join.
-RECORDED, AGREED, REPORTED, NEAR = 0.3, 0.3, 0.45, 0.6
-MOST_SIDES, ALIKE = 4, 3
+# Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found.
+RECORDED, AGREED, REPORTED = 0.3, 0.3, 0.45
+ALIKE = 3
 # So many accounts of each side are tried as its speaker.
 CHOICES = 3
 # Up to so many accounts each is held against each; beyond, only a word of so few holders brings two together.
 FEW, MOST_HOLDERS = 200, 20
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two accounts that may speak of one figure, and how sure that is."""
-
-    score: float
-    one: Account
-    other: Account
-    why: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class Item:
-    """A disagreement in the making: its best pair and, side by side, the accounts that agree with each other."""
-
-    best: Pair
-    sides: list[list[Account]]
 
 
 def find_number_disagreements(studies: tuple[Study, ...]) -> list[Disagreement]:
@@ -56,17 +39,6 @@ def find_number_disagreements(studies: tuple[Study, ...]) -> list[Disagreement]:
 def precedence(pair: Pair) -> tuple[bool, float, Span, Span]:
     """Pairs that may be reported before those that may not, so that these keep no account from a better partner."""
     return is_vetoed((pair.one, pair.other)), -pair.score, pair.one.where, pair.other.where
-
-
-def told_once(items: Iterable[Item]) -> Iterator[Item]:
-    """Items without those that state the numbers of a better one again, of the same noun."""
-    told: set[tuple[str, frozenset[float]]] = set()
-    for item in items:
-        numbers = frozenset(round(stated(side[0].quantity), 3) for side in item.sides)
-        keys = {(side[0].claim.head, numbers) for side in item.sides}
-        if not keys & told:
-            yield item
-        told |= keys
 
 
 def read_field(studies: tuple[Study, ...], accounts: Iterable[Account]) -> Field:
@@ -106,13 +78,10 @@ def pairs_of(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
     if len(accounts) <= FEW:
         yield from combinations(accounts, 2)
         return
-    holders: dict[str, list[int]] = defaultdict(list)
-    for place, account in enumerate(accounts):
-        for word in sorted(account.sentence | account.names):
-            holders[word].append(place)
-    telling = (places for places in holders.values() if len(places) <= MOST_HOLDERS)
-    pairs = {pair for places in telling for pair in combinations(places, 2)}
-    for one, other in sorted(pairs):
+    words = [account.sentence | account.names for account in accounts]
+    times = Counter(word for held in words for word in held)
+    telling = [sorted(word for word in held if times[word] <= MOST_HOLDERS) for held in words]
+    for one, other in pair_sharing(telling, MOST_HOLDERS):
         yield accounts[one], accounts[other]
 
 
@@ -128,68 +97,6 @@ def may_differ(one: Account, other: Account) -> bool:
 def judge(one: Account, other: Account, field: Field, scorer: Scorer) -> Pair:
     """A candidate with its score."""
     return Pair(scorer.score(measure(one, other, field)), one, other, ())
-
-
-def group_pairs(pairs: Iterable[Pair]) -> list[Item]:
-    """Pairs, best first, joined into items: each account speaks in one item only, on the side of its value."""
-    items: list[Item] = []
-    owner: dict[object, Item] = {}
-    scores: dict[frozenset[object], float] = {}
-    for pair in pairs:
-        scores[frozenset((pair.one.where, pair.other.where))] = pair.score
-        place(pair, items, owner, scores)
-    return items
-
-
-def place(pair: Pair, items: list[Item], owner: dict[object, Item], scores: dict[frozenset[object], float]) -> None:
-    """Put a pair where it belongs: a new item, an old one with the same values, or a side of its partner's item."""
-    homes = owner.get(pair.one.where), owner.get(pair.other.where)
-    if homes == (None, None):
-        item = next((item for item in items if join_both(pair, item)), None)
-        if item is None:
-            item = Item(pair, [[pair.one], [pair.other]])
-            items.append(item)
-        owner[pair.one.where] = owner[pair.other.where] = item
-    elif None in homes:
-        item, new = (homes[0], pair.other) if homes[0] else (homes[1], pair.one)
-        if item is not None and join_one(new, pair, item, scores):
-            owner[new.where] = item
-
-
-def join_both(pair: Pair, item: Item) -> bool:
-    """Add both accounts to an item that holds their very values of the same things."""
-    one, other = (side_for(account, item) for account in (pair.one, pair.other))
-    if one is None or other is None or one is other:
-        return False
-    one.append(pair.one)
-    other.append(pair.other)
-    return True
-
-
-def side_for(account: Account, item: Item) -> list[Account] | None:
-    """The side that states an account's value of the same noun."""
-    same = (
-        side
-        for side in item.sides
-        if same_value(side[0].quantity, account.quantity) and side[0].claim.head == account.claim.head
-    )
-    return next(same, None)
-
-
-def join_one(new: Account, pair: Pair, item: Item, scores: dict[frozenset[object], float]) -> bool:
-    """Add an account to its partner's item: to the side of its value, or as a side that is near to all others."""
-    old = pair.other if new is pair.one else pair.one
-    for side in item.sides:
-        if same_value(side[0].quantity, new.quantity):
-            if old in side:
-                return False
-            side.append(new)
-            return True
-    near = all(scores.get(frozenset((new.where, side[0].where)), 0.0) >= NEAR for side in item.sides)
-    if len(item.sides) < MOST_SIDES and near:
-        item.sides.append([new])
-        return True
-    return False
 
 
 def state(item: Item, scorer: Scorer, field: Field) -> Disagreement:

@@ -7,11 +7,11 @@ or noun of action is the same in both and so is what it acts on.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from brief.compare.events import relate
+from brief.compare.events import kin, relate
 from brief.compare.statements import Statement
 from brief.compare.words import stem
 from brief.model import Disagreement, Position
@@ -51,6 +51,8 @@ REACH = 45
 PASSIVE = re.compile(r"^(?:was|were|been|is|are|has|have|had)\b", re.IGNORECASE)
 # How much of a word must agree, and how many things two sentences must share beside the action.
 STEM_REACH, LEAST_THINGS = 5, 2
+# Of a word that very many sentences hold, only the first are looked at: it does not tell.
+MOST_HOLDERS = 60
 WORDS = re.compile(r"[A-Za-z]+")
 
 
@@ -65,7 +67,7 @@ class Step:
 def find_decisions(statements: list[Statement]) -> Iterator[Disagreement]:
     """Actions that one sentence has decided and another has proposed, or still to be decided."""
     steps = [step for statement in first_of_sentence(statements) if (step := read_stage(statement))]
-    groups = gather(steps, same_step)
+    groups = gather(steps)
     for group in groups:
         stages = {step.stage for step in group}
         if "decided" in stages and len(stages) > 1:
@@ -91,15 +93,24 @@ def read_stage(statement: Statement) -> Step | None:
     return None
 
 
-def gather(steps: list[Step], same: Callable[[Step, Step], bool]) -> list[list[Step]]:
+def gather(steps: list[Step]) -> list[list[Step]]:
     """Steps of one action: each joins the first group of which a decided member matches it."""
     groups: list[list[Step]] = []
+    decided: list[tuple[int, Step]] = []
+    holders: dict[str, list[int]] = defaultdict(list)
     for step in sorted(steps, key=lambda s: (s.stage != "decided", s.statement.number, s.statement.order)):
-        home = next((g for g in groups if any(same(member, step) for member in g if member.stage == "decided")), None)
-        if home is None:
-            groups.append([step])
-        else:
-            home.append(step)
+        words = beginnings(step.statement)
+        shared = Counter(n for word in words for n in holders.get(word, ()))
+        near = sorted(decided[n][0] for n in shared if shared[n] >= LEAST_THINGS and same_step(decided[n][1], step))
+        home = near[0] if near else len(groups)
+        if not near:
+            groups.append([])
+        groups[home].append(step)
+        if step.stage == "decided":
+            for word in words:
+                if len(holders[word]) < MOST_HOLDERS:
+                    holders[word].append(len(decided))
+            decided.append((home, step))
     return groups
 
 
@@ -134,17 +145,18 @@ def bears(step: Step, actions: Iterable[tuple[str, str]]) -> bool:
 
 def shared_actions(one: Statement, other: Statement) -> set[tuple[str, str]]:
     """Verbs of the one sentence that a word of the other names too."""
-    return {
-        (event, word)
-        for event in one.events - PLAIN_ACTIONS
-        for word in other.lemmas | other.events
-        if relate(event, word) >= ONE_MEANING
-    }
+    words = other.lemmas | other.events
+    return {(event, word) for event in one.events - PLAIN_ACTIONS for word in kin(event) & words}
 
 
 def shared_things(one: Statement, other: Statement) -> set[str]:
     """Beginnings of content words that both sentences hold: "police" meets "policemen"."""
-    return {word[:STEM_REACH] for word in one.sentence} & {word[:STEM_REACH] for word in other.sentence}
+    return beginnings(one) & beginnings(other)
+
+
+def beginnings(statement: Statement) -> set[str]:
+    """The beginnings of a sentence's content words."""
+    return {word[:STEM_REACH] for word in statement.sentence}
 
 
 def decide(group: list[Step]) -> Disagreement:

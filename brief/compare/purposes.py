@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from brief.compare.events import relate
+from brief.compare.pairs import pair_sharing
 from brief.compare.plans import (
     LEAST_THINGS,
+    MOST_HOLDERS,
     ONE_MEANING,
     PLAIN_ACTIONS,
     STEM_REACH,
+    beginnings,
     name_action,
     read_stage,
     shared_things,
@@ -29,7 +31,8 @@ ABLE = frozenset(
 def find_purposes(statements: list[Statement]) -> Iterator[Disagreement]:
     """Actions of one kind on one object for which the sources give different purposes ("to assist", "to monitor")."""
     aims = [s for s in statements if is_purpose(s)]
-    for one, other in combinations(aims, 2):
+    for first, second in pair_sharing([beginnings(aim) for aim in aims], MOST_HOLDERS, LEAST_THINGS):
+        one, other = aims[first], aims[second]
         planned = read_stage(one) or read_stage(other)
         if planned and one.number != other.number and same_means(one, other) and not same_end(one, other):
             yield Disagreement(

@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from brief.compare.accounts import passage_of, quoted_speaker
+from brief.compare.pairs import pair_sharing
 from brief.compare.words import stems
 from brief.model import Claim, Span, Study
 
@@ -95,14 +95,6 @@ def pair_statements(statements: Sequence[Statement]) -> Iterator[tuple[Statement
 
     Of a word that very many clauses hold, only the first clauses are taken: it does not tell.
     """
-    holders: dict[str, list[int]] = defaultdict(list)
-    for place, statement in enumerate(statements):
-        for word in sorted(statement.clause):
-            holders[word].append(place)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for places in holders.values():
-        for pair in combinations(places[:MOST_SHARING], 2):
-            shared[pair] += 1
-    for (one, other), count in sorted(shared.items()):
-        if count >= LEAST_SHARED and statements[one].number != statements[other].number:
+    for one, other in pair_sharing([statement.clause for statement in statements], MOST_SHARING, LEAST_SHARED):
+        if statements[one].number != statements[other].number:
             yield statements[one], statements[other]

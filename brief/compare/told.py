@@ -13,7 +13,7 @@ from brief.model import Position, Span
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One sentence: its clauses in order, its content words as stems, the stems of its names."""
+    """One sentence: its clauses in order, its content words as stems, the stems of its names, its clauses' lemmas."""
 
     where: Span
     text: str
@@ -23,6 +23,8 @@ class Told:
     number: int
     order: int
     heading: bool
+    lemmas: frozenset[str]
+    stemmed: frozenset[str]
 
     @property
     def speakers(self) -> frozenset[str]:
@@ -64,6 +66,8 @@ def tell(statements: Iterable[Statement]) -> list[Told]:
             group[0].number,
             group[0].order,
             group[0].heading,
+            lemmas := frozenset(lemma for clause in group for lemma in clause.lemmas),
+            frozenset(stem(lemma) for lemma in lemmas),
         )
         for where, group in groups.items()
     ]

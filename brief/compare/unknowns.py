@@ -7,8 +7,9 @@ must know all the same that it is known by now, or that one of the two says more
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from brief.compare.statements import Statement
 from brief.compare.told import Told, tell
@@ -72,17 +73,23 @@ OTHER = re.compile(
     r"\b(?:19|20)\d\d\b|\?|\b(?:trying|figure out|whether|charge|plea|previous|earlier|another|other)\b|\bwhat \w+ed\b",
     re.IGNORECASE,
 )
+OPEN_CAUSE = re.compile("motive|cause")
+ANYONE = frozenset().union(*FAMILIES)
 BEFORE, BEHIND, EARLY = 40, 25, 8
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One kind of thing that is not known at first: its words, how it reads when it is told, and its nature."""
+    """One kind of thing that is not known at first: its words, how it reads when it is told, and its nature.
+
+    `left` gives all of an open sentence that `same` looks at.
+    """
 
     topic: str
     unknown: re.Pattern[str]
     known: re.Pattern[str]
     same: Callable[[Told, Told], tuple[str, ...]]
+    left: Callable[[Told], Hashable]
 
 
 def find_unknowns(statements: list[Statement]) -> Iterator[Disagreement]:
@@ -92,12 +99,26 @@ def find_unknowns(statements: list[Statement]) -> Iterator[Disagreement]:
         unknown = [told for told in tellings if gap.unknown.search(told.text)]
         known = [told for told in tellings if gap.known.search(told.text) and not gap.unknown.search(told.text)]
         taken: set[tuple[str, ...]] = set()
+        met: dict[Hashable, list[tuple[tuple[str, ...], Told]]] = {}
         for open_ in unknown:
-            told = [(shared, k) for k in known if k.number != open_.number and (shared := gap.same(open_, k))]
+            told = list(islice(find_told(gap, open_, known, met), 4))
             if told and told[0][0] not in taken:
                 taken.add(told[0][0])
-                more = [u for u in unknown if u.where != open_.where and gap.same(u, told[0][1]) == told[0][0]]
-                yield state(gap, [open_, *more[:3]], [k for _, k in told[:4]], told[0][0])
+                more = (u for u in unknown if u.where != open_.where and gap.same(u, told[0][1]) == told[0][0])
+                yield state(gap, [open_, *islice(more, 3)], [k for _, k in told], told[0][0])
+
+
+def find_told(
+    gap: Gap, open_: Told, known: Iterable[Told], met: dict[Hashable, list[tuple[tuple[str, ...], Told]]]
+) -> Iterator[tuple[tuple[str, ...], Told]]:
+    """The sentences of other sources that tell what one leaves open, each with the words that join them.
+
+    `met` keeps them for all sentences that leave the same open: these are few, however many sources there are.
+    """
+    left = gap.left(open_)
+    if left not in met:
+        met[left] = [(shared, k) for k in known if (shared := gap.same(open_, k))]
+    return (one for one in met[left] if one[1].number != open_.number)
 
 
 def same_one(open_: Told, known: Told) -> tuple[str, ...]:
@@ -117,11 +138,15 @@ def beside(pattern: re.Pattern[str], text: str) -> set[str]:
     return {word.lower() for word in WORD.findall(around)}
 
 
+def events_in(told: Told) -> list[str]:
+    """The words for events in a sentence."""
+    return [word.lower() for word in EVENTS.findall(told.text)]
+
+
 def same_event(open_: Told, known: Told) -> tuple[str, ...]:
     """The event whose cause the one sentence leaves open and the other tells; a cause alone must stand early."""
-    mine = [word.lower() for word in EVENTS.findall(open_.text)]
-    theirs = [word.lower() for word in EVENTS.findall(known.text)]
-    if OTHER.search(known.text) or not (mine or re.search("motive|cause", open_.text)):
+    mine, theirs = events_in(open_), events_in(known)
+    if OTHER.search(known.text) or not (mine or OPEN_CAUSE.search(open_.text)):
         return ()
     both = [word for word in mine if word in theirs]
     if both:
@@ -129,9 +154,20 @@ def same_event(open_: Told, known: Told) -> tuple[str, ...]:
     return ((mine or theirs or ["event"])[0],) if known.order < EARLY and not (mine and theirs) else ()
 
 
+def leave_cause(told: Told) -> Hashable:
+    """What `same_event` looks at in a sentence that leaves a cause open."""
+    return *events_in(told), bool(OPEN_CAUSE.search(told.text))
+
+
 GAPS = (
-    Gap("Name of the", UNNAMED, NAMED, same_one),
-    Gap("Cause of the", UNCAUSED, CAUSED, same_event),
+    Gap("Name of the", UNNAMED, NAMED, same_one, lambda told: frozenset(beside(UNNAMED, told.text) & ANYONE)),
+    Gap(
+        "Cause of the",
+        UNCAUSED,
+        CAUSED,
+        same_event,
+        leave_cause,
+    ),
 )
 
 

@@ -58,7 +58,9 @@ def likeness(one: frozenset[str], other: frozenset[str], weights: Mapping[str, f
 
     Exact sums, so that the order of a set, which is another in every run, does not show in the last digit.
     """
-    both = fsum(weights.get(w, 1.0) for w in one & other)
-    least = min(fsum(weights.get(w, 1.0) for w in side) for side in (one, other))
-    most = max(fsum(weights.get(w, 1.0) for w in side) for side in (one, other))
+    shared = one & other
+    if not shared:
+        return 0.0
+    both = fsum(weights.get(w, 1.0) for w in shared)
+    least, most = sorted(fsum(weights.get(w, 1.0) for w in side) for side in (one, other))
     return both / sqrt(least * most) if least else 0.0
