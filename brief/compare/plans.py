@@ -47,7 +47,7 @@ PLAIN_ACTIONS = frozenset(
     "proposal plan".split()
 )
 # How far behind the word for its stage, or in front of a passive, an action stands.
-REACH = 45
+REACH = 60
 PASSIVE = re.compile(r"^(?:was|were|been|is|are|has|have|had)\b", re.IGNORECASE)
 # How much of a word must agree, and how many things two sentences must share beside the action.
 STEM_REACH, LEAST_THINGS = 5, 2
