@@ -180,7 +180,7 @@ def test_a_topic_names_the_thing_that_amounts_consist_in_and_no_number(nlp: Lang
         "Halden Bank based its forecast on the $32.6 billion in foreign earnings that it had at the end of 2016.",
         "Halden Bank held $31.2 billion in foreign earnings at the end of 2016, a filing says.",
     )
-    assert find_disagreements(studies)[0].topic == "Amount: earnings"
+    assert find_disagreements(studies)[0].topic == "Amount of earnings"
     people = studies_of(
         nlp, "Seven people were wounded when the stage fell.", "The stage fell and 12 people were wounded."
     )

@@ -11,7 +11,8 @@ from itertools import combinations
 
 from brief.compare.events import oppose, relate
 from brief.compare.statements import Statement
-from brief.compare.words import likeness, stem, stems
+from brief.compare.topics import stretch
+from brief.compare.words import likeness
 from brief.model import Disagreement, DisagreementKind, Nature, Position
 
 ONE_MEANING = 0.8
@@ -165,7 +166,7 @@ def best_of(
     topics: set[tuple[str, ...]] = set()
     for score, a, b in sorted(found, key=lambda f: (-f[0], f[1].claim.where, f[2].claim.where)):
         keys = {a.claim.sentence, b.claim.sentence}
-        told = set(combinations(sorted({*stems(name_topic(a, b)), a.claim.event}), SAME_TOPIC))
+        told = set(combinations(sorted({*(a.clause & b.clause), a.claim.event}), SAME_TOPIC))
         if score >= min(ALIKE, reported) and not keys & used and not told & topics:
             used |= keys
             topics |= told
@@ -187,7 +188,6 @@ def best_of(
 
 
 def name_topic(one: Statement, other: Statement) -> str:
-    """The words that both clauses share, as the first one writes them."""
-    words = [word for word in re.findall(r"[A-Za-z-]+", one.claim.text) if stem(word) in one.clause & other.clause]
-    topic = " ".join(dict.fromkeys(words[:5]))
-    return topic[:1].upper() + topic[1:]
+    """The stretch of a clause that holds the words that both share, of the one that does not negate."""
+    clause = other if NOT.search(one.claim.text) else one
+    return stretch(clause.claim.text, one.clause & other.clause)

@@ -5,7 +5,6 @@ Each denial is held against what it denies (`antecedents`); denials of one thing
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,10 +20,11 @@ from brief.compare.antecedents import (
     span_of,
 )
 from brief.compare.disputes import Dispute, disputes, find_disputes
-from brief.compare.lexicon import NEGATIVE
+from brief.compare.lexicon import NEGATIVE, POINTERS
 from brief.compare.statements import UNKNOWN, Statement
 from brief.compare.told import Told, place, tell
-from brief.compare.words import likeness, stem
+from brief.compare.topics import stretch, tidy
+from brief.compare.words import likeness, stems
 from brief.model import Disagreement, Position, Span
 
 # How sure a denial must be to be reported, by words or by pointing; when two are one; how many of them are quoted.
@@ -160,8 +160,13 @@ def stand(match: Match, dispute: Dispute) -> Position:
 
 
 def name_topic(match: Match, dispute: Dispute) -> str:
-    """What is denied, in the words that both sides use, as the denial orders them."""
-    words = [word for word in re.findall(r"[A-Za-z-]+", dispute.told.text) if stem(word) in match.words]
-    words = words or re.findall(r"[A-Za-z-]+", dispute.clause.claim.text)[:6]
-    topic = " ".join(dict.fromkeys(words[:6]))
-    return topic[:1].upper() + topic[1:]
+    """What is denied: the words behind the denying ones; where these only point, what the other side states."""
+    text = dispute.told.text
+    behind = text[text.find(dispute.cue) + len(dispute.cue) : dispute.end]
+    points = bool(stems(" ".join(tidy(behind).split()[:1])) & POINTERS)
+    if dispute.way == "finds nothing for it" and dispute.cue.lower().startswith("no "):
+        behind = dispute.cue.rsplit(" ", 1)[-1] + behind
+    if dispute.way != "negates" and not points and len(stems(tidy(behind)) - POINTERS) >= LEAST_WORDS:
+        return tidy(behind)
+    stated = match.told.clause_at(*span_of(match)).claim.text
+    return stretch(stated, match.words) if len(match.words) > 1 else tidy(stated)

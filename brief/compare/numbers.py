@@ -8,12 +8,13 @@ from itertools import combinations, product
 
 from brief.compare.accounts import Account, read_accounts, value_key
 from brief.compare.features import Field, measure
+from brief.compare.figures import name_topic
 from brief.compare.grouping import Item, Pair, group_pairs, told_once
 from brief.compare.pairs import pair_sharing
 from brief.compare.scorer import Scorer, load_scorer
 from brief.compare.strict import is_plain, is_sound, is_vetoed
 from brief.compare.values import same_value
-from brief.compare.wording import name_nature, name_topic, tell_why
+from brief.compare.wording import name_nature, tell_why
 from brief.compare.words import rarity
 from brief.model import Disagreement, Position, Span, Study
 

@@ -15,6 +15,7 @@ from brief.compare.disputes import disputes
 from brief.compare.events import relate
 from brief.compare.statements import UNKNOWN, Statement
 from brief.compare.told import Told, tell
+from brief.compare.topics import lower_first, stretch
 from brief.compare.words import likeness, stems
 from brief.model import Disagreement, Position, Span
 
@@ -92,9 +93,9 @@ def judge(a: Reason, b: Reason, weights: Mapping[str, float]) -> float:
 
 def state(score: float, a: Reason, b: Reason) -> Disagreement:
     """Two reasons as a disagreement."""
-    shared = [word for word in re.findall(r"[A-Za-z-]+", a.told.text) if stems(word) & a.effect & b.effect]
+    effect = a.told.text[: a.start] if a.start else a.told.text[a.end :]
     return Disagreement(
-        topic=f"Reason: {' '.join(dict.fromkeys(shared[:5]))}",
+        topic=f"Why {lower_first(stretch(effect, a.effect & b.effect), a.told.text)}",
         kind="description",
         nature="conflict",
         positions=tuple(

@@ -16,7 +16,8 @@ from brief.compare.events import relate
 from brief.compare.periods import EVER, Period, apart, gap
 from brief.compare.statements import Statement
 from brief.compare.tells import human_nouns
-from brief.compare.words import likeness, stem
+from brief.compare.topics import stretch
+from brief.compare.words import likeness, stem, stems
 from brief.model import Disagreement, Position, Span, Study
 
 ONE_MEANING = 0.8
@@ -132,7 +133,7 @@ def state(score: float, a: Dated, b: Dated) -> Disagreement:
     held = sorted(a.statement.sentence & b.statement.sentence)
     what = "days" if apart(a.period.days, b.period.days) else "hours"
     return Disagreement(
-        topic=name_topic(a.statement, b.statement),
+        topic=name_topic(a.statement, b.statement, what),
         kind="date",
         nature="conflict",
         positions=tuple(
@@ -155,8 +156,20 @@ def state(score: float, a: Dated, b: Dated) -> Disagreement:
     )
 
 
-def name_topic(one: Statement, other: Statement) -> str:
-    """When it was, in the words that both sentences share, as the first one writes them."""
-    words = [word for word in re.findall(r"[A-Za-z-]+", one.claim.text) if stem(word) in other.sentence]
-    words = words or [word for word in re.findall(r"[A-Za-z-]+", one.text) if stem(word) in other.sentence]
-    return f"Time of: {' '.join(dict.fromkeys(words[:5]))}"
+def name_topic(one: Statement, other: Statement, what: str) -> str:
+    """The day or time of what happened: a noun that both have, else the words that both sentences share."""
+    for deed in sorted({*deeds(one)} & {*deeds(other)}):
+        noun = re.search(
+            rf"\b(?:the|an?|last|this|that|first|latest) ((?:[a-z-]+ )?{re.escape(deed)}s?)\b", one.text, re.IGNORECASE
+        )
+        if noun:
+            return f"{'Day' if what == 'days' else 'Time'} of the {noun[1].lower()}"
+    shared = {word for word in one.sentence & other.sentence if word not in CALENDAR}
+    text = one.claim.text if stems(one.claim.text) & shared else one.text
+    return f"When: {stretch(text, shared)}"
+
+
+CALENDAR = stems(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december jan feb mar apr aug sep sept oct nov dec month week morning evening night time"
+)

@@ -1,100 +1,17 @@
-"""What the reader is told: a topic in the sources' words, the nature of the difference, and why it was found."""
+"""What the reader is told of figures that differ: the nature of the difference, and why it was found."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from brief.compare.accounts import Account
-from brief.compare.bonds import UNNAMED, events_meet, name_one_person, revises
+from brief.compare.bonds import events_meet, name_one_person, revises
 from brief.compare.events import relate
 from brief.compare.values import bounds, exclude, spread
-from brief.compare.words import stem, stems
 from brief.model import Nature, Quantity
 
-SKIPPED = frozenset(
-    "small large big tiny huge an of the more than a member strong least most about some other hundred thousand "
-    "million billion trillion trillions billions millions dozen dozens one two three four five six seven eight nine "
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-)
-# Where the word that governs a count is what befell it, and not a noun that it hangs from.
-BEFALLEN = frozenset("nsubj nsubjpass dobj conj ROOT".split())
 # A lower bound that lies so far below the other figure that both can hardly mean the same state of knowledge.
 WIDE, ONE_MEANING = 1.5, 0.8
-
-
-# What a figure of each dimension is called; a count is called by its noun.
-CALLED = {
-    "time": "How long",
-    "length": "Distance",
-    "mass": "Weight",
-    "area": "Area",
-    "volume": "Volume",
-    "speed": "Speed",
-    "power": "Power",
-    "share": "Share",
-}
-
-
-def name_topic(accounts: Sequence[Account]) -> str:
-    """What is measured and what befell it, in words of the sources: "People killed", "Amount of the fine"."""
-    stated = [account for account in accounts if account.quantity.unit and not account.heading] or [accounts[0]]
-    first = next((account for account in stated if not account.claim.said.endswith("ing")), stated[0])
-    event = first.claim.said if first.dimension != "count" or first.claim.role in BEFALLEN else ""
-    if first.dimension == "age":
-        topic = "age of " + (owner(first) or "the person")
-    elif first.dimension == "size":
-        topic = "size of the " + (noun_words(accounts) or "group")
-    elif first.dimension == "count":
-        noun = noun_words(accounts)
-        topic = " ".join(word for word in (noun, event) if word and (word == noun or stem(word) not in stems(noun)))
-    else:
-        topic = qualify(CALLED.get(first.dimension, "amount"), first, shared_thing(first, accounts) or event)
-    return topic[:1].upper() + topic[1:] if topic else "Number stated"
-
-
-def shared_thing(first: Account, accounts: Sequence[Account]) -> str:
-    """What the amounts consist in, where no one verb governs them: "$5 billion in earnings"."""
-    others = [account for account in accounts if account.number != first.number]
-    if not others or any(relate(first.claim.event, other.claim.event) >= ONE_MEANING for other in others):
-        return ""
-    shared = (word for word in first.claim.traits if all(word in other.claim.traits for other in others))
-    lemma = next(shared, "")
-    return next((word for word in re.findall(r"[a-z]+", first.text) if lemma and stem(word) == stem(lemma)), "")
-
-
-def qualify(called: str, account: Account, event: str) -> str:
-    """Say "Amount of the fine" where the event is a thing, "Amount: paid" where it is done."""
-    if not event:
-        return called
-    thing = re.search(
-        rf"\b(?:a|an|the|its|their|his|her|this|one-time|\S*\d\S*) {re.escape(event)}\b", account.text, re.IGNORECASE
-    )
-    return f"{called} of the {event}" if thing else f"{called}: {event}"
-
-
-def owner(account: Account) -> str:
-    """Whose age it is: the name or noun beside the number, as the sentence writes it."""
-    if first_noun := next((w for w in (account.claim.head, account.claim.event) if w in UNNAMED), ""):
-        return f"the {first_noun}"
-    names = [word for word in re.findall(r"[A-Z][\w’'-]+", account.text) if word.lower() == account.claim.event]
-    return names[0] if names else ""
-
-
-def noun_words(accounts: Sequence[Account]) -> str:
-    """The counted noun as the first phrase that has one writes it, without number and hedges."""
-    for account in sorted(accounts, key=lambda account: account.quantity.low is None and account.quantity.high is None):
-        unit = account.quantity.unit.rsplit(" ", 1)[-1]
-        tokens = re.findall(r"[^\s-]+", account.figure.text)
-        places = [n for n, word in enumerate(tokens) if stem(word) in (stem(account.claim.head), stem(unit))]
-        kept: list[str] = []
-        for word in reversed(tokens[: places[-1] + 1] if places else []):
-            if re.search(r"\d", word) or word.lower() in SKIPPED:
-                break
-            kept.insert(0, word)
-        if kept:
-            return " ".join(kept[-2:]).lower() if not kept[-1][:1].isupper() else " ".join(kept[-2:])
-    return ""
 
 
 def name_nature(sides: Sequence[Account]) -> Nature:
