@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from functools import cache
-
-from dateparser.date import DateDataParser
+from typing import TYPE_CHECKING
 
 from brief.analyse.language import Article
 from brief.model import Moment
+
+if TYPE_CHECKING:
+    from dateparser.date import DateDataParser
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -50,6 +52,11 @@ AHEAD = re.compile(
 )
 # How precise an ISO date may be for the period that the words name; a week is none of them.
 PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "part_of_day": "%Y-%m-%d", "time": "%Y-%m-%d"}
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+ORDINAL = r"(?:st|nd|rd|th)?"
+BEFORE = rf"(?:(?P<before>\d{{1,2}}){ORDINAL} (?:of )?)?"
+AFTER = rf"(?: (?P<day>\d{{1,2}}){ORDINAL})?"
+PLAIN = re.compile(rf"(?:{BEFORE}(?P<month>{MONTH}){AFTER},? )?(?P<year>{YEAR})", re.IGNORECASE)
 # Never shown: without a publication date only words that name their year are resolved.
 NO_BASE = date(2000, 1, 1)
 
@@ -57,6 +64,8 @@ NO_BASE = date(2000, 1, 1)
 @cache
 def reader(base: datetime, prefer: str) -> DateDataParser:
     """A date reader for one publication date; `prefer` is "past" or "future"."""
+    from dateparser.date import DateDataParser
+
     settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": prefer, "PREFER_DAY_OF_MONTH": "first"}
     return DateDataParser(languages=["en"], settings=settings)
 
@@ -96,6 +105,8 @@ def resolve(stated: str, base: date | None, context: str) -> str | None:
     has_year = re.search(YEAR, words)
     if base is None and (not has_year or RELATIVE.search(words)):
         return None
+    if plain := plain_date(words):
+        return plain
     if words.lower() in FEASTS:
         return feast(words.lower(), base, context)
     prefer = "future" if AHEAD.search(context) else "past"
@@ -106,6 +117,22 @@ def resolve(stated: str, base: date | None, context: str) -> str | None:
     if found.date_obj is None or found.period not in PERIODS:
         return None
     return f"{found.date_obj:{PERIODS[found.period]}}"
+
+
+def plain_date(words: str) -> str | None:
+    """A date that names its year and needs no resolving; to load dateparser for it would cost more than to read it."""
+    found = PLAIN.fullmatch(words)
+    if found is None:
+        return None
+    if found["month"] is None:
+        return found["year"]
+    month = MONTHS.index(found["month"][:3].lower()) + 1
+    day = found["day"] or found["before"]
+    try:
+        told = date(int(found["year"]), month, int(day or 1))
+    except ValueError:
+        return None
+    return f"{told:%Y-%m-%d}" if day else f"{told:%Y-%m}"
 
 
 def weekday(words: str, base: date) -> str:
