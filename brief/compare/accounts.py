@@ -12,6 +12,8 @@ from brief.model import Claim, Figure, Passage, Quantity, Span, Study
 
 # What makes two figures the same number of the same kind of thing: the dimension, and both bounds.
 Value = tuple[str, float | None, float | None]
+# "11- and 12-year-olds" counts no eleven.
+HANGING = re.compile(r"-,? (?:and|or|to)\b")
 YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -78,7 +80,7 @@ def accounts_of(study: Study, number: int) -> Iterator[Account]:
     told = frozenset(value_of(claim.figure.quantity) for claim in claims if claim.figure)
     for claim in claims:
         passage = passages.get(claim.sentence)
-        if claim.figure is None or passage is None:
+        if claim.figure is None or passage is None or HANGING.match(text, claim.figure.where.end):
             continue
         sentence = text[claim.sentence.start : claim.sentence.end]
         yield Account(

@@ -68,7 +68,7 @@ def name_topic(accounts: Sequence[Account]) -> str:
 def around(account: Account, words: frozenset[str]) -> str:
     """The stretch before or behind the figure that holds more of some words: a topic states no number."""
     before, _, behind = account.text.partition(account.figure.text)
-    return stretch(max(before, behind, key=lambda part: len(stems(part) & words)), words)
+    return stretch(max(before, behind, key=lambda part: (len(stems(part) & words), len(part))), words)
 
 
 def shared_words(first: Account, accounts: Sequence[Account]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from brief.compare.words import stem
 MOST, REST, LEAST = 9, 2, 3
 TOKEN = re.compile(r"[^\W_](?:[\w’'.,-]*\w)?")
 # Where a phrase ends.
-BREAK = re.compile(r"[;:—–()\"“”]|, | [‘']|[’'] |\. ")
+BREAK = re.compile(r"[;:—–()\"“”]|, | [‘']|[’'] |(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\. ")
 # With these no topic begins, and with those none ends.
 LEADING = re.compile(
     r"^(?:that|any|of|its|his|her|their|the|an?|all|also|as|to|for|on|such|preliminary|earlier|even though|but|and|"
