@@ -92,12 +92,18 @@ def find_stated(dispute: Dispute, plain: Plain, weights: Mapping[str, float]) ->
     best = matches[0].told
     known = {m.told.where for m in matches} | {dispute.told.where}
     # Most are not alike enough: these fall out first.
-    beside = ((likeness(o.words, best.words, weights), o) for o in plain.sharing(best.words))
-    alike = (Match(round(0.3 * like, 4), 0.0, (), o) for like, o in beside if like >= ALMOST and o.where not in known)
+    beside = (o for o in plain.sharing(best.words) if may_be_alike(o, best, weights) and o.where not in known)
+    alike = (Match(round(0.3 * likeness(o.words, best.words, weights), 4), 0.0, (), o) for o in beside)
     more = [*matches[1:], *(m for m in alike if m.worth >= 0.3 * LIKE)]
     kept = [m for m in more if m.covered >= COVERED or likeness(m.told.words, best.words, weights) >= LIKE]
     kept.sort(key=lambda m: (-m.worth, m.told.where))
     return [matches[0], *kept[: MOST_STATED - 1]]
+
+
+def may_be_alike(one: Told, other: Told, weights: Mapping[str, float]) -> bool:
+    """Whether two sentences may be alike enough to stand beside each other: a rough sum tells most that are not."""
+    shared = sum(weights.get(word, 1.0) for word in one.words & other.words)
+    return shared >= ALMOST * ALMOST * sum(weights.get(word, 1.0) for word in one.words)
 
 
 def is_of_someone(dispute: Dispute) -> bool:
@@ -117,7 +123,7 @@ def cover(dispute: Dispute, other: Told, weights: Mapping[str, float]) -> Match 
     told = dispute.told
     if other.where == told.where:
         return None
-    held = tuple(sorted(word for word in dispute.denied if word in other.words or meets(word, other)))
+    held = tuple(sorted(word for word in dispute.denied if meets(word, other)))
     covered = fsum(weights.get(word, 1.0) for word in held) / fsum(weights.get(word, 1.0) for word in dispute.denied)
     telling = [word for word in held if word not in told.names | other.names]
     least = FLAT if dispute.way == "negates" else COVERED
@@ -176,8 +182,8 @@ def bonus(dispute: Dispute, other: Told) -> float:
 
 
 def meets(word: str, other: Told) -> bool:
-    """Whether a sentence says the same by another word."""
-    return word in other.stemmed or not kin(word).isdisjoint(other.lemmas)
+    """Whether a sentence holds a word, or says the same by another."""
+    return word in other.terms or not kin(word).isdisjoint(other.lemmas)
 
 
 def span_of(match: Match) -> tuple[int, int]:

@@ -6,7 +6,7 @@ Each denial is held against what it denies (`antecedents`); denials of one thing
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from brief.compare.antecedents import (
@@ -21,8 +21,8 @@ from brief.compare.antecedents import (
 )
 from brief.compare.disputes import Dispute, disputes, find_disputes
 from brief.compare.lexicon import NEGATIVE, POINTERS
-from brief.compare.statements import UNKNOWN, Statement
-from brief.compare.told import Told, place, tell
+from brief.compare.statements import UNKNOWN
+from brief.compare.told import Told, place
 from brief.compare.topics import stretch, tidy
 from brief.compare.words import likeness, stems
 from brief.model import Disagreement, Position, Span
@@ -41,9 +41,8 @@ class Denial:
     matches: list[Match]
 
 
-def find_denials(statements: list[Statement], weights: Mapping[str, float]) -> Iterator[Disagreement]:
+def find_denials(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Each denial with the statements that it denies; several denials of one thing are one disagreement."""
-    tellings = tell(statements)
     plain = index_plain([told for told in tellings if is_plain_statement(told)])
     found = Found()
     for dispute in find_disputes(tellings):

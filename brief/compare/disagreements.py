@@ -16,6 +16,7 @@ from brief.compare.reasons import find_reasons
 from brief.compare.spellings import find_spellings
 from brief.compare.statements import pair_statements, read_statements
 from brief.compare.times import find_times
+from brief.compare.told import tell
 from brief.compare.unknowns import find_unknowns
 from brief.compare.words import rarity, stems
 from brief.model import Disagreement, Span, Study
@@ -31,18 +32,19 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
     """
     english, *others = by_language(studies)
     statements = read_statements(english)
+    tellings = tell(statements)
     weights = rarity({statement.claim.sentence: statement.text for statement in statements}.values())
     pairs = list(pair_statements(statements))
     by_worth = (
-        (0.9, find_denials(statements, weights)),
+        (0.9, find_denials(tellings, weights)),
         (0.9, find_decisions(statements)),
-        (0.9, find_reasons(statements, weights)),
-        (0.8, find_unknowns(statements)),
+        (0.9, find_reasons(tellings, weights)),
+        (0.8, find_unknowns(tellings)),
         (0.7, find_opposites(pairs, weights)),
         (0.7, find_negations(pairs, weights)),
         (0.7, find_certainties(pairs, weights)),
         (0.5, find_purposes(statements)),
-        (0.6, find_kinds(statements, weights)),
+        (0.6, find_kinds(tellings, weights)),
         (0.5, find_progress(pairs, weights)),
         (0.45, find_times(english, statements, weights)),
         (0.3, find_standings(english)),

@@ -7,7 +7,7 @@ two sentences tells one event; and neither report uses the other's word, or it w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -16,7 +16,7 @@ from itertools import combinations
 from brief.compare.certainty import PLAIN_EVENTS
 from brief.compare.events import relate
 from brief.compare.statements import Statement
-from brief.compare.told import Told, place, tell
+from brief.compare.told import Told, place
 from brief.compare.words import WORD, likeness, stem
 from brief.model import Disagreement
 
@@ -61,9 +61,8 @@ def table() -> Mapping[str, Kind]:
     return found
 
 
-def find_kinds(statements: list[Statement], weights: Mapping[str, float]) -> Iterator[Disagreement]:
+def find_kinds(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Different kinds in sentences of two sources that tell one event, likest first, each class and sentence once."""
-    tellings = tell(statements)
     uses = [use for told in tellings if not told.heading for use in read_uses(told)]
     known: dict[int, set[str]] = defaultdict(set)
     for told in tellings:

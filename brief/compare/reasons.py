@@ -7,14 +7,14 @@ events are one and whose reasons share no word differ on the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from brief.compare.disputes import disputes
 from brief.compare.events import relate
-from brief.compare.statements import UNKNOWN, Statement
-from brief.compare.told import Told, tell
+from brief.compare.statements import UNKNOWN
+from brief.compare.told import Told
 from brief.compare.topics import lower_first, stretch
 from brief.compare.words import likeness, stems
 from brief.model import Disagreement, Position, Span
@@ -47,9 +47,9 @@ class Reason:
     end: int
 
 
-def find_reasons(statements: list[Statement], weights: Mapping[str, float]) -> Iterator[Disagreement]:
+def find_reasons(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Reasons for one event that share no word, likest events first; each sentence once."""
-    reasons = [reason for told in tell(statements) if (reason := read_reason(told))][:MOST]
+    reasons = list(islice((reason for told in tellings if (reason := read_reason(told))), MOST))
     scored = [
         (score, a, b)
         for a, b in combinations(reasons, 2)

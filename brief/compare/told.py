@@ -13,7 +13,10 @@ from brief.model import Position, Span
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One sentence: its clauses in order, its content words as stems, the stems of its names, its clauses' lemmas."""
+    """One sentence: its clauses in order, its content words as stems, the stems of its names.
+
+    `lemmas` are those of its clauses, `terms` all of its words in every form: as they are, and stemmed.
+    """
 
     where: Span
     text: str
@@ -24,7 +27,7 @@ class Told:
     order: int
     heading: bool
     lemmas: frozenset[str]
-    stemmed: frozenset[str]
+    terms: frozenset[str]
 
     @property
     def speakers(self) -> frozenset[str]:
@@ -67,7 +70,7 @@ def tell(statements: Iterable[Statement]) -> list[Told]:
             group[0].order,
             group[0].heading,
             lemmas := frozenset(lemma for clause in group for lemma in clause.lemmas),
-            frozenset(stem(lemma) for lemma in lemmas),
+            group[0].sentence | lemmas | {stem(lemma) for lemma in lemmas},
         )
         for where, group in groups.items()
     ]

@@ -7,12 +7,11 @@ must know all the same that it is known by now, or that one of the two says more
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from brief.compare.statements import Statement
-from brief.compare.told import Told, tell
+from brief.compare.told import Told
 from brief.compare.words import WORD
 from brief.model import Disagreement
 
@@ -92,9 +91,8 @@ class Gap:
     left: Callable[[Told], Hashable]
 
 
-def find_unknowns(statements: list[Statement]) -> Iterator[Disagreement]:
+def find_unknowns(tellings: Sequence[Told]) -> Iterator[Disagreement]:
     """What one source cannot or will not tell, and another does; each gap once, the fullest telling first."""
-    tellings = tell(statements)
     for gap in GAPS:
         unknown = [told for told in tellings if gap.unknown.search(told.text)]
         known = [told for told in tellings if gap.known.search(told.text) and not gap.unknown.search(told.text)]

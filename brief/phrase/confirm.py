@@ -36,7 +36,7 @@ NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """All sentences by where they are, and the numbers in `standing` of those that stand alone, by their words.
+    """All sentences by where they are, and those that stand alone in order, their numbers by their words.
 
     `meaning` gives the set of those that hold a word or one of its meaning, as bits; `figures` are all, by what they
     amount to, each with its sentence.
@@ -53,7 +53,7 @@ class Reports:
 def index_reports(studies: Sequence[Study]) -> Reports:
     """What `confirm` looks things up in."""
     placed = {sentence.where: sentence for study in studies for sentence in study.sentences}
-    standing = [sentence for sentence in placed.values() if not sentence.dangling]
+    standing = sorted((s for s in placed.values() if not s.dangling), key=lambda sentence: sentence.where)
     holding: dict[str, list[int]] = defaultdict(list)
     for number, sentence in enumerate(standing):
         for lemma in sentence.lemmas:
@@ -99,9 +99,8 @@ def confirming(sentence: Sentence, reports: Reports) -> tuple[Span, ...]:
     """The first sentence in each other report that says what this one says, in the order of the reports."""
     if len(sentence.lemmas) < LEAST_WORDS:
         return ()
-    near = sorted((reports.standing[n] for n in find_near(sentence, reports)), key=lambda one: one.where)
     found: dict[str, Span] = {}
-    for other in near:
+    for other in (reports.standing[n] for n in find_near(sentence, reports)):
         where = other.where
         if where.source not in found and says_same(sentence, other) and is_independent(sentence, other, reports):
             found[where.source] = where
