@@ -31,6 +31,7 @@ test: .venv/tested
 # How fast brief is, in ratios against the bare libraries; exit code 1 where one is above its bar. Takes half an hour.
 bench: .venv/tested
 	PYTHONPATH=tests $(BIN)/python benchmarks/speed.py
+	PYTHONPATH=tests $(BIN)/python benchmarks/growth.py
 
 # The validators that the tests run where they find them: Microsoft's Open XML SDK, and veraPDF behind a small program.
 # The first is held to the hashes of its lock file. Needs npm and a JDK; .ci/run installs those, and what else the tests

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from math import fsum
 
 from brief.compare.disputes import Dispute
@@ -60,13 +61,26 @@ class Plain:
     tellings: Sequence[Told]
     by_source: Mapping[int, Sequence[Told]]
     holders: Mapping[str, Sequence[int]]
+    totals: Sequence[float]
 
     def sharing(self, words: Iterable[str]) -> Iterator[Told]:
         """Those that hold one of some words, each once."""
-        return (self.tellings[n] for n in {n for word in words for n in self.holders.get(word, ())})
+        return (self.tellings[n] for n in self.find(words))
+
+    def like(self, words: frozenset[str], weights: Mapping[str, float]) -> Iterator[Told]:
+        """Those of them that may be alike enough: rough sums tell most that are not (see `likeness`)."""
+        total = sum(weights.get(word, 1.0) for word in words)
+        for n in self.find(words):
+            shared = sum(weights.get(word, 1.0) for word in self.tellings[n].words & words)
+            if shared * shared >= ALMOST * ALMOST * total * self.totals[n]:
+                yield self.tellings[n]
+
+    def find(self, words: Iterable[str]) -> set[int]:
+        """The places of those that hold one of some words."""
+        return {n for word in words for n in self.holders.get(word, ())}
 
 
-def index_plain(plain: Sequence[Told]) -> Plain:
+def index_plain(plain: Sequence[Told], weights: Mapping[str, float]) -> Plain:
     """What statements are looked up in."""
     by_source: dict[int, list[Told]] = defaultdict(list)
     holders: dict[str, list[int]] = defaultdict(list)
@@ -75,7 +89,8 @@ def index_plain(plain: Sequence[Told]) -> Plain:
         for word in told.words:
             if len(holders[word]) < MOST_HOLDERS:
                 holders[word].append(number)
-    return Plain(plain, by_source, holders)
+    totals = [sum(weights.get(word, 1.0) for word in told.words) for told in plain]
+    return Plain(plain, by_source, holders, totals)
 
 
 def find_stated(dispute: Dispute, plain: Plain, weights: Mapping[str, float]) -> list[Match]:
@@ -86,24 +101,19 @@ def find_stated(dispute: Dispute, plain: Plain, weights: Mapping[str, float]) ->
     if not matches and dispute.way != "negates" and not is_of_someone(dispute):
         around = [other for other in plain.by_source.get(dispute.told.number, ()) if is_near(dispute.told, other)]
         matches = [m for other in around if (m := point(dispute, other))]
-    matches.sort(key=lambda m: (-m.worth, m.told.heading, m.told.where))
     if not matches:
         return []
-    best = matches[0].told
+    first = min(matches, key=lambda m: (-m.worth, m.told.heading, m.told.where))
+    best = first.told
     known = {m.told.where for m in matches} | {dispute.told.where}
+    near = (m for m in matches if m is not first)
+    kept = [m for m in near if m.covered >= COVERED or likeness(m.told.words, best.words, weights) >= LIKE]
     # Most are not alike enough: these fall out first.
-    beside = (o for o in plain.sharing(best.words) if may_be_alike(o, best, weights) and o.where not in known)
-    alike = (Match(round(0.3 * likeness(o.words, best.words, weights), 4), 0.0, (), o) for o in beside)
-    more = [*matches[1:], *(m for m in alike if m.worth >= 0.3 * LIKE)]
-    kept = [m for m in more if m.covered >= COVERED or likeness(m.told.words, best.words, weights) >= LIKE]
-    kept.sort(key=lambda m: (-m.worth, m.told.where))
-    return [matches[0], *kept[: MOST_STATED - 1]]
-
-
-def may_be_alike(one: Told, other: Told, weights: Mapping[str, float]) -> bool:
-    """Whether two sentences may be alike enough to stand beside each other: a rough sum tells most that are not."""
-    shared = sum(weights.get(word, 1.0) for word in one.words & other.words)
-    return shared >= ALMOST * ALMOST * sum(weights.get(word, 1.0) for word in one.words)
+    beside = (o for o in plain.like(best.words, weights) if o.where not in known)
+    alike = ((like, o) for o in beside if (like := likeness(o.words, best.words, weights)) >= LIKE)
+    more = (Match(round(0.3 * like, 4), 0.0, (), o) for like, o in alike)
+    kept += [m for m in more if m.worth >= 0.3 * LIKE]
+    return [first, *nsmallest(MOST_STATED - 1, kept, key=lambda m: (-m.worth, m.told.where))]
 
 
 def is_of_someone(dispute: Dispute) -> bool:

@@ -43,7 +43,7 @@ class Denial:
 
 def find_denials(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Each denial with the statements that it denies; several denials of one thing are one disagreement."""
-    plain = index_plain([told for told in tellings if is_plain_statement(told)])
+    plain = index_plain([told for told in tellings if is_plain_statement(told)], weights)
     found = Found()
     for dispute in find_disputes(tellings):
         matches = find_stated(dispute, plain, weights)
