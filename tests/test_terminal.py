@@ -72,7 +72,7 @@ def test_the_tab_key_completes_commands_and_options(folder: Path, shell: str) ->
     need(shell, found=program is not None)
     script = folder / "bin" / "brief"
     script.parent.mkdir()
-    script.write_text(f'#!/bin/sh\nexec {sys.executable} -m brief "$@"\n', encoding="utf-8")
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m brief "$@"\n', encoding="utf-8")
     script.chmod(0o755)
     with on_terminal(str(program), *PLAIN[shell], folder=folder, PS1="$ ", HOME=str(folder)) as terminal:
         terminal.type(SHELLS[shell].format(bin=script.parent) + "echo rea'dy'\n")
