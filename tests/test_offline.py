@@ -58,6 +58,8 @@ def test_the_watch_sees_add(folder: Path) -> None:
 
 def test_all_others_run_in_a_namespace_without_a_route(folder: Path) -> None:
     without_a_route = unshared()
+    if not without_a_route:
+        pytest.skip("no network namespace may be made here")
     for command in COMMANDS:
         words = [*without_a_route, sys.executable, "-m", "brief", *command]
         done = subprocess.run(words, cwd=folder, capture_output=True, text=True, check=False)
