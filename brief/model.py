@@ -14,6 +14,7 @@ PassageKind = Literal["heading", "body", "caption", "dateline", "boilerplate"]
 DisagreementKind = Literal["number", "date", "status", "description", "denial"]
 Nature = Literal["conflict", "update", "precision"]
 Level = Literal["info", "warning", "error"]
+MONTHS = tuple("January February March April May June July August September October November December".split())
 # What stands where a name was taken out. In brackets, as all that is not the sources' own.
 WITHHELD = "[name withheld]"
 

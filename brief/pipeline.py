@@ -29,7 +29,7 @@ from brief.redact.withhold import withhold, withhold_words
 from brief.since import tell_changes
 from brief.style import load_style
 from brief.workshop.standing import Run, keep_standing, trace
-from brief.write import WRITERS, adopt_template, is_print, missing_glyphs
+from brief.write import WRITERS, adopt_template, missing_glyphs, read_origin
 
 if TYPE_CHECKING:
     from brief.revise import Edited
@@ -113,7 +113,7 @@ def make(plan: Plan, *, force: bool = False) -> Made:
 def find_print(pdf: Path) -> dict[str, str]:
     """The hash of a PDF that `brief pdf` printed and nobody changed: it can be printed again, so it may be replaced."""
     content = pdf.read_bytes() if pdf.is_file() else b""
-    return {"pdf": sha256(content).hexdigest()} if is_print(content) else {}
+    return {"pdf": sha256(content).hexdigest()} if read_origin(content) else {}
 
 
 def find_earlier(plan: Plan, as_of: str) -> tuple[Former | None, tuple[Note, ...]]:

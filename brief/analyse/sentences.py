@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from brief.analyse.counts import find_counts
 from brief.analyse.cuts import find_clauses, find_cuts, quoted_stretches
-from brief.analyse.language import Article, Parsed
+from brief.analyse.language import Article, Parsed, content_lemmas
 from brief.analyse.outlook import announces, kind_of
 from brief.analyse.references import find_references, leans_on
 from brief.model import Moment, Person, Quote, Sentence, Span
@@ -19,7 +19,6 @@ from brief.model import Moment, Person, Quote, Sentence, Span
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Reporting and light verbs tell nothing of the matter.
 LIGHT = frozenset("say tell be have do make get go come take give use add accord mr mrs ms dr".split())
 NAMED = frozenset("PERSON ORG GPE NORP FAC LOC EVENT PRODUCT LAW WORK_OF_ART".split())
@@ -136,7 +135,7 @@ def describe(
         text=sent.text,
         paragraph=place[0],
         index=place[1],
-        lemmas=tuple(dict.fromkeys(content_lemmas(sent))),
+        lemmas=tuple(dict.fromkeys(content_lemmas(sent, LIGHT))),
         names=tuple(dict.fromkeys(ent.text for ent in sent.ents if ent.label_ in NAMED)),
         cuts=find_cuts(sent, p),
         references=references,
@@ -153,14 +152,6 @@ def inside_quotes(where: Span, quotes: Sequence[Span]) -> list[tuple[int, int]]:
     """The stretches of a sentence (offsets into it) that lie in quotation marks, marks included where they are."""
     length = where.end - where.start
     return [(max(0, q.start - 1 - where.start), min(length, q.end + 1 - where.start)) for q in quotes if q.meets(where)]
-
-
-def content_lemmas(sent: Words) -> Iterator[str]:
-    """Content words as lower-case lemmas, figures as they are written."""
-    for token in sent:
-        lemma = token.lemma_.lower().strip("'’.-")
-        if token.pos_ in CONTENT and not token.is_stop and lemma not in LIGHT and any(c.isalnum() for c in lemma):
-            yield lemma
 
 
 def is_caption(sent: Words) -> bool:

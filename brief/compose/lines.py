@@ -6,23 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from brief.model import Candidate, Source, Span, Wording
+from brief.model import MONTHS, Candidate, Source, Span, Wording
 from brief.page import DIFFERS, Block, Cite, Row, Run, Style
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 BULLETS = frozenset({"facts", "next", "gaps", "changes"})
 DISAGREEMENT_SHARES = (0.24, 0.38, 0.38)
 OPENING_MARK = re.compile(r'(?<![^\s(\[—–-])"')

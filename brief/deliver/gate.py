@@ -17,8 +17,7 @@ from brief.publish import known_hashes
 from brief.redact.gate import says_names
 from brief.verify.report import check_page
 from brief.word.read import EditedPage
-from brief.write.metadata import ORIGIN
-from brief.write.pdffile import is_whole
+from brief.write.metadata import read_origin
 
 TLP = re.compile(r"\bTLP:[A-Z]+(?:\+[A-Z]+)?")
 
@@ -82,9 +81,8 @@ def compare_markings(page: EditedPage) -> list[str]:
 def find_print(file: Path, content: bytes) -> Print:
     """The DOCX of a PDF, by the hash that the PDF names, else by those of the record beside it."""
     beside = file.with_suffix(".docx")
-    origin = ORIGIN.search(content) if is_whole(content) else None
-    if origin:
-        wanted, rejected = origin[1].decode(), origin[2] is not None
+    if origin := read_origin(content):
+        wanted, rejected = origin
         docx = next((one for one in (beside, *sorted(file.parent.glob("*.docx"))) if hash_of(one) == wanted), None)
         return Print(docx, "" if docx else tell_changed(beside, "brief printed this PDF from it"), rejected)
     known = known_hashes(file.with_suffix(".json")) or {}

@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from brief.model import Cut, Moment, Reference, Sentence
+from brief.model import MONTHS, Cut, Moment, Reference, Sentence
 
 Edit = tuple[int, int, str]
 
-MONTHS = "January February March April May June July August September October November December".split()
 RELATIVE_DAY = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:next|last|this|coming) "
     r"(?:week|month|year|night|weekend))\b",

@@ -13,7 +13,7 @@ from itertools import chain
 from statistics import mean
 
 from brief.model import Note, Source
-from brief.sift.lexicon import stems
+from brief.sift.lexicon import read_told, stems
 
 # From so many reports on, holding each against each others' words costs more than it tells.
 ARCHIVE = 200
@@ -22,7 +22,6 @@ SHARE = 0.2
 BEST = 3
 # A title says what a report is about.
 TITLE = 2
-MOST_CHARACTERS = 150_000
 
 
 def mark_archive(sources: Sequence[Source], topic: str | None) -> tuple[Source, ...]:
@@ -61,8 +60,7 @@ def score(sources: Sequence[Source], query: Sequence[str]) -> list[float]:
 
 def join(source: Source) -> str:
     """The words of a source that tell what it is about."""
-    body = " ".join(passage.text for passage in source.passages if passage.kind in ("heading", "body"))
-    return " ".join([source.title or ""] * TITLE + [body[:MOST_CHARACTERS]])
+    return " ".join([source.title or ""] * TITLE + [read_told(source)])
 
 
 def tell(sources: Sequence[Source], which: Sequence[int], note: Note) -> tuple[Source, ...]:

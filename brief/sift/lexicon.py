@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from brief.model import Source
+
+# Far more than a report holds; a book is judged by its beginning.
+MOST_CHARACTERS = 150_000
+
 COMMON = frozenset(
     # Articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs.
     "a about above after again against ago all almost along already also although always am among an and another any "
@@ -44,6 +49,12 @@ WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 3
 ENDINGS = ("ing", "ed", "es", "s")
 STEM = 4
+
+
+def read_told(source: Source) -> str:
+    """What headings and body of a report say, as far as it is read for its topic."""
+    told = " ".join(passage.text for passage in source.passages if passage.kind in ("heading", "body"))
+    return told[:MOST_CHARACTERS]
 
 
 def stems(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from math import log, sqrt
 
 from brief.model import Note, Source
 from brief.sift.archive import ARCHIVE, mark_archive
-from brief.sift.lexicon import stems
+from brief.sift.lexicon import read_told, stems
 
 # Of 747 local reports on 269 events, 20 were less alike than this to the nearest on their own event (most of these
 # were jail rosters, weather warnings and index pages), and of reports on unrelated events .98 were.
@@ -25,9 +25,6 @@ FEWEST_WORDS = 30
 LEAST_SHARE = 0.5
 # Where no topic is given, the group that is meant must be so many times as great as the next one.
 LEAD = 2
-
-# Far more than a report holds; a book is judged by its beginning.
-MOST_CHARACTERS = 150_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +75,7 @@ def tell(source: Source) -> Source:
 
 def read_words(source: Source) -> Vocabulary:
     """The words of headings and body that tell a topic."""
-    text = " ".join(passage.text for passage in source.passages if passage.kind in ("heading", "body"))[
-        :MOST_CHARACTERS
-    ]
-    counts = Counter(stems(text))
+    counts = Counter(stems(read_told(source)))
     weights = {word: 1 + log(count) for word, count in sorted(counts.items())}
     length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return Vocabulary({word: weight / length for word, weight in weights.items()}, counts.total())

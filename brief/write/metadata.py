@@ -108,9 +108,13 @@ def say_origin(docx: str, *, rejected: bool) -> str:
     return f"sha256:{docx}{'; changes rejected' if rejected else ''}"
 
 
-def is_print(pdf: bytes) -> bool:
-    """Whether a PDF is as `brief pdf` printed it from a DOCX."""
-    return is_whole(pdf) and ORIGIN.search(pdf) is not None
+def read_origin(pdf: bytes) -> tuple[str, bool] | None:
+    """What `say_origin` told of a PDF: the DOCX's hash, and whether its changes were rejected.
+
+    None where `brief pdf` did not print it, or something changed it since.
+    """
+    found = ORIGIN.search(pdf) if is_whole(pdf) else None
+    return (found[1].decode(), found[2] is not None) if found else None
 
 
 def read_told(pdf: bytes, what: re.Pattern[bytes]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from brief.analyse.french.figures import OF, SIGN, counted_noun, counts_nothing
 from brief.analyse.french.numerals import find_numerals
 from brief.analyse.french.words import CONNECTIVES, FATES, UNITS
-from brief.analyse.language import Article, Parsed
+from brief.analyse.language import Article, Parsed, content_lemmas
 from brief.analyse.numerals import Numeral
 from brief.analyse.sentences import SPOKEN, inside_quotes, sentences_of
 from brief.model import Count, Moment, Person, Quote, Sentence, Span
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
-CONTENT = frozenset("NOUN PROPN VERB ADJ NUM".split())
 LIGHT = frozenset(
     "dire déclarer affirmer ajouter indiquer être avoir faire aller pouvoir devoir mettre prendre venir selon m. mme "
     "autre même tout".split()
@@ -78,21 +77,13 @@ def describe(sent: Words, p: Parsed, place: tuple[int, int], quotes: Sequence[Sp
         text=sent.text,
         paragraph=place[0],
         index=place[1],
-        lemmas=tuple(dict.fromkeys(content_lemmas(sent))),
+        lemmas=tuple(dict.fromkeys(content_lemmas(sent, LIGHT))),
         names=tuple(dict.fromkeys(ent.text for ent in sent.ents if ent.label_ in NAMED)),
         kind="fact" if speech else kind_of(sent, ahead=ahead),
         dangling=leaning or not stands(sent),
         speech=speech,
         counts=tuple(find_counts(sent, p)),
     )
-
-
-def content_lemmas(sent: Words) -> Iterator[str]:
-    """Content words as lower-case lemmas, figures as they are written."""
-    for token in sent:
-        lemma = token.lemma_.lower().strip("'’.-")
-        if token.pos_ in CONTENT and not token.is_stop and lemma not in LIGHT and any(c.isalnum() for c in lemma):
-            yield lemma
 
 
 def leans(sent: Words, quoted: Sequence[tuple[int, int]]) -> bool:
