@@ -114,8 +114,22 @@ def clause_cuts(sent: Words) -> Iterator[tuple[int, int, CutKind]]:
             continue
         first, last = token.left_edge, token.right_edge
         bounds = between_commas(sent, first, last)
-        if bounds and may_go(sent, bounds[0] - sent.start_char, bounds[1] - sent.start_char):
+        if (
+            bounds
+            and not is_echoed(sent, last)
+            and may_go(sent, bounds[0] - sent.start_char, bounds[1] - sent.start_char)
+        ):
             yield (*bounds, kind)
+
+
+def is_echoed(sent: Words, last: Token) -> bool:
+    """Whether a later "did so" stands for a verb that goes with the clause which ends here: then the clause stays."""
+    return any(t.i > last.i and stands_for_verb(t) for t in sent)
+
+
+def stands_for_verb(token: Token) -> bool:
+    """Whether a word is the "so" of "did so", which says nothing without the verb before it."""
+    return token.lower_ == "so" and token.head.lemma_ == "do" and token.head.i == token.i - 1
 
 
 def clause_kind(token: Token) -> CutKind | None:

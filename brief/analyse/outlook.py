@@ -30,6 +30,11 @@ GAP = re.compile(
     r"|remains? (?:a mystery|to be seen|in doubt|an open question))",
     re.IGNORECASE,
 )
+# "By 10:20 p.m. it is not clear": what was open at an hour of an account told by the clock.
+HOUR = re.compile(
+    r"^(?:by|at|around|about|shortly (?:before|after))?\s*\d{1,2}(?::|\.)?\d{0,2}\s?(?:[ap]\.?m\b\.?|hours\b)",
+    re.IGNORECASE,
+)
 # What is announced for a time to come; "will" alone states many a general truth.
 EVENTS = (
     "accept act address adopt announce announced appeal appear apply argue arrive ask assess attend begin "
@@ -61,7 +66,7 @@ COMING = re.compile(
 def kind_of(sent: Words) -> Literal["fact", "next", "gap"]:
     """What a sentence can be used for beside a plain fact."""
     if GAP.search(sent.text):
-        return "gap"
+        return "fact" if HOUR.match(sent.text) else "gap"
     if any(token.lower_ in {"if", "unless"} for token in sent):
         return "fact"
     coming = any(is_main(sent, m) and not is_aim(sent, m) for m in COMING.finditer(sent.text))

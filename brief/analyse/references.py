@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from brief.analyse.cuts import DATELINE
+from brief.analyse.cuts import DATELINE, stands_for_verb
 from brief.analyse.language import Parsed
 from brief.analyse.people.lexicon import BODY_NOUNS, names_person
 from brief.model import Person, Reference, Span
@@ -191,10 +191,15 @@ def is_empty(token: Token) -> bool:
 
 
 def leans_on(sent: Words) -> str:
-    """The noun of a bare "the alert" that the sentence is about, in its basic form; "" where it says more, or none."""
+    """The noun of a bare "the alert" that the sentence is about, in its basic form; "" where it says more, or none.
+
+    Who tells something is not what it is about, and "the council" is a body that every place has.
+    """
+    if sent.root.lemma_ in TELLING:
+        return ""
     for token in sent.root.children:
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and [c.lower_ for c in token.children] == ["the"]:
-            return token.lemma_.lower()
+            return "" if is_body(token) else token.lemma_.lower()
     return ""
 
 
@@ -204,6 +209,8 @@ def leans(token: Token, sent: Words) -> bool:
         return True
     if token.lower_ in BACKWARD and token.pos_ in {"ADJ", "NOUN"} and token.i - sent.start < OPENING:
         return True
+    if stands_for_verb(token):
+        return not any(t.pos_ == "VERB" for t in sent if t.i < token.head.i)
     if token.lower_ not in POINTERS:
         return False
     if token.pos_ == "PRON" and token.dep_ in SUBJECTS and token.head == sent.root:

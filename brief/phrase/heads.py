@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from brief.model import Candidate, Dossier, Sentence, Span
+from brief.model import Candidate, Disagreement, Dossier, Position, Sentence, Span
 
 # What happened comes from the head of a report, the more so the nearer to its first sentence.
 HEAD = 4
@@ -27,6 +27,8 @@ UNDONE = re.compile(
 LATER = 1.25
 # One side of what the sources differ on stands in the bottom line only where nothing else serves nearly as well.
 ONE_SIDE = 0.8
+# What a later report overtakes is no bottom line while that report has one.
+OVERTAKEN = 0.3
 HAPPENED, STAYS_OPEN = "happened", "open"
 
 
@@ -49,16 +51,45 @@ def weigh_head(sentence: Sentence, worth: float, length: int, *, dated: bool) ->
 
 def order_heads(heads: Sequence[Candidate], dossier: Dossier) -> list[Candidate]:
     """What could stand in the bottom line: what happened, weightiest first, then what is open."""
-    plain = (one for one in dossier.disagreements if one.kind == "number" and one.plain and not one.doubtful)
-    sides: dict[str, list[Span]] = defaultdict(list)
-    for position in (position for item in plain for position in item.positions):
-        sides[position.where.source].append(position.where)
+    told = [one for one in dossier.disagreements if not one.doubtful]
+    disputed = by_source(position for one in told if one.kind == "number" and one.plain for position in one.positions)
+    overtaken = by_source(position for one in told if one.nature == "update" for position in find_former(one, dossier))
     weighed = [
-        replace(one, score=one.score * ONE_SIDE)
-        if any(where.holds(side) for where in one.sentences for side in sides.get(where.source, ()))
-        else one
+        replace(
+            one,
+            score=one.score
+            * (ONE_SIDE if states(one, disputed) else 1.0)
+            * (OVERTAKEN if states(one, overtaken) else 1.0),
+        )
         for one in heads
     ]
     best = max((one.score for one in weighed), default=0.0)
     kept = [one for one in weighed if one.score >= CENTRAL[one.voice] * best]
     return sorted(kept, key=lambda one: (one.voice, -one.score, one.id))
+
+
+def by_source(positions: Iterable[Position]) -> dict[str, list[Span]]:
+    """Where positions stand, source by source."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for position in positions:
+        found[position.where.source].append(position.where)
+    return found
+
+
+def states(one: Candidate, places: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether a line's own sentence holds one of these places."""
+    return any(where.holds(place) for where in one.sentences for place in places.get(where.source, ()))
+
+
+def find_former(item: Disagreement, dossier: Dossier) -> list[Position]:
+    """The positions of the sides that another overtakes: it undoes what they tell, or all its reports are later."""
+    sources = {study.source.key: study.source for study in dossier.studies}
+    texts = {one: sources[one.where.source].text[one.sentence.start : one.sentence.end] for one in item.positions}
+    undoing = {one.side for one, text in texts.items() if UNDONE.search(text)}
+    if item.kind == "status" and undoing:
+        return [one for one in item.positions if one.side not in undoing]
+    told: dict[int, list[str]] = defaultdict(list)
+    for position in item.positions:
+        told[position.side].append(sources[position.where.source].published or "")
+    newest = max((min(dates) for dates in told.values()), default="")
+    return [one for one in item.positions if "" not in told[one.side] and max(told[one.side]) < newest]

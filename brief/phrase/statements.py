@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -27,6 +28,10 @@ AHEAD = re.compile(r"\b(?:next|tomorrow|coming|later|tonight|upcoming|by|in [A-Z
 FRESH, STALE = timedelta(days=3), 0.4
 # A line on "the alert" is worth this much of another where no report begins with an alert.
 UNEXPLAINED, HEADS = 0.6, 3
+# The bottom line speaks of "the alert" only where the heads of so many reports do.
+AGREED = 2
+# What any event is: every page explains it.
+EXPLAINED = ("", "incident", "event", "case")
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 # Who could not be reached, or would not say, is the least of what is not known.
 SILENT = 0.3
@@ -51,6 +56,8 @@ def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
                 )
                 bonus = DATED if sentence.where in ahead else UNDATED
                 lines = phrase_sentence(told, make_wordings(sentence, moments, roles), weights, bonus)
+                if known[sentence.leans_on] < AGREED:
+                    lines = [line for line in lines if line.section != "bottom-line"]
                 share = 1.0 if sentence.leans_on in known else UNEXPLAINED
                 share *= STALE if stale and told.kind != "fact" and sentence.where not in ahead else 1.0
                 made += [(sentence.index, replace(line, score=line.score * share)) for line in lines]
@@ -59,10 +66,15 @@ def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
     return [*order_heads(heads, dossier), *(line for _, line in sorted(rest, key=lambda one: one[0]))]
 
 
-def find_known(dossier: Dossier) -> set[str]:
-    """What a reader of the page knows of: the words at the head of the reports. "" is no word at all."""
-    heads = (sentence for study in dossier.studies for sentence in study.sentences[:HEADS])
-    return {"", *(lemma for sentence in heads for lemma in sentence.lemmas)}
+def find_known(dossier: Dossier) -> Counter[str]:
+    """What a reader of the page knows of: in the heads of how many reports a word stands. "" is no word at all."""
+    known = Counter(dict.fromkeys(EXPLAINED, AGREED))
+    # A word at the head of the only report is known, too.
+    heard = AGREED if len(dossier.studies) < AGREED else 1
+    for study in dossier.studies:
+        heads = {lemma for sentence in study.sentences[:HEADS] for lemma in sentence.lemmas}
+        known.update(dict.fromkeys(heads, heard))
+    return known
 
 
 def is_turned(sentence: Sentence, following: Sentence | None) -> bool:
