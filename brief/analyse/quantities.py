@@ -34,6 +34,11 @@ IN_NAME = re.compile(
 )
 COMPOUND = re.compile(r"^[ -](?P<noun>[a-z]+)(?:-(?P<old>old|long|strong))?", re.IGNORECASE)
 AGED = re.compile(r"\b(?:ages?|aged|age of)\s(?:\d+ (?:and|to) )?$")
+# Whose age a bare number is: "he is 3.", "she was 16 when".
+BEFORE_AGE, AFTER_AGE = (
+    re.compile(r"\b(?:he|she) (?:is|was|turned) (?:only |just )?$", re.IGNORECASE),
+    re.compile(r"[.,;)”\"]| when\b|$"),
+)
 AFTER_NAME = re.compile(r"[A-Z][\w’'.-]+,\s$")
 # A number to call counts nothing: "800-555-TIPS", "(555) 010-0199".
 PHONE = re.compile(
@@ -150,10 +155,12 @@ def counted(doc: Doc, numeral: Numeral, words: Words) -> tuple[str, int]:
 
 
 def is_age(text: str, numeral: Numeral) -> bool:
-    """Whether the number is someone's age: "aged 12", "Ms Smith, 64, lives"."""
+    """Whether the number is someone's age: "aged 12", "Ms Smith, 64, lives", "he is 3."."""
     before, after = text[: numeral.core], text[numeral.end :]
     if AGED.search(before):
         return True
+    if BEFORE_AGE.search(before) and AFTER_AGE.match(after):
+        return 0 < (numeral.high or 0) < OLDEST
     number = text[numeral.core : numeral.end]
     return (
         number.isdigit()

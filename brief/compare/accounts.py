@@ -22,7 +22,7 @@ class Account:
     """A figure in its surroundings.
 
     `text` is its sentence, `number` the source's place in the folder, `order` the sentence's place in the text,
-    `told` every value that the source states.
+    `told` every value that the source states, `moved` pairs of values of which a report says that one was given first.
     """
 
     claim: Claim
@@ -41,6 +41,7 @@ class Account:
     speaker: str | None
     published: str | None
     told: frozenset[Value]
+    moved: frozenset[frozenset[Value]] = frozenset()
 
     @property
     def quantity(self) -> Quantity:

@@ -34,15 +34,6 @@ NUMBER = re.compile(r"\d[\d,.]*\d|\d|\b(?:dozens?|hundreds?)\b")
 MOVED = re.compile(r"\b(?:raised|rose|risen|revised|corrected|earlier|previously|initially|up from|now|instead)\b")
 # Stems of what a paragraph tells of the dead, beside whom "others" are the injured.
 DEAD = stems("killed dead died deaths")
-# What a report says of a figure that it takes back for a newer one.
-REVISED = re.compile(
-    r"\b(?:previously|initially|originally|earlier|first|at first|had) (?:\w+ ){0,2}?"
-    r"(?:said|reported|estimated|thought|believed|announced|stated|put|told|feared|counted|given)\b|"
-    r"\b(?:said|reported|estimated|thought|believed|announced|feared)(?: \w+){0,2} "
-    r"(?:previously|initially|originally|earlier|at first)\b|"
-    r"\b(?:revised|corrected|lowered|raised) (?:\w+ ){0,3}(?:toll|figure|number|count|estimate|total)\b",
-    re.IGNORECASE,
-)
 PLACED = re.compile(r"^(?:[\w-]+ )?(?:of|in|on|at) ((?:[A-Z][\w’'.]* ?)+)")
 COMPASS = frozenset("North South East West Street Avenue Road Boulevard Drive Lane St. Ave. Rd. Blvd. Dr.".split())
 # Verbs that tell who speaks, or nothing, and not what befalls.
@@ -161,6 +152,17 @@ def ages_of_one(one: Account, other: Account) -> bool:
     return same_person(one, other) and tells_one_age(one) and tells_one_age(other)
 
 
+def is_moved(one: Account, other: Account) -> bool:
+    """Whether a report tells that the one value was given first and the other later."""
+    return frozenset((value_key(one), value_key(other))) in one.moved
+
+
+def same_unnamed(one: Account, other: Account) -> bool:
+    """Whether two ages stand beside one noun for someone, and a report tells that the one was given before the other."""
+    nouns = [{account.claim.head, account.claim.event} & UNNAMED for account in (one, other)]
+    return is_moved(one, other) and bool(nouns[0] & nouns[1])
+
+
 def told_by_one(one: Account, other: Account) -> bool:
     """Whether the source of one states the other's very value of the same kind too."""
     return one.number != other.number and (value_key(other) in one.told or value_key(one) in other.told)
@@ -169,13 +171,6 @@ def told_by_one(one: Account, other: Account) -> bool:
 def one_voice(one: Account, other: Account) -> bool:
     """Whether both are the report's own words, or the same speaker's."""
     return one.speaker == other.speaker or not (one.speaker and other.speaker)
-
-
-def revises(one: Account, other: Account) -> bool:
-    """Whether one text takes back one figure for the other: "previously said up to 100 …, now only 8 …"."""
-    near = one.number == other.number and abs(one.order - other.order) <= 1
-    same = one.dimension == other.dimension and (one.claim.head == other.claim.head or same_people(one, other))
-    return near and same and bool(REVISED.search(one.text) or REVISED.search(other.text))
 
 
 def parts_differ(one: Account, other: Account) -> bool:

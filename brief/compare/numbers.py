@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from brief.compare.accounts import Account, read_accounts, value_key
+from brief.compare.bonds import is_moved
 from brief.compare.features import Field, measure
 from brief.compare.figures import name_topic
 from brief.compare.grouping import Item, Pair, group_pairs, told_once
 from brief.compare.pairs import pair_sharing
+from brief.compare.revisions import tell_moved
 from brief.compare.scorer import Scorer, load_scorer
 from brief.compare.strict import is_plain, is_sound, is_vetoed
 from brief.compare.values import same_value
@@ -29,7 +31,7 @@ FEW, MOST_HOLDERS = 200, 20
 
 def find_number_disagreements(studies: tuple[Study, ...]) -> list[Disagreement]:
     """Figures of one thing that differ, across the sources and within each."""
-    accounts = read_accounts(studies)
+    accounts = tell_moved(read_accounts(studies))
     field = read_field(studies, accounts)
     scorer = load_scorer("numbers")
     pairs = [judge(one, other, field, scorer) for one, other in candidates(accounts)]
@@ -122,13 +124,13 @@ def state(item: Item, scorer: Scorer, field: Field) -> Disagreement:
 
 
 def speak_first(sides: list[list[Account]], score: float) -> None:
-    """Put in front of each side the accounts between which the strict rule holds, where there are such."""
-    for chosen in product(*(side[:CHOICES] for side in sides)):
-        if is_plain(chosen, score)[0]:
-            for side, account in zip(sides, chosen, strict=True):
-                side.remove(account)
-                side.insert(0, account)
-            return
+    """Put in front of each side the accounts between which the strict rule holds, or of which a report tells both."""
+    choices = list(product(*(side[:CHOICES] for side in sides)))
+    told = (c for c in choices if not is_vetoed(c) and all(is_moved(a, b) for a, b in combinations(c, 2)))
+    chosen = next((c for c in choices if is_plain(c, score)[0]), None) or next(told, ())
+    for side, account in zip(sides, chosen, strict=False):
+        side.remove(account)
+        side.insert(0, account)
 
 
 def is_doubtful(sides: Sequence[Account], score: float) -> bool:

@@ -25,6 +25,66 @@ TURNOUT = re.compile(
     re.IGNORECASE,
 )
 ASKED = frozenset("survey poll interview ask question sample".split())
+# What is won state by state and day by day: two counts are two contests.
+WON = frozenset("delegate superdelegate voter elector primary caucus".split())
+# What the people, firms and goods of the nations that news tells of most are called.
+NATIONS = {
+    word: names.split()[0]
+    for names in (
+        "usa u.s american americans",
+        "uk u.k british brit brits briton britons english scottish welsh",
+        "canadian canadians canada",
+        "australian australians australia aussie aussies",
+        "french france frenchman frenchmen",
+        "german germans germany",
+        "italian italians italy",
+        "spanish spaniard spaniards spain",
+        "dutch netherlands",
+        "belgian belgians belgium",
+        "swiss switzerland",
+        "austrian austrians austria",
+        "swedish swede swedes sweden",
+        "norwegian norwegians norway",
+        "danish dane danes denmark",
+        "finnish finn finns finland",
+        "irish ireland",
+        "polish pole poles poland",
+        "ukrainian ukrainians ukraine",
+        "russian russians russia",
+        "turkish turk turks turkey",
+        "greek greeks greece",
+        "israeli israelis israel",
+        "palestinian palestinians",
+        "syrian syrians syria",
+        "iraqi iraqis iraq",
+        "iranian iranians iran",
+        "saudi saudis",
+        "egyptian egyptians egypt",
+        "afghan afghans afghanistan",
+        "pakistani pakistanis pakistan",
+        "indian indians india",
+        "bangladeshi bangladeshis bangladesh",
+        "chinese china",
+        "japanese japan",
+        "korean koreans korea",
+        "indonesian indonesians indonesia",
+        "malaysian malaysians malaysia",
+        "filipino filipinos philippine philippines",
+        "thai thais thailand",
+        "vietnamese vietnam",
+        "nigerian nigerians nigeria",
+        "kenyan kenyans kenya",
+        "ethiopian ethiopians ethiopia",
+        "mexican mexicans mexico",
+        "brazilian brazilians brazil",
+        "argentine argentines argentina",
+        "colombian colombians colombia",
+        "venezuelan venezuelans venezuela",
+        "cuban cubans cuba",
+    )
+    for word in names.split()
+}
+WORDS = re.compile(r"[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]))*")
 # Words that stand beside a share of anything.
 OF_ANYTHING = stems("percent per cent share rate half third two-thirds majority quarter total number")
 
@@ -34,7 +94,19 @@ def are_polled(one: Account, other: Account) -> bool:
     if group(one) == "share":
         turnout = all(TURNOUT.search(account.text) for account in (one, other))
         return not turnout and any(POLLED.search(account.text) for account in (one, other))
-    return group(one) == "count" and bool(ASKED & {one.claim.event, other.claim.event})
+    if group(one) != "count":
+        return False
+    words = {
+        word for account in (one, other) for word in (account.claim.head, account.quantity.unit.rsplit(" ", 1)[-1])
+    }
+    return bool(ASKED & {one.claim.event, other.claim.event} or WON & words)
+
+
+def nations_differ(one: Account, other: Account) -> bool:
+    """Whether the figures themselves name two nations: "182,000 US consumers", "400,000 British people"."""
+    texts = (re.sub(r"\bUS\b", "USA", account.figure.text).lower() for account in (one, other))
+    named = [{NATIONS[word] for word in WORDS.findall(text) if word in NATIONS} for text in texts]
+    return all(named) and not named[0] & named[1]
 
 
 def share_nothing(one: Account, other: Account) -> bool:

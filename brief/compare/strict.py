@@ -21,14 +21,16 @@ from brief.compare.bonds import (
     part_and_whole,
     parts_differ,
     places_differ,
-    revises,
     same_person,
+    same_unnamed,
     since,
     subjects_differ,
     verbs_meet,
 )
 from brief.compare.events import relate
-from brief.compare.owners import are_polled, doers_differ, share_nothing
+from brief.compare.exactness import hedges_heading, is_rounder
+from brief.compare.owners import are_polled, doers_differ, nations_differ, share_nothing
+from brief.compare.revisions import revises
 from brief.compare.tells import (
     ONE_MEANING,
     counts_a_part,
@@ -126,7 +128,10 @@ def doubts(one: Account, other: Account) -> list[tuple[str, bool]]:
 def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
     """What makes a pair doubtful whatever its score."""
     return [
-        ("ages of different people", group(one) == "age" and not same_person(one, other)),
+        (
+            "ages of different people",
+            group(one) == "age" and not same_person(one, other) and not same_unnamed(one, other),
+        ),
         ("dated to different years", bool(one.years and other.years and not one.years & other.years)),
         (
             "counted from different days",
@@ -138,14 +143,18 @@ def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
         ),
         (
             "one source, only a hedge differs",
-            one.number == other.number and same_but_hedged(one.quantity, other.quantity),
+            one.number == other.number
+            and same_but_hedged(one.quantity, other.quantity)
+            and not hedges_heading(one, other)
+            and not is_rounder(one, other),
         ),
         (
             "one voice within one text",
             one.number == other.number
             and one.heading == other.heading
             and one_voice(one, other)
-            and not revises(one, other),
+            and not revises(one, other)
+            and not is_rounder(one, other),
         ),
         ("times of different events", group(one) == "time" and not events_meet(one, other)),
         ("numbers of different things", not named(one) and not named(other) and not verbs_meet(one, other)),
@@ -166,6 +175,7 @@ def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
         ),
         ("different doers", doers_differ(one, other)),
         ("of polls or votes", are_polled(one, other)),
+        ("of different nations", nations_differ(one, other)),
         ("nothing in common but the words around", share_nothing(one, other)),
         ("people and things", counts_differ(one, other) and counts_people(one) != counts_people(other)),
     ]

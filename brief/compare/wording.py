@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief.compare.accounts import Account
-from brief.compare.bonds import events_meet, name_one_person, revises
+from brief.compare.bonds import events_meet, is_moved, name_one_person
 from brief.compare.events import relate
+from brief.compare.revisions import revises
 from brief.compare.values import bounds, exclude, spread
 from brief.model import Nature, Quantity
 
@@ -21,6 +22,8 @@ def name_nature(sides: Sequence[Account]) -> Nature:
         a for a in sides if any(relate(w, fate) >= ONE_MEANING for w in fates_of(a) for fate in ("kill", "injure"))
     ]
     if len(tolls) == len(sides) and any(overtakes(a, b) for a, b in pairs):
+        return "update"
+    if any(is_moved(a, b) for a, b in pairs):
         return "update"
     if all(are_compatible(a.quantity, b.quantity) for a, b in pairs):
         return "precision"
