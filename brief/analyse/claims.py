@@ -14,6 +14,7 @@ from brief.analyse.attribution import Scene, find_speaker, trim
 from brief.analyse.language import Article
 from brief.analyse.modality import is_negated, read_modality
 from brief.analyse.negation import denied_words
+from brief.analyse.units import TIMES
 from brief.model import Claim, Figure, Moment, Person, Span
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ PART_OF = frozenset("the those them these his her their its our".split())
 NUMBER_NOUNS = frozenset("dozen score hundred thousand million billion handful couple ten".split())
 STATED, HEDGING = frozenset("NOUN PROPN NUM SYM".split()), frozenset("ADV ADP SCONJ".split())
 LONGEST_PATH = 5
+# "Twelve remain missing", "two are dead": what befell them is the adjective.
+COPULAS = frozenset("be remain stay go feel".split())
 
 
 def find_claims(
@@ -123,8 +126,8 @@ def stem_of(words: Words) -> Token:
 
 def counted_head(head: Token, figure: Figure) -> str:
     """The lemma of what is counted, also where a number word stands at the phrase's head ("thousands of homes")."""
-    named = figure.quantity.unit.split(" ")[-1]
-    return named if named and (head.like_num or head.lemma_.lower() in NUMBER_NOUNS) else str(head.lemma_.lower())
+    named, lemma = figure.quantity.unit.split(" ")[-1], head.lemma_.lower()
+    return named if named and (head.like_num or lemma in NUMBER_NOUNS) else TIMES.get(lemma, lemma)
 
 
 def climb(token: Token) -> list[Token]:
@@ -147,7 +150,9 @@ def governor(head: Token, path: list[Token]) -> Token:
     after = head.nbor() if head.i + 1 < len(head.doc) else None
     if after is not None and after.lower_ in ("dead", "wounded", "injured", "killed", "missing", "hurt"):
         return after
-    nearest_content = next((t for t in path if t.lemma_.lower() not in ("be", "other")), None)
+    copula = path[0] if path and path[0].lemma_ in COPULAS and head.dep_ in SUBJECTS else head
+    state = next((t for t in copula.children if t.dep_ == "acomp"), None)
+    nearest_content = state or next((t for t in path if t.lemma_.lower() not in ("be", "other")), None)
     return nearest_content if nearest_content is not None else head
 
 

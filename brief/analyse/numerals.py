@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from brief.analyse.units import CODES
+
 SMALL = {
     word: value
     for value, word in enumerate(
@@ -19,7 +21,7 @@ SMALL = {
 }
 TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trln": 1e12}
 ADDED = {**SMALL, **TENS, "half": 0.5, "a": 0, "an": 0, "and": 0}
 MULTIPLIED = {**SCALES, **SHORT_SCALES}
 # What a vague count can mean: the least and the most a careful reader would grant it.
@@ -58,22 +60,22 @@ ABOUT = "about|around|some|an estimated|estimated|approximately|roughly|or so|ci
 AFTER_LEAST = "or more|or older|or above|plus"
 AFTER_ABOUT = "or so|or thereabouts"
 NEAR = 0.9
-SCALED = re.compile(rf"(?:{'|'.join(SCALES)}|bn|m)\b", re.IGNORECASE)
+SCALED = re.compile(rf"(?:{'|'.join(SCALES)}|bn|m|bln|mln)\b", re.IGNORECASE)
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT_WORDS = "|".join(sorted((*SMALL, *TENS), key=len, reverse=True))
 _SCALE_WORDS = "|".join(SCALES)
 _SPELLED = rf"(?:{_UNIT_WORDS})(?:-(?:{_UNIT_WORDS}))?\b"
 # Letters glued to a figure make it a name or a list number, unless they are a scale or a unit.
-_GLUE = r"(?!(?:bn|mn|tn|[mbk]|st|nd|rd|th|s|km|kg|ft|mph|cm|mm|lbs?|oz)\b)[A-Za-z]"
+_GLUE = r"(?!(?:bln|mln|trln|bn|mn|tn|[mbkp]|st|nd|rd|th|s|km|kg|ft|mph|cm|mm|lbs?|oz)\b)[A-Za-z]"
 _NUMBER = (
     rf"(?:(?:{_DIGITS})(?!:|[.,]?\d|{_GLUE})|(?:{_SPELLED})|"
     rf"(?:an?|half an?|several|a few|a couple of)(?=[ -](?:{_SCALE_WORDS}|dozen)\b))"
-    rf"(?:[ -]?(?:{_SCALE_WORDS}|dozen)\b| ?(?:bn|mn|tn|m|b|k)\b(?=[^\w’']|$))*"
+    rf"(?:[ -]?(?:{_SCALE_WORDS}|dozen)\b| ?(?:bn|bln|mn|mln|tn|trln|m|b|k)\b(?=[^\w’']|$))*"
     rf"(?:(?: and|,)? (?:{_SPELLED})(?: (?:{_SCALE_WORDS})\b)?)*"
 )
 _VAGUE = "|".join(re.escape(words) for words in sorted(VAGUE, key=len, reverse=True))
-_MONEY = r"(?:US|A|AU|C|NZ|HK|S)?\$|[£€¥₹₽]|Rs\.? ?"
+_MONEY = rf"(?:US|A|AU|C|NZ|HK|S)?\$|[£€¥₹₽]|Rs\.? ?|(?-i:{'|'.join(CODES)}) ?"
 PATTERN = re.compile(
     rf"(?<![\w.,:/#-])(?P<currency>{_MONEY})?(?P<first>{_NUMBER}|(?:{_VAGUE})\b)"
     rf"(?:(?P<joint> to | or | and |-|–|—| - )(?P<currency2>{_MONEY})?(?P<second>{_NUMBER})(?![\w]))?"
@@ -165,34 +167,6 @@ def apply_hedges(low: float, high: float, hedges: str) -> tuple[float | None, fl
     if "least" in found or re.search(rf"\b(?:{AFTER_LEAST})\b|\+", hedges, re.IGNORECASE):
         return low, None, "about" in found
     return low, high, bool(found)
-
-
-# Parts of a whole, in percent; a majority is anything above half.
-FRACTIONS = {
-    "a quarter": (25, 25),
-    "one quarter": (25, 25),
-    "a third": (33.3, 33.4),
-    "one-third": (33.3, 33.4),
-    "half": (50, 50),
-    "two-thirds": (66.6, 66.7),
-    "two thirds": (66.6, 66.7),
-    "three-quarters": (75, 75),
-    "three quarters": (75, 75),
-    "a majority": (50, 100),
-    "the majority": (50, 100),
-}
-FRACTION = re.compile(
-    rf"(?<![\w-])(?P<hedge>(?:{LEAST}|{MOST}|{NEAR_BELOW}|{ABOUT}) )?(?P<part>{'|'.join(FRACTIONS)})(?= of\b)",
-    re.IGNORECASE,
-)
-
-
-def find_fractions(text: str) -> Iterator[Numeral]:
-    """Parts of a whole that are named in words, as percentages: "two-thirds of"."""
-    for match in FRACTION.finditer(text):
-        low, high = FRACTIONS[match["part"].lower()]
-        bounds = apply_hedges(low, high, match["hedge"] or "")
-        yield Numeral(match.start(), match.start("part"), match.end(), *bounds, percent=True, vague=high - low > 1)
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from brief.analyse.ages import YEARS_OLD, is_age
+from brief.analyse.fractions import find_fractions
 from brief.analyse.language import Article, Parsed
-from brief.analyse.numerals import Numeral, find_fractions, find_numerals
-from brief.analyse.units import DURATIONS, GROUPS, MEASURES, MONEY, SIGNS, SIZES
+from brief.analyse.numerals import Numeral, find_numerals
+from brief.analyse.units import DURATIONS, GROUPS, MEASURES, MONEY, SIGNS, SIZES, TIMES
 from brief.model import Figure, Quantity
 
 if TYPE_CHECKING:
@@ -33,18 +36,10 @@ IN_NAME = re.compile(
     r"Photo|Page|Part|[Cc]aption)\s$"
 )
 COMPOUND = re.compile(r"^[ -](?P<noun>[a-z]+)(?:-(?P<old>old|long|strong))?", re.IGNORECASE)
-AGED = re.compile(r"\b(?:ages?|aged|age of)\s(?:\d+ (?:and|to) )?$")
-# Whose age a bare number is: "he is 3.", "she was 16 when".
-BEFORE_AGE, AFTER_AGE = (
-    re.compile(r"\b(?:he|she) (?:is|was|turned) (?:only |just )?$", re.IGNORECASE),
-    re.compile(r"[.,;)”\"]| when\b|$"),
-)
-AFTER_NAME = re.compile(r"[A-Z][\w’'.-]+,\s$")
 # A number to call counts nothing: "800-555-TIPS", "(555) 010-0199".
 PHONE = re.compile(
     r"(?<!\w)(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\w{4}\b|(?<!\w)\d{3}-[A-Z]{4,7}\b|(?<!\w)\d{3}-\d{4}\b"
 )
-YEARS_OLD = re.compile(r"[ -]years?[ -]olds?\b|[ -](?:year|month|week|day)s?[ -]old\b", re.IGNORECASE)
 # A house counts nothing: "the 1800 block of Elm Street", "13859 8 Mile Road".
 ADDRESS = re.compile(
     r"^(?P<block>[ -](?:hundred )?block\b)|"
@@ -52,8 +47,8 @@ ADDRESS = re.compile(
     r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Parkway|Pkwy)\b"
 )
 LEAST_BLOCK = 100
-# How far a noun may stand behind its number ("10 unarmed CSTO observers"), in words; the oldest age that news states.
-REACH, OLDEST = 5, 115
+# How far a noun may stand behind its number ("10 unarmed CSTO observers"), in words.
+REACH = 5
 COUNTING = frozenset("nummod quantmod amod compound appos".split())
 NOUNS = frozenset(("NOUN", "PROPN"))
 NAMED = frozenset(("PRODUCT", "LAW", "EVENT", "FAC", "WORK_OF_ART", "PERSON"))
@@ -63,11 +58,19 @@ ANYONE = frozenset("people dead wound wounded injured injure other".split())
 # What tells that pounds are money; else they are a weight.
 PRICED = re.compile(
     r"[£$€]|\b(?:pay|paid|pays|cost|costs|fine[ds]?|price|worth|spen[dt]|earn|bank|tax|salary|sterling|debt|cash|money|"
-    r"Egyptian|Sudanese|Lebanese|Syrian|union|award\w*|damages)\b",
+    r"Egyptian|Sudanese|Lebanese|Syrian|union|award\w*|damages|shares?|shareholders?|"
+    r"(?:million|billion|mln|bln|m|bn) pounds?)\b",
     re.IGNORECASE,
 )
+# What tells that the p of "610p" stands for pence.
+PENCE = re.compile(r"£|\bpence\b|\d ?p (?:a|per) share\b")
+# "To two" in "from four years to two": what the first number counts, the second does.
+FROM, TO = re.compile(r"\bfrom $", re.IGNORECASE), re.compile(r" to $")
 VAGUE_SIZE = re.compile(
     rf"\b(?:an?|the) (?:very |relatively )?(?:{'|'.join(sorted(SIZES))}) (?:\w+ )?(?:{'|'.join(sorted(GROUPS))})\b"
+)
+VAGUE_SPAN = re.compile(
+    r"\bfor (?:many )?(?P<span>hours|days|weeks|months|years|decades)\b(?! (?:to come|ahead|after|yet))", re.IGNORECASE
 )
 
 
@@ -82,8 +85,9 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
                 continue
             figure = read_figure(article, parsed, numeral)
             if figure and not (found and found[-1].where.meets(figure.where)):
-                found.append(figure)
+                found.append(complete(parsed, found[-1], figure) if found else figure)
         found.extend(vague_sizes(article, parsed))
+        found.extend(vague_spans(article, parsed))
     return tuple(sorted(found, key=lambda figure: figure.where))
 
 
@@ -104,6 +108,17 @@ def read_figure(article: Article, parsed: Parsed, numeral: Numeral) -> Figure | 
     text = parsed.doc.text[numeral.start : max(end, numeral.end)]
     quantity = Quantity(numeral.low, numeral.high, unit, numeral.approximate)
     return Figure(where, text, quantity, article.sentence_at(where))
+
+
+def complete(parsed: Parsed, last: Figure, figure: Figure) -> Figure:
+    """A figure with the unit of the one before it, where it only says to how many that changed."""
+    base, text = parsed.passage.where.start, parsed.doc.text
+    moved = FROM.search(text[: max(0, last.where.start - base)]) and TO.fullmatch(
+        text[max(0, last.where.end - base) : figure.where.start - base]
+    )
+    if figure.quantity.unit or not last.quantity.unit or not moved:
+        return figure
+    return replace(figure, quantity=replace(figure.quantity, unit=last.quantity.unit))
 
 
 def counts_nothing(doc: Doc, numeral: Numeral, words: Words) -> bool:
@@ -144,6 +159,8 @@ def counted(doc: Doc, numeral: Numeral, words: Words) -> tuple[str, int]:
     if numeral.percent or numeral.currency:
         sign = (numeral.currency or "percent").strip().lower()
         return SIGNS.get(sign, sign), numeral.end
+    if after[:1] == "p" and PENCE.search(doc.text):
+        return "pence", numeral.end + 1
     old = YEARS_OLD.match(after)
     if old or is_age(doc.text, numeral):
         return "age", numeral.end + (old.end() if old else 0)
@@ -152,22 +169,6 @@ def counted(doc: Doc, numeral: Numeral, words: Words) -> tuple[str, int]:
         return hyphenated(doc, numeral, compound)
     head = head_noun(words)
     return (name_unit(head), head.idx + len(head)) if head is not None else ("", numeral.end)
-
-
-def is_age(text: str, numeral: Numeral) -> bool:
-    """Whether the number is someone's age: "aged 12", "Ms Smith, 64, lives", "he is 3."."""
-    before, after = text[: numeral.core], text[numeral.end :]
-    if AGED.search(before):
-        return True
-    if BEFORE_AGE.search(before) and AFTER_AGE.match(after):
-        return 0 < (numeral.high or 0) < OLDEST
-    number = text[numeral.core : numeral.end]
-    return (
-        number.isdigit()
-        and 0 < int(number) < OLDEST
-        and bool(AFTER_NAME.search(before))
-        and after[:1] in (",", ".", ";", ")")
-    )
 
 
 def hyphenated(doc: Doc, numeral: Numeral, compound: re.Match[str]) -> tuple[str, int]:
@@ -217,6 +218,7 @@ def name_unit(head: Token) -> str:
         if unit:
             nation = [t.lower_ for t in head.lefts if t.pos_ in ("ADJ", "PROPN") and t.text[0].isupper()]
             return f"{nation[0]} {lemma}" if nation and unit in ("pound", "USD", "peso", "lira") else unit
+    lemma = TIMES.get(lemma, lemma)
     compounds = [t.lemma_.lower() for t in head.lefts if t.dep_ == "compound" and t.pos_ == "NOUN" and t.is_alpha]
     return " ".join([*compounds[-1:], "person" if lemma in ANYONE else lemma])
 
@@ -232,3 +234,11 @@ def vague_sizes(article: Article, parsed: Parsed) -> Iterator[Figure]:
         where = parsed.span(match.start(), end)
         text = parsed.doc.text[match.start() : end]
         yield Figure(where, text, Quantity(None, None, "member", approximate=True), article.sentence_at(where))
+
+
+def vague_spans(article: Article, parsed: Parsed) -> Iterator[Figure]:
+    """Times of which only the unit is told: "for years"."""
+    for match in VAGUE_SPAN.finditer(parsed.doc.text):
+        where = parsed.span(*match.span("span"))
+        quantity = Quantity(2, None, MEASURES[match["span"].lower()[:-1]], approximate=True)
+        yield Figure(where, match["span"], quantity, article.sentence_at(where))

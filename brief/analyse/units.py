@@ -82,9 +82,31 @@ MONEY = {
         "krona": "krona krone kroner kronor",
         "lira": "lira",
         "cent": "cent",
+        "pence": "pence",
+        "PLN": "zloty zlotys",
+        "CZK": "koruna korunas",
+        "HUF": "forint forints",
+        "UAH": "hryvnia hryvnias",
+        "ZAR": "rand",
+        "NGN": "naira",
+        "KES": "shilling shillings",
+        "MWK": "kwacha",
+        "ILS": "shekel shekels",
+        "AED": "dirham dirhams",
+        "SAR": "riyal riyals",
+        "THB": "baht",
+        "MYR": "ringgit",
+        "IDR": "rupiah",
+        "VND": "dong",
+        "BDT": "taka",
     }.items()
     for form in forms.split()
 }
+# The codes of ISO 4217 that news writes before a figure: "EUR 340,000".
+CODES = "USD EUR GBP CHF JPY CNY RMB INR AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF RUB ZAR BRL MXN KRW".split()
+SIGNS.update({code.lower(): code for code in CODES})
+# Two words for how often.
+TIMES = {"occasion": "time"}
 # Nouns of time: what they count is a duration, an age or a frequency, not a thing.
 DURATIONS = frozenset("second minute hour day week month year decade century night weekend".split())
 # A group whose size can be vague ("a small team") or stated ("a 52-member force").

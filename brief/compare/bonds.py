@@ -158,7 +158,7 @@ def is_moved(one: Account, other: Account) -> bool:
 
 
 def same_unnamed(one: Account, other: Account) -> bool:
-    """Whether two ages stand beside one noun for someone, and a report tells that the one was given before the other."""
+    """Whether two ages stand beside one noun for someone, and a report tells that one was given first."""
     nouns = [{account.claim.head, account.claim.event} & UNNAMED for account in (one, other)]
     return is_moved(one, other) and bool(nouns[0] & nouns[1])
 

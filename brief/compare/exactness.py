@@ -5,6 +5,8 @@ Within one text such a pair is worth telling; of anything else that two figures 
 
 from __future__ import annotations
 
+from math import isnan
+
 from brief.compare.accounts import Account
 from brief.compare.bonds import same_people
 from brief.compare.tells import group, is_anyone, is_vague, names_others, open_end
@@ -12,6 +14,8 @@ from brief.compare.values import ROUND, exclude, same_but_hedged, spread, stated
 
 # Below so many, "at least two" and "two" mostly count different people.
 MANY = 20
+# How far a figure may lie from its rounding, with a hedge and without; from where on counts are rounded.
+HEDGED, UNHEDGED, THOUSAND = 0.06, 0.03, 1000
 
 
 def is_rounder(one: Account, other: Account) -> bool:
@@ -37,10 +41,43 @@ def is_rounder(one: Account, other: Account) -> bool:
     )
 
 
+def is_rounded(one: Account, other: Account) -> bool:
+    """Whether one figure is the other in fewer digits: "some 1,600", "1,622"; of small counts, only where it is hedged.
+
+    Bounds ("more than 1,600") are no roundings: they say that it was more.
+    """
+    units = {account.quantity.unit.rsplit(" ", 1)[-1] for account in (one, other)} - {""}
+    if open_end(one) or open_end(other) or len(units) > 1:
+        return False
+    fine, coarse = sorted((one, other), key=lambda account: (grain(account), account.quantity.approximate))
+    exact, told = stated(fine.quantity), stated(coarse.quantity)
+    if isnan(exact) or is_broad(coarse) or is_broad(fine) or exact == told or grain(fine) == grain(coarse):
+        return False
+    hedged = coarse.quantity.approximate
+    near = abs(exact - told) <= (HEDGED if hedged else UNHEDGED) * told
+    return near and abs(exact - told) <= grain(coarse) / 2 and (hedged or group(one) != "count" or told >= THOUSAND)
+
+
+def grain(account: Account) -> float:
+    """The step in which a number is told, the place of its last digit that is no zero: 100 for 1,600."""
+    number = stated(account.quantity)
+    if isnan(number) or number == 0:
+        return 0.0
+    digits = f"{number:.6f}".rstrip("0")
+    whole, _, part = digits.partition(".")
+    return 10.0 ** (len(whole) - len(whole.rstrip("0"))) if not part else 10.0 ** -len(part)
+
+
 def is_broad(account: Account) -> bool:
     """Whether the words grant a wide range: "dozens", "thousands of people"."""
     low, high = account.quantity.low, account.quantity.high
     return low is not None and high is not None and account.quantity.approximate and high > 2 * low
+
+
+def blurs_heading(one: Account, other: Account) -> bool:
+    """Whether a heading is only vaguer than the text below it: "Thousands told to leave"."""
+    vague = next((account for account in (one, other) if account.heading), one)
+    return one.number == other.number and one.heading != other.heading and is_broad(vague)
 
 
 def hedges_heading(one: Account, other: Account) -> bool:

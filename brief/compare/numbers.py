@@ -15,6 +15,7 @@ from brief.compare.pairs import pair_sharing
 from brief.compare.revisions import tell_moved
 from brief.compare.scorer import Scorer, load_scorer
 from brief.compare.strict import is_plain, is_sound, is_vetoed
+from brief.compare.tells import group
 from brief.compare.values import same_value
 from brief.compare.wording import name_nature, tell_why
 from brief.compare.words import rarity
@@ -135,7 +136,12 @@ def speak_first(sides: list[list[Account]], score: float) -> None:
 
 def is_doubtful(sides: Sequence[Account], score: float) -> bool:
     """Whether a difference is not to be reported: for a veto, or a score too low for what speaks against it."""
-    return is_vetoed(sides) or score < (AGREED if is_sound(sides) else REPORTED)
+    if is_vetoed(sides):
+        return True
+    if all(is_moved(one, other) for one, other in combinations(sides, 2)):
+        return False
+    agreed = is_sound(sides) and not any(group(side) == "money" for side in sides)
+    return score < (AGREED if agreed else REPORTED)
 
 
 def clarity(account: Account) -> tuple[bool, int, int, int]:

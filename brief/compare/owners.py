@@ -84,6 +84,8 @@ NATIONS = {
     )
     for word in names.split()
 }
+# The whole of which a share is told: "89 percent of the country's oil imports".
+WHOLE = re.compile(r"^ of ((?:[\w$£€,.’'-]+ ){0,5}[\w’'-]+)")
 WORDS = re.compile(r"[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]))*")
 # Words that stand beside a share of anything.
 OF_ANYTHING = stems("percent per cent share rate half third two-thirds majority quarter total number")
@@ -100,6 +102,18 @@ def are_polled(one: Account, other: Account) -> bool:
         word for account in (one, other) for word in (account.claim.head, account.quantity.unit.rsplit(" ", 1)[-1])
     }
     return bool(ASKED & {one.claim.event, other.claim.event} or WON & words)
+
+
+def wholes_differ(one: Account, other: Account) -> bool:
+    """Whether two shares say of what, and the words for it have nothing in common but names."""
+    wholes = [whole(account) for account in (one, other)]
+    return group(one) == "share" and all(wholes) and not wholes[0] & wholes[1]
+
+
+def whole(account: Account) -> frozenset[str]:
+    """The stems of the words that say of what a figure is a share."""
+    match = WHOLE.match(account.text[account.text.find(account.figure.text) + len(account.figure.text) :])
+    return stems(match[1]) - account.names if match else frozenset()
 
 
 def nations_differ(one: Account, other: Account) -> bool:

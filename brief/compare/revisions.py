@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from brief.compare.accounts import Account, Value, value_key
@@ -19,6 +19,13 @@ REVISED = re.compile(
     re.IGNORECASE,
 )
 
+# What says that one figure became another: "from four years to two", "54% rather than the 61% first announced".
+CHANGED = re.compile(
+    r"\b(?:rather than|instead of|(?:up|down) from)\b|"
+    r"\b(?:rais|increas|lower|reduc|cut|scal|revis|correct|rais|lift|halv|rose|risen|climb|chang|mov|went|gone|updat)\w*"
+    r" (?:[\w’'-]+ ){0,6}?from\b.{1,40}? to\b",
+    re.IGNORECASE,
+)
 PAIR = 2
 
 
@@ -30,16 +37,24 @@ def revises(one: Account, other: Account) -> bool:
 
 
 def tell_moved(accounts: Sequence[Account]) -> list[Account]:
-    """The accounts, each with the ages that some report says were given first and later."""
-    ages = [account for account in accounts if account.dimension == "age"]
-    moved = frozenset(pair for one in ages if REVISED.search(one.text) for pair in revised_with(one, ages))
+    """The accounts, each with the pairs of values of which some report says that the one became the other."""
+    moved = frozenset(pair for near in beside(accounts) for pair in revised_in(near))
     return [replace(account, moved=moved) for account in accounts] if moved else list(accounts)
 
 
-def revised_with(one: Account, ages: Sequence[Account]) -> list[frozenset[Value]]:
-    """The two values of an age that is taken back and the only other one in its sentence, else in those beside it."""
-    for reach in (0, 1):
-        near = {value_key(a) for a in ages if a.number == one.number and abs(a.order - one.order) <= reach}
-        if len(near) == PAIR:
-            return [frozenset(near)]
-    return []
+def beside(accounts: Sequence[Account]) -> Iterator[list[Account]]:
+    """The accounts of each sentence that tells of a change, by dimension; a lone age with those next to it."""
+    places: dict[tuple[int, int, str], list[Account]] = {}
+    for account in accounts:
+        places.setdefault((account.number, account.order, account.dimension), []).append(account)
+    for (number, order, dimension), near in places.items():
+        if REVISED.search(near[0].text) or CHANGED.search(near[0].text):
+            around = [a for step in (-1, 1) for a in places.get((number, order + step, dimension), [])]
+            yield near if len(near) > 1 or dimension != "age" else near + around
+
+
+def revised_in(near: Sequence[Account]) -> list[frozenset[Value]]:
+    """The two values, where there are just two, of one unit."""
+    values = {value_key(account) for account in near}
+    units = {account.quantity.unit for account in near}
+    return [frozenset(values)] if len(values) == PAIR and len(units) == 1 and units != {""} else []

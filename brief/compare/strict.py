@@ -28,11 +28,12 @@ from brief.compare.bonds import (
     verbs_meet,
 )
 from brief.compare.events import relate
-from brief.compare.exactness import hedges_heading, is_rounder
-from brief.compare.owners import are_polled, doers_differ, nations_differ, share_nothing
+from brief.compare.exactness import blurs_heading, hedges_heading, is_rounded, is_rounder
+from brief.compare.owners import are_polled, doers_differ, nations_differ, share_nothing, wholes_differ
 from brief.compare.revisions import revises
 from brief.compare.tells import (
     ONE_MEANING,
+    capacities_differ,
     counts_a_part,
     counts_people,
     group,
@@ -40,6 +41,7 @@ from brief.compare.tells import (
     is_vague,
     named,
     names_others,
+    rates_differ,
     side_of,
     tells_of_another,
 )
@@ -174,7 +176,12 @@ def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
             group(one) == "share" and one.claim.event in SPOKEN and other.claim.event in SPOKEN,
         ),
         ("different doers", doers_differ(one, other)),
+        ("one is the other, rounded", is_rounded(one, other)),
+        ("a heading is only vaguer", blurs_heading(one, other)),
+        ("what may be held, and what was", capacities_differ(one, other)),
+        ("one is told by the year or day", rates_differ(one, other)),
         ("of polls or votes", are_polled(one, other)),
+        ("shares of different things", wholes_differ(one, other)),
         ("of different nations", nations_differ(one, other)),
         ("nothing in common but the words around", share_nothing(one, other)),
         ("people and things", counts_differ(one, other) and counts_people(one) != counts_people(other)),

@@ -8,6 +8,7 @@ from importlib import resources
 
 from brief.compare.accounts import Account
 from brief.compare.events import relate
+from brief.compare.values import is_money
 
 # How near two words must be as names of an event (see `events.relate`).
 ONE_MEANING = 0.8
@@ -42,6 +43,20 @@ AND_ANOTHER = re.compile(
     r"\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 )
 SOON = 90
+# "Licensed to carry 160", "can hold up to 500", "a boat built for", "a capacity of".
+CAPACITY = re.compile(
+    r"\b(?:licen[sc]ed|allowed|certified|permitted|authori[sz]ed|designed|built|rated|meant|able|enough|room)"
+    r" (?:only )?(?:to (?:carry|hold|seat|house|take|treat|serve|accommodate|contain|store)|for)(?: \w+){0,3} $|"
+    r"\b(?:can|could|may|might) (?:only )?(?:carry|hold|seat|house|accommodate)(?: \w+){0,3} $|"
+    r"\bcapacity (?:is|was|of|for)(?: \w+){0,3} $|\b(?:limit|maximum|cap|ceiling) (?:is|was|of)(?: \w+){0,3} $",
+    re.IGNORECASE,
+)
+# A rate: "around 20,000 people annually".
+RATE = re.compile(
+    r"^(?: [\w’'-]+){0,4}? (?:annually|yearly|monthly|weekly|daily|nightly|"
+    r"(?:an?|per|each|every) (?:year|month|week|day|night|hour|minute|second))\b",
+    re.IGNORECASE,
+)
 
 
 def counts_people(account: Account) -> bool:
@@ -73,7 +88,7 @@ def group(account: Account) -> str:
     """The family of dimensions that an account belongs to."""
     if account.dimension in ("time", "age", "share", "count"):
         return account.dimension
-    return "money" if account.quantity.unit == account.dimension else "measure"
+    return "money" if is_money(account.dimension) else "measure"
 
 
 def is_vague(account: Account) -> bool:
@@ -130,3 +145,23 @@ def counts_a_part(account: Account) -> bool:
     if account.claim.role == "conj" and account.claim.head not in BY_FATE:
         return True
     return bool(BESIDE_A_FEW.search(before) or AND_MORE.match(after) or AND_ANOTHER.search(after[:SOON]))
+
+
+def capacities_differ(one: Account, other: Account) -> bool:
+    """Whether one figure says what may be or can be held, and the other what was: "licensed to carry 160"."""
+    return bool(CAPACITY.search(lead_to(one))) != bool(CAPACITY.search(lead_to(other)))
+
+
+def rates_differ(one: Account, other: Account) -> bool:
+    """Whether one count is told by the year or day, and the other is not."""
+    return group(one) == "count" and bool(RATE.match(behind(one))) != bool(RATE.match(behind(other)))
+
+
+def behind(account: Account) -> str:
+    """The words right behind a figure."""
+    return account.text[account.text.find(account.figure.text) + len(account.figure.text) :][:SOON]
+
+
+def lead_to(account: Account) -> str:
+    """The words right before a figure."""
+    return account.text[: max(0, account.text.find(account.figure.text))][-SOON:]

@@ -40,7 +40,12 @@ DIMENSIONS: dict[str, dict[str, float]] = {
     "age": {"age": 1},
     "size": {"member": 1},
 }
-MONEY = frozenset("USD EUR GBP JPY CNY RUB INR KRW CHF AUD CAD NZD HKD SGD peso krona lira pound".split())
+MONEY = frozenset(
+    "USD EUR GBP JPY CNY RMB RUB INR KRW CHF AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF UAH ZAR BRL MXN NGN KES MWK "
+    "ILS AED SAR THB MYR IDR VND BDT peso krona lira pence".split()
+)
+# Pounds of no nation told are those of the sign.
+BY_WORD = {"pound": "GBP"}
 TO_BASE = {unit: (name, factor) for name, units in DIMENSIONS.items() for unit, factor in units.items()}
 # Two figures within this share of each other are one figure, when one is said to be round or converted.
 ROUND, HEDGE = 0.06, 0.008
@@ -50,9 +55,14 @@ def dimension(unit: str) -> str:
     """What kind of quantity a unit measures; each currency is one of its own; "count" for counted things."""
     if unit in TO_BASE:
         return TO_BASE[unit][0]
-    if unit in MONEY or unit.rsplit(" ", 1)[-1] in MONEY:
-        return unit
-    return "count"
+    unit = BY_WORD.get(unit, unit)
+    return unit if is_money(unit) else "count"
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit, or a dimension, is a currency."""
+    name = unit.rsplit(" ", 1)[-1]
+    return name in MONEY or name in BY_WORD
 
 
 def bounds(quantity: Quantity) -> tuple[float, float] | None:
