@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from articles import article
+from reports import write_report
 
 from brief.analyse.dates import find_moments
+from brief.analyse.language import BUNDLED, load
 from brief.analyse.people import find_people
 from brief.analyse.quotes import find_quotes
 from brief.analyse.sentences import find_sentences
@@ -15,6 +17,7 @@ from brief.model import Cut, Person, Sentence, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 
 def sentences(nlp: Language, text: str, published: str | None = None) -> tuple[Sentence, ...]:
@@ -328,3 +331,15 @@ def test_a_name_that_the_sentence_tells_itself_is_never_added(nlp: Language, lin
 )
 def test_who_says_something_needs_somebody_before(nlp: Language, line: str) -> None:
     assert only(nlp, line).dangling
+
+
+def test_what_is_left_out_of_the_model_changes_no_parse(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("brief.analyse.language.UNUSED", {})
+    whole = load.__wrapped__(BUNDLED)
+
+    def tell(doc: Doc) -> list[tuple[object, ...]]:
+        return [(t.norm_, t.lemma_, t.tag_, str(t.morph), t.dep_, t.head.i, t.ent_type_, t.is_sent_start) for t in doc]
+
+    for text in map(write_report, range(3)):
+        assert tell(nlp(text)) == tell(whole(text))
+    assert len(nlp.vocab.strings) < 20_000 < len(whole.vocab.strings)

@@ -15,6 +15,7 @@ import click
 from brief import __version__
 from brief.cli.voice import add_options, complain, speaking
 from brief.errors import EXIT_CODES, BriefError, tell_fault
+from brief.workshop.collecting import collect_seldom
 
 # Where each command stands, and what it is for: told without importing it.
 COMMANDS = {
@@ -92,6 +93,7 @@ def program() -> None:
 def main() -> None:
     """Run the command; every expected failure is one line on stderr and its exit code."""
     settle_streams()
+    collect_seldom()
     sys.exit(run(sys.argv[1:]))
 
 

@@ -21,6 +21,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from brief.errors import BriefError, DeliveryError, SettingsError
+from brief.workshop.collecting import collect_seldom
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -85,6 +86,7 @@ def open_engine(jobs: int, cluster: str | None = None) -> Iterator[Engine]:
 def begin_worker() -> None:
     """Leave Ctrl-C to the process that handed out the work, and end when that one ends, however it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
     parent = parent_process()
     if parent is not None:
         Thread(target=_end_with, args=(parent,), daemon=True).start()

@@ -1,0 +1,17 @@
+"""How often Python looks for what only cycles keep alive.
+
+Evidence is some thousand small values a source, none of which leads back to itself: what counting references does not
+free is little, and looking for it after every 700 new values took a fifth of a run on a hundred sources.
+"""
+
+from __future__ import annotations
+
+import gc
+
+# So many new values before the young are looked through, so many such looks before the older, and the oldest.
+SELDOM = (50_000, 20, 100)
+
+
+def collect_seldom() -> None:
+    """Look for garbage seldom, in this process."""
+    gc.set_threshold(*SELDOM)
