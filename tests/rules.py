@@ -12,7 +12,7 @@ from brief.model import Disagreement
 QUOTED = re.compile(r"“[^”]*”|\([^)]*\)")
 VERDICTS = (
     re.compile(r"aligned by ([a-z ]+):"),
-    re.compile(r"\b(the offices) .*(exclude each other)"),
+    re.compile(r"\b(the (?:offices|ways)) .*(exclude each other)"),
     re.compile(r"\b(differ by a letter or two)"),
     re.compile(r"\b(are different kinds)"),
     re.compile(r"\b(one action) at (stages)"),

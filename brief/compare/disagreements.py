@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from brief.compare.certainty import find_certainties, find_negations, find_opposites, find_progress
+from brief.compare.contrasts import find_contrasts
 from brief.compare.denials import find_denials
 from brief.compare.kinds import find_kinds
 from brief.compare.names import find_offices, find_standings
@@ -18,6 +19,7 @@ from brief.compare.statements import pair_statements, read_statements
 from brief.compare.times import find_times
 from brief.compare.told import tell
 from brief.compare.unknowns import find_unknowns
+from brief.compare.vouched import find_vouched
 from brief.compare.words import rarity, stems
 from brief.model import Disagreement, Span, Study
 
@@ -40,6 +42,8 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
         (0.9, find_decisions(statements)),
         (0.9, find_reasons(tellings, weights)),
         (0.8, find_unknowns(tellings)),
+        (0.7, find_vouched(tellings, weights)),
+        (0.7, find_contrasts(english, tellings, weights)),
         (0.7, find_opposites(pairs, weights)),
         (0.7, find_negations(pairs, weights)),
         (0.7, find_certainties(pairs, weights)),

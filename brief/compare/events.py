@@ -26,6 +26,7 @@ BY_HAND = (
     "affect expose compromise steal breach hack",
     "find discover spot detect locate recover",
     "fly launch orbit",
+    "race prix",
     "rise increase climb grow jump gain surge",
     "fall drop decline cut slash reduce plunge lose",
     "displace flee evacuate homeless",

@@ -1,0 +1,165 @@
+"""What one source has one way and another in a way that excludes it: asked to leave or thrown out, at large or held.
+
+The ways are a lexicon (`ways`). Both sentences must speak of one person, thing, event or case; neither may tell the
+other way too; and one of the two sources must know of no other way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, islice
+
+from brief.compare.events import relate
+from brief.compare.tells import BY_FATE, human_nouns
+from brief.compare.told import Told, place
+from brief.compare.unknowns import FAMILIES
+from brief.compare.uses import Use, is_told, place_names, read_uses
+from brief.compare.ways import CONTRASTS, Contrast
+from brief.compare.words import WORD, likeness
+from brief.model import Disagreement, Position, Study
+
+ONE_MEANING = 0.8
+# By what a sentence speaks of the suspects, or of the crime, at hand.
+LINK = re.compile(
+    r"\b(?:suspects?|gun(?:man|men)|shooters?|attackers?|killers?|arrests|no arrests?|in connection with|(?:this|these|"
+    r"the) (?:crimes?|shootings?|attacks?|killings?|murders?|slayings?|robber(?:y|ies)|thefts?|bombings?|"
+    r"stabbings?|assaults?))\b",
+    re.IGNORECASE,
+)
+# What is offered, and taken up or turned down.
+DEAL = re.compile(
+    r"\b(?:offers?|bids?|proposals?|approach|deals?|takeover|merger|terms|plans?|agreements?|ceasefire|truce|"
+    r"amendments?|bills?|settlements?|invitations?|requests?|demands?)\b",
+    re.IGNORECASE,
+)
+# Who acts on everyone, and what everyone can have: it tells of no one.
+AGENTS = frozenset(
+    "police officer authority official hospital people dead wounded injured life someone injury wound condition "
+    "treatment threaten one".split()
+)
+FATED = frozenset("dead wounded injured".split())
+# How alike two sentences must be to be kept, and to be reported; what a name in common is worth; of how many uses.
+RECORDED, REPORTED, SAME_EVENT, NAMED, MOST = 0.05, 0.12, 0.1, 0.2, 40
+
+
+def find_contrasts(
+    studies: Sequence[Study], tellings: Sequence[Told], weights: Mapping[str, float]
+) -> Iterator[Disagreement]:
+    """Every contrast between two sources, by its likest sentences."""
+    named = place_names(studies, tellings)
+    for contrast in CONTRASTS:
+        uses = read_uses(contrast, tellings, named)
+        if len({use.way for use in uses}) > 1:
+            known = read_known(contrast, tellings)
+            pairs = ((a, b) for a, b in combinations(uses[:MOST], 2) if differ(a, b))
+            new = (p for p in pairs if not all(knows(one, other, known, uses) for one, other in (p, p[::-1])))
+            scored = ((score, a, b) for a, b in new if (score := judge(contrast, a, b, weights)) >= RECORDED)
+            found = sorted(scored, key=lambda s: (-s[0], s[1].told.where, s[2].told.where))
+            if found:
+                yield state(contrast, *found[0], [use for _, a, b in found for use in (a, b)])
+
+
+def differ(a: Use, b: Use) -> bool:
+    """Whether two sources tell two ways."""
+    return a.told.number != b.told.number and a.way != b.way
+
+
+def read_known(contrast: Contrast, tellings: Iterable[Told]) -> Mapping[int, set[int]] | None:
+    """Which ways each source tells as facts, of whomever; None where only those of the same person count."""
+    if contrast.of == "name":
+        return None
+    known: dict[int, set[int]] = defaultdict(set)
+    for told in tellings:
+        for n, way in enumerate(contrast.ways):
+            if n not in known[told.number] and any(is_told(told.text, match) for match in way.finditer(told.text)):
+                known[told.number].add(n)
+    return known
+
+
+def knows(one: Use, other: Use, known: Mapping[int, set[int]] | None, uses: Iterable[Use]) -> bool:
+    """Whether the source of one way tells the other way, too."""
+    if known is not None:
+        return other.way in known[one.told.number]
+    same = (use for use in uses if use.told.number == one.told.number and use.way == other.way)
+    return any(use.names & one.names or use.roles & one.roles for use in same)
+
+
+def judge(contrast: Contrast, a: Use, b: Use, weights: Mapping[str, float]) -> float:
+    """How alike two sentences are; 0 where they speak of no one person, thing or event, or in the wrong order."""
+    like = likeness(a.told.words, b.told.words, weights)
+    if (a.names and b.names and not a.names & b.names) or not meet(contrast, a, b, like):
+        return 0.0
+    if contrast.of == "case" and not in_order(a, b):
+        return 0.0
+    return round(like + NAMED * (bool(a.names & b.names) or contrast.of == "name"), 4)
+
+
+def meet(contrast: Contrast, a: Use, b: Use, like: float) -> bool:
+    """Whether two sentences speak of one person, thing, event, offer or case."""
+    texts = a.told.text, b.told.text
+    match contrast.of:
+        case "person":
+            heads = a.holders & b.holders - capitals(a.told) - capitals(b.told) - AGENTS
+            return bool(a.names & b.names or families(a) & families(b) or heads)
+        case "name":
+            return bool(a.names & b.names or a.roles & b.roles)
+        case "case":
+            return all(LINK.search(text) for text in texts)
+        case "deal":
+            return all(DEAL.search(text) for text in texts) and bool(a.told.names & b.told.names)
+        case "thing":
+            return bool(things_in_common(a, b))
+        case "event":
+            return like >= SAME_EVENT
+
+
+def things_in_common(a: Use, b: Use) -> list[str]:
+    """The things, neither names nor people, of which both sentences speak."""
+    mine, theirs = (use.holders - human_nouns() - BY_FATE for use in (a, b))
+    names = capitals(a.told) | capitals(b.told)
+    return sorted(x for x in mine for y in theirs if relate(x, y) >= ONE_MEANING and (x != y or x not in names))
+
+
+def families(use: Use) -> set[int]:
+    """The kinds of people that a use is said of."""
+    return {n for n, family in enumerate(FAMILIES) if (use.holders - FATED) & family}
+
+
+def capitals(told: Told) -> set[str]:
+    """The words of a sentence that it writes with a capital, but for its first: its names."""
+    if told.heading:
+        return set(told.names)
+    return {re.split("['’]", word)[0].lower() for word in WORD.findall(told.text)[1:] if word[0].isupper()}
+
+
+def in_order(a: Use, b: Use) -> bool:
+    """Whether the first way is told no later than the second, as far as the days are known."""
+    first, second = sorted((a, b), key=lambda use: use.way)
+    days = first.clause.published, second.clause.published
+    return not (days[0] and days[1]) or days[0] <= days[1]
+
+
+def state(contrast: Contrast, score: float, a: Use, b: Use, more: Sequence[Use]) -> Disagreement:
+    """Two ways as a disagreement, with one more sentence for each where there is one."""
+    first, second = sorted((a, b), key=lambda use: use.told.number)
+    shared = sorted(first.holders & second.holders | first.names & second.names)
+    return Disagreement(
+        topic=f"{contrast.topic}: {first.word} or {second.word}",
+        kind=contrast.kind,
+        nature=contrast.nature,
+        positions=(place(first.clause, 0), place(second.clause, 1), *further((first, second), more)),
+        score=min(1.0, round(0.4 + score, 4)),
+        why=f"the ways “{first.word}” and “{second.word}” exclude each other; both speak of one {contrast.of} "
+        f"({', '.join(shared)}; {score:.2f} alike)",
+        doubtful=score < REPORTED,
+        plain=False,
+    )
+
+
+def further(leads: Sequence[Use], more: Sequence[Use]) -> Iterator[Position]:
+    """For each side the next best sentence that tells the same way."""
+    for side, lead in enumerate(leads):
+        rest = (use for use in more if use.way == lead.way and use.told.where != lead.told.where)
+        yield from (place(use.clause, side) for use in islice(rest, 1))
