@@ -103,8 +103,8 @@ def state(
             *(quote(*pair, 1) for pair in open_[1:]),
         ),
         score=round(min(1.0, 0.3 + alike), 4),
-        why=f"one event ({one.claim.event}, {other.claim.event}; {alike:.2f} alike); confirmed by one, open to the other "
-        f"(“{one.claim.path[0]}”, “{other.claim.path[0]}”)",
+        why=f"one event ({one.claim.event}, {other.claim.event}; {alike:.2f} alike); confirmed by one, open to the "
+        f"other (“{one.claim.path[0]}”, “{other.claim.path[0]}”)",
         doubtful=alike < REPORTED,
         plain=False,
     )
