@@ -183,7 +183,8 @@ def clause_claims(scene: Scene) -> Iterator[Claim]:
         if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass"):
             continue
         tokens = clause_tokens(verb)
-        lemmas = content(tokens)
+        event = name_event(verb)
+        lemmas = tuple(dict.fromkeys((*((event,) if " " in event else ()), *content(tokens))))
         if len(lemmas) < 2:  # noqa: PLR2004 (one word alone says nothing that another source could contradict)
             continue
         speaker = find_speaker(scene, verb)
@@ -194,7 +195,7 @@ def clause_claims(scene: Scene) -> Iterator[Claim]:
             where=where,
             text=words.text,
             sentence=scene.where,
-            event=verb.lemma_.lower(),
+            event=event,
             subject=argument(verb, SUBJECTS),
             object=argument(verb, OBJECTS),
             role=verb.dep_,
@@ -209,6 +210,13 @@ def clause_claims(scene: Scene) -> Iterator[Claim]:
             denied=denied_words(verb),
             names=scene.names,
         )
+
+
+def name_event(verb: Token) -> str:
+    """The lemma of a verb; of one that says little by itself with its particle: "go off"."""
+    lemma = verb.lemma_.lower()
+    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "") if lemma in LIGHT else ""
+    return f"{lemma} {particle}".strip()
 
 
 def clause_tokens(verb: Token) -> list[Token]:

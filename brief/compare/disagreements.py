@@ -10,6 +10,7 @@ from brief.compare.denials import find_denials
 from brief.compare.kinds import find_kinds
 from brief.compare.names import find_offices, find_standings
 from brief.compare.need import read_coverage, weigh_need
+from brief.compare.negations import find_negated
 from brief.compare.numbers import find_number_disagreements
 from brief.compare.plans import find_decisions
 from brief.compare.purposes import find_purposes
@@ -39,6 +40,7 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
     pairs = list(pair_statements(statements))
     by_worth = (
         (0.9, find_denials(tellings, weights)),
+        (0.85, find_negated(tellings, weights)),
         (0.9, find_decisions(statements)),
         (0.9, find_reasons(tellings, weights)),
         (0.8, find_unknowns(tellings)),
@@ -81,11 +83,17 @@ def by_language(studies: tuple[Study, ...]) -> list[tuple[Study, ...]]:
 
 
 def told_once(ranked: Iterable[Disagreement]) -> Iterator[Disagreement]:
-    """Disagreements without those on a state that a better one has told already, by one of its leading sentences."""
+    """Disagreements without those that a better one has told already.
+
+    One on a state by one of its leading sentences, a denial by both of them.
+    """
     told: set[Span] = set()
+    pairs: set[frozenset[Span]] = set()
     for one in ranked:
-        leading = {position.sentence for position in one.positions[:2]}
-        if one.kind != "status" or not leading & told:
+        leading = frozenset(position.sentence for position in one.positions[:2])
+        if one.kind not in ("status", "denial") or not (leading & told if one.kind == "status" else leading in pairs):
             yield one
+        if one.kind in ("status", "denial"):
+            pairs.add(leading)
         if one.kind == "status":
             told |= leading

@@ -27,6 +27,8 @@ BY_HAND = (
     "find discover spot detect locate recover",
     "fly launch orbit",
     "race prix",
+    "verdict ruling judgment judgement conviction",
+    "sink capsize overturn founder",
     "rise increase climb grow jump gain surge",
     "fall drop decline cut slash reduce plunge lose",
     "displace flee evacuate homeless",

@@ -14,7 +14,7 @@ from brief.compare.statements import Statement
 from brief.compare.tells import human_nouns
 from brief.compare.told import Told
 from brief.compare.topics import stretch
-from brief.compare.words import likeness
+from brief.compare.words import WORD, likeness, stem
 from brief.model import Disagreement, Position, Span
 
 ONE_MEANING = 0.8
@@ -79,8 +79,10 @@ def knows(number: int, settled: Sequence[tuple[Told, Statement]], other: Stateme
 
 def quote(told: Told, clause: Statement, side: int) -> Position:
     """A clause with the verb that it hangs from."""
-    above = [c.claim.where for c in told.clauses if c.claim.event == clause.claim.path[0]]
-    start = min([clause.claim.where.start, *(where.start for where in above if where.start < clause.claim.where.start)])
+    own, above = clause.claim.where.start, clause.claim.path[0]
+    starts = [c.claim.where.start for c in told.clauses if c.claim.event == above and c.claim.where.start < own]
+    nouns = [m.start() for m in WORD.finditer(told.text[: own - told.where.start]) if stem(m[0]) == stem(above)]
+    start = min([own, *starts] if starts else [own, *(told.where.start + at for at in nouns[-1:])])
     where = Span(told.where.source, start, clause.claim.where.end)
     text = told.text[where.start - told.where.start : where.end - told.where.start]
     return Position(where, text, told.where, clause.speaker, None, side, clause.claim.speaker_where)
