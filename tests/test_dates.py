@@ -26,6 +26,8 @@ CASES = [
     ("The bridge fell around 5:30 a.m. on Thursday.", "around 5:30 a.m. on Thursday", "2010-07-15"),
     ("The gates open at noon.", "at noon", None),
     ("The train left on Christmas Eve.", "Christmas Eve", "2009-12-24"),
+    ("The race was halted after 20 of 71 scheduled laps on Friday.", "Friday", FRIDAY),
+    ("The talks are scheduled for Sunday.", "Sunday", "2010-07-18"),
     ("The fair will open on Christmas Eve.", "Christmas Eve", "2010-12-24"),
 ]
 

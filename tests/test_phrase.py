@@ -30,6 +30,7 @@ from brief.model import (
     Study,
 )
 from brief.phrase import MOST_OFFERED, find_topic, phrase
+from brief.phrase.days import find_all_differing, find_doubted, tell_weekdays
 from brief.phrase.guard import bears_out
 from brief.phrase.quotes import is_named, shorten
 from brief.phrase.roles import tell_role
@@ -418,6 +419,57 @@ def test_the_bottom_line_speaks_of_the_measures_only_where_the_reports_begin_wit
 def page_of(nlp: Language, text: str) -> tuple[Candidate, ...]:
     """The candidates of one report."""
     return phrase(Dossier((study(nlp, text, "2026-11-20"),)), Plan(), STYLE)
+
+
+def named(nlp: Language, *reports: tuple[str, str]) -> Dossier:
+    """Reports of (text, day), told apart by their keys."""
+    made = []
+    for key, (text, day) in zip("abcdefgh", reports, strict=False):
+        told = study(nlp, text, day)
+        sentences = tuple(replace(one, where=replace(one.where, source=key)) for one in told.sentences)
+        moments = tuple(
+            replace(one, where=replace(one.where, source=key), sentence=replace(one.sentence, source=key))
+            for one in told.moments
+        )
+        source = replace(told.source, key=key)
+        made.append(replace(told, source=source, sentences=sentences, moments=moments, people=(), quotes=()))
+    return Dossier(tuple(made))
+
+
+def test_the_latest_report_leads(nlp: Language) -> None:
+    reports = (
+        ("The commission declared Anna Reed winner of the Varnholt election on Saturday.", "2016-11-05"),
+        ("A judge annulled the Varnholt election and ordered a new one on Friday.", "2016-11-25"),
+    )
+    assert bottom_lines(phrase(named(nlp, *reports), Plan(), STYLE))[0].startswith("A judge annulled")
+
+
+OPENED = "The gunman opened fire on the Varnholt market on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("other", "day", "shown"),
+    [
+        ("A gunman opened fire on a market in Varnholt on Sunday, killing two.", "2017-10-02", 1),
+        # Fetched weeks later: one of the two days is wrong, and nobody knows which.
+        ("A gunman opened fire on a market in Varnholt on Sunday, killing two.", "2017-11-27", 0),
+        # Another Sunday of another event.
+        ("The mayor of Reedholm laid a stone for its new school on Sunday.", "2017-11-27", 1),
+    ],
+)
+def test_a_weekday_gets_its_date_only_where_no_report_says_otherwise(
+    nlp: Language, other: str, day: str, shown: int
+) -> None:
+    made = phrase(named(nlp, (OPENED, "2017-10-02"), (other, day)), Plan(), STYLE)
+    facts = [text for (text,) in lines(made, "facts") if text.startswith("The gunman")]
+    assert sum("[1\u00a0October\u00a02017]" in text for text in facts) == shown
+
+
+def test_many_reports_give_no_weekday_a_date_that_means_two_days(nlp: Language) -> None:
+    crowd = [(OPENED, "2017-10-02")] * 4
+    dossier = named(nlp, *crowd, ("The mayor of Reedholm laid a stone on Sunday.", "2017-11-27"))
+    assert find_doubted(dossier) == frozenset()
+    assert find_all_differing({s.source.key: list(tell_weekdays(s)) for s in dossier.studies}) == frozenset("abcde")
 
 
 def test_what_was_not_clear_at_an_hour_of_an_account_is_not_open_now(nlp: Language) -> None:

@@ -120,6 +120,7 @@ def test_what_a_reporter_writes_stays_body(tmp_path: Path, line: str) -> None:
 @pytest.mark.parametrize(
     ("dateline", "agency"),
     [
+        ("Varnholt, 17 May -", None),
         ("ALMATY, Kazakhstan —", None),
         ("LAS VEGAS (AP) -", "AP"),
         ("WASHINGTON, Jan. 3 (Reuters) -", "Reuters"),

@@ -47,8 +47,11 @@ LEAD = re.compile(
 )
 FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "new year's eve": (12, 31), "new year's day": (1, 1)}
 RELATIVE = re.compile(rf"\b(?:last|next|this|ago|today|yesterday|tomorrow|tonight|{WEEKDAY})\b", re.IGNORECASE)
+# "20 of 71 scheduled laps on Sunday" looks ahead to nothing: what is scheduled is so for, on or by some day.
 AHEAD = re.compile(
-    r"\b(?:will|shall|next|due|plan(?:s|ned|ning)?|scheduled|expected|upcoming|going to|until)\b", re.IGNORECASE
+    r"\b(?:will|shall|next|due|plan(?:s|ning)?|upcoming|going to|until)\b|"
+    rf"\b(?:scheduled|expected|planned)\b(?= (?:to|for|on|in|at|by|next|this|later|{WEEKDAY}|{MONTH})\b)",
+    re.IGNORECASE,
 )
 # How precise an ISO date may be for the period that the words name; a week is none of them.
 PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "part_of_day": "%Y-%m-%d", "time": "%Y-%m-%d"}

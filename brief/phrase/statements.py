@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from brief.model import Candidate, Dossier, Moment, Person, Sentence, Wording, identify
+from brief.phrase.days import WEEKDAY, find_doubted
 from brief.phrase.guard import bears_out
 from brief.phrase.heads import order_heads, weigh_head
 from brief.phrase.roles import find_roles, tell_role
@@ -26,29 +27,37 @@ DATED, UNDATED = 1.5, 0.3
 AHEAD = re.compile(r"\b(?:next|tomorrow|coming|later|tonight|upcoming|by|in [A-Z])", re.IGNORECASE)
 # What was open or to come this long before the latest report counts for less.
 FRESH, STALE = timedelta(days=3), 0.4
+# The latest report knows best what happened; one of a day or two before counts for a little less at the head.
+OLD_NEWS, YESTERDAY = 0.5, 0.85
 # A line on "the alert" is worth this much of another where no report begins with an alert.
 UNEXPLAINED, HEADS = 0.6, 3
 # The bottom line speaks of "the alert" only where the heads of so many reports do.
 AGREED = 2
 # What any event is: every page explains it.
 EXPLAINED = ("", "incident", "event", "case")
-WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 # Who could not be reached, or would not say, is the least of what is not known.
 SILENT = 0.3
-SILENCE = re.compile(r"\b(?:comment|respond|reached|questions|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to)\b")
+SILENCE = re.compile(
+    r"\b(?:comment|respond|reached|questions|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to|"
+    r"(?:could|would|can)(?: not|n[’']t) (?:release|discuss|provide|share|give|say|disclose))\b"
+)
 
 
 def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
     """Candidates for bottom-line, facts, next and gaps; a sentence may stand for several, select takes one of them."""
     made: list[tuple[int, Candidate]] = []
-    shaky, known = find_shaky(dossier), find_known(dossier)
+    doubted, known = find_doubted(dossier), find_known(dossier)
     latest = max((study.source.published or "" for study in dossier.studies), default="")
+    trusted = [study.source.published or "" for study in dossier.studies if study.source.key not in doubted]
     for study in dossier.studies:
         roles = find_roles(study)
-        moments = [moment for moment in study.moments if moment.text.lower() not in shaky]
+        moments = [
+            moment for moment in study.moments if study.source.key not in doubted or not WEEKDAY.search(moment.text)
+        ]
         ahead = {moment.sentence for moment in study.moments if is_ahead(moment, latest)}
         over = {moment.sentence for moment in study.moments if is_over(moment, latest)} - ahead
         stale = is_stale(study.source.published, latest)
+        age = weigh_age(study.source.published, max(trusted, default=""))
         for sentence, following in zip(study.sentences, [*study.sentences[1:], None], strict=True):
             if not sentence.dangling and not sentence.speech and not is_turned(sentence, following):
                 told = (
@@ -60,10 +69,25 @@ def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
                     lines = [line for line in lines if line.section != "bottom-line"]
                 share = 1.0 if sentence.leans_on in known else UNEXPLAINED
                 share *= STALE if stale and told.kind != "fact" and sentence.where not in ahead else 1.0
-                made += [(sentence.index, replace(line, score=line.score * share)) for line in lines]
+                made += [
+                    (sentence.index, replace(line, score=line.score * share * (age if leads(line) else 1.0)))
+                    for line in lines
+                ]
     heads = [line for _, line in made if line.section == "bottom-line"]
     rest = [(index, line) for index, line in made if line.section != "bottom-line"]
     return [*order_heads(heads, dossier), *(line for _, line in sorted(rest, key=lambda one: one[0]))]
+
+
+def leads(line: Candidate) -> bool:
+    """Whether a line would stand at the head of the page."""
+    return line.section == "bottom-line"
+
+
+def weigh_age(published: str | None, latest: str) -> float:
+    """What the news of a report is worth beside that of the latest one."""
+    if not published or not latest or len(published) < len(latest) or published >= latest:
+        return 1.0
+    return OLD_NEWS if is_stale(published, latest) else YESTERDAY
 
 
 def find_known(dossier: Dossier) -> Counter[str]:
@@ -101,16 +125,6 @@ def is_stale(published: str | None, latest: str) -> bool:
     if not published or not latest or len(published) < len(latest):
         return False
     return date.fromisoformat(latest) - date.fromisoformat(published) > FRESH
-
-
-def find_shaky(dossier: Dossier) -> set[str]:
-    """Relative dates ("Tuesday") that the reports' own days resolve differently: none is added to any of them."""
-    days: dict[str, set[str]] = {}
-    for study in dossier.studies:
-        for moment in study.moments:
-            if moment.day and WEEKDAY.search(moment.text):
-                days.setdefault(moment.text.lower(), set()).add(moment.day)
-    return {text for text, resolved in days.items() if len(resolved) > 1}
 
 
 def phrase_sentence(

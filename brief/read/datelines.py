@@ -54,7 +54,7 @@ AGENCY_NAMES = {
 NAMED = "|".join(re.escape(name) for name in sorted(AGENCY_NAMES, key=len, reverse=True))
 # Stations sign with call letters: "(WMC) -".
 CREDIT = rf"\((?:(?P<agency>{NAMED})|(?-i:[A-Z]{{3,6}}))\)"
-# A place is set in capitals; in mixed case only a credited agency tells it from a sentence.
+# A place is set in capitals; in mixed case only a credited agency, or the day, tells it from a sentence.
 CAPITALS = (
     r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]*){0,4}(?:,? ?\([A-Z][\w ]+\))?(?:, "
     r"(?:[A-Z][\w.'’-]*\.?)(?: [A-Z][\w.'’-]*){0,3}){0,2}"
@@ -66,7 +66,7 @@ DAY = rf"(?:,? (?:on )?(?:(?i:{DATE})(?:,? \d{{4}})?|(?:Mon|Tues|Wednes|Thurs|Fr
 DASH = r"\s?(?:—|–|--?|―|:)\s*"
 STARTS = r"(?=[\"'“‘«(A-Z\d$£€])"
 CREDITED = re.compile(rf"(?:(?:{CAPITALS}|{MIXED}){DAY},? )?(?i:{CREDIT}){DAY}(?:{DASH}|\s?){STARTS}")
-PLACED = re.compile(rf"{CAPITALS}{DAY}\s?(?:—|–|--?|―)\s+{STARTS}")
+PLACED = re.compile(rf"(?:{CAPITALS}{DAY}|{MIXED},? (?i:{DATE})(?:,? \d{{4}})?)\s?(?:—|–|--?|―)\s+{STARTS}")
 BYLINE = re.compile(
     r"(?:By|BY|Written by|Reported by|Story by)[: ]\s?(?P<names>[A-Z][\w.'’-]+(?: (?:[A-Z]|de |van |"
     r"von |al-|bin )[\w.'’-]*){1,4}"
