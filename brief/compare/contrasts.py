@@ -21,19 +21,7 @@ from brief.compare.words import WORD, likeness
 from brief.model import Disagreement, Position, Study
 
 ONE_MEANING = 0.8
-# By what a sentence speaks of the suspects, or of the crime, at hand.
-LINK = re.compile(
-    r"\b(?:suspects?|gun(?:man|men)|shooters?|attackers?|killers?|arrests|no arrests?|in connection with|(?:this|these|"
-    r"the) (?:crimes?|shootings?|attacks?|killings?|murders?|slayings?|robber(?:y|ies)|thefts?|bombings?|"
-    r"stabbings?|assaults?))\b",
-    re.IGNORECASE,
-)
-# What is offered, and taken up or turned down.
-DEAL = re.compile(
-    r"\b(?:offers?|bids?|proposals?|approach|deals?|takeover|merger|terms|plans?|agreements?|ceasefire|truce|"
-    r"amendments?|bills?|settlements?|invitations?|requests?|demands?)\b",
-    re.IGNORECASE,
-)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Who acts on everyone, and what everyone can have: it tells of no one.
 AGENTS = frozenset(
     "police officer authority official hospital people dead wounded injured life someone injury wound condition "
@@ -41,7 +29,7 @@ AGENTS = frozenset(
 )
 FATED = frozenset("dead wounded injured".split())
 # How alike two sentences must be to be kept, and to be reported; what a name in common is worth; of how many uses.
-RECORDED, REPORTED, SAME_EVENT, NAMED, MOST = 0.05, 0.12, 0.1, 0.2, 40
+RECORDED, REPORTED, SAME_EVENT, NAMED, ONE_THING, MOST = 0.05, 0.12, 0.1, 0.2, 0.05, 40
 
 
 def find_contrasts(
@@ -53,17 +41,29 @@ def find_contrasts(
         uses = read_uses(contrast, tellings, named)
         if len({use.way for use in uses}) > 1:
             known = read_known(contrast, tellings)
-            pairs = ((a, b) for a, b in combinations(uses[:MOST], 2) if differ(a, b))
-            new = (p for p in pairs if not all(knows(one, other, known, uses) for one, other in (p, p[::-1])))
+            pairs = ((a, b) for a, b in combinations(uses[:MOST], 2) if differ(contrast, a, b))
+            new = (p for p in pairs if two_voices(*p) or not all(knows(*o, known, uses) for o in (p, p[::-1])))
             scored = ((score, a, b) for a, b in new if (score := judge(contrast, a, b, weights)) >= RECORDED)
             found = sorted(scored, key=lambda s: (-s[0], s[1].told.where, s[2].told.where))
             if found:
                 yield state(contrast, *found[0], [use for _, a, b in found for use in (a, b)])
 
 
-def differ(a: Use, b: Use) -> bool:
-    """Whether two sources tell two ways."""
-    return a.told.number != b.told.number and a.way != b.way
+def differ(contrast: Contrast, a: Use, b: Use) -> bool:
+    """Whether two sources, or two speakers that contradict each other, tell two ways."""
+    apart = a.told.number != b.told.number or (contrast.nature == "conflict" and two_voices(a, b))
+    return apart and a.way != b.way and not other_years(a.told.text, b.told.text)
+
+
+def two_voices(a: Use, b: Use) -> bool:
+    """Whether two named speakers say it."""
+    return bool(a.clause.speaker and b.clause.speaker) and a.clause.speaker != b.clause.speaker
+
+
+def other_years(one: str, other: str) -> bool:
+    """Whether two sentences speak of different years."""
+    years = [set(YEAR.findall(text)) for text in (one, other)]
+    return bool(years[0] and years[1]) and not years[0] & years[1]
 
 
 def read_known(contrast: Contrast, tellings: Iterable[Told]) -> Mapping[int, set[int]] | None:
@@ -80,7 +80,7 @@ def read_known(contrast: Contrast, tellings: Iterable[Told]) -> Mapping[int, set
 
 def knows(one: Use, other: Use, known: Mapping[int, set[int]] | None, uses: Iterable[Use]) -> bool:
     """Whether the source of one way tells the other way, too."""
-    if known is not None:
+    if known is not None and not one.names & other.names:
         return other.way in known[one.told.number]
     same = (use for use in uses if use.told.number == one.told.number and use.way == other.way)
     return any(use.names & one.names or use.roles & one.roles for use in same)
@@ -89,11 +89,13 @@ def knows(one: Use, other: Use, known: Mapping[int, set[int]] | None, uses: Iter
 def judge(contrast: Contrast, a: Use, b: Use, weights: Mapping[str, float]) -> float:
     """How alike two sentences are; 0 where they speak of no one person, thing or event, or in the wrong order."""
     like = likeness(a.told.words, b.told.words, weights)
-    if (a.names and b.names and not a.names & b.names) or not meet(contrast, a, b, like):
-        return 0.0
     if contrast.of == "case" and not in_order(a, b):
         return 0.0
-    return round(like + NAMED * (bool(a.names & b.names) or contrast.of == "name"), 4)
+    apart = bool(a.names and b.names and not a.names & b.names) and contrast.of != "case"
+    if apart or not meet(contrast, a, b, like):
+        return 0.0
+    same = bool(a.names & b.names) or contrast.of == "name"
+    return round(like + NAMED * same + ONE_THING * (contrast.of in ("case", "thing")), 4)
 
 
 def meet(contrast: Contrast, a: Use, b: Use, like: float) -> bool:
@@ -106,9 +108,10 @@ def meet(contrast: Contrast, a: Use, b: Use, like: float) -> bool:
         case "name":
             return bool(a.names & b.names or a.roles & b.roles)
         case "case":
-            return all(LINK.search(text) for text in texts)
+            return contrast.link is not None and all(contrast.link.search(text) for text in texts)
         case "deal":
-            return all(DEAL.search(text) for text in texts) and bool(a.told.names & b.told.names)
+            linked = contrast.link is not None and all(contrast.link.search(text) for text in texts)
+            return linked and bool(a.told.names & b.told.names)
         case "thing":
             return bool(things_in_common(a, b))
         case "event":
@@ -117,7 +120,8 @@ def meet(contrast: Contrast, a: Use, b: Use, like: float) -> bool:
 
 def things_in_common(a: Use, b: Use) -> list[str]:
     """The things, neither names nor people, of which both sentences speak."""
-    mine, theirs = (use.holders - human_nouns() - BY_FATE for use in (a, b))
+    told = {word.lower() for use in (a, b) for word in WORD.findall(use.word)}
+    mine, theirs = (use.holders - human_nouns() - BY_FATE - told for use in (a, b))
     names = capitals(a.told) | capitals(b.told)
     return sorted(x for x in mine for y in theirs if relate(x, y) >= ONE_MEANING and (x != y or x not in names))
 

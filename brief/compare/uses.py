@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from brief.compare.statements import UNKNOWN, Statement
 from brief.compare.tells import human_nouns
@@ -18,7 +19,7 @@ from brief.model import Person, Span, Study
 # Another person or case than the one reported, or what is only imagined.
 OTHER = re.compile(
     r"\b(?:another|other|others|second|third|fourth|earlier|previous|previously|similar|if|would|should|whether|"
-    r"unless|most|some|many|each|\d{4})\b|\?",
+    r"unless|most|some|many|each)\b|\?",
     re.IGNORECASE,
 )
 NEGATIVE = re.compile(
@@ -27,12 +28,12 @@ NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 WISHED = re.compile(
-    r"\b(?:expect|hop|plan|want|wish|will|would|could|may|might|should|must|need|ask|call|urge|demand|vow|try|tri|"
+    r"\b(?:expect|hop|plan|want|wish|will|would|could|may|might|should|must|need|ask|call|urge|demand|petition|seek|sought|vow|try|tri|"
     r"able|fear|ready|order|attempt|threaten|refus|fail)\w* (?:[\w’']+ ){0,8}$",
     re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"[’']s? ")
-AHEAD, NEAR = 40, 30
+AHEAD, NEAR, BEFORE = 40, 30, 60
 # Roles that one person has in an event, under one name each.
 UNIQUE = {"skipper": "captain", "pilot": "captain", "hijacker": "gunman", "shooter": "gunman"}
 
@@ -65,11 +66,13 @@ def read_uses(
 
 def read_use(contrast: Contrast, told: Told, named: Sequence[tuple[Span, str]]) -> Use | None:
     """The only way of a contrast that a sentence tells."""
-    matches = [(n, match) for n, way in enumerate(contrast.ways) if (match := way.search(told.text))]
+    found = [(n, match) for n, way in enumerate(contrast.ways) if (match := way.search(told.text))]
+    matches = [one for one in found if not any(within(one[1], other[1]) for other in found)]
     if len(matches) != 1 or UNKNOWN.search(told.text):
         return None
     way, match = matches[0]
-    if not is_told(told.text, match) or OTHER.search(told.text):
+    near = told.text[max(0, match.start() - BEFORE) : match.end() + NEAR]
+    if not is_told(told.text, match) or OTHER.search(near) or told.text.endswith("?"):
         return None
     at = Span(told.where.source, told.where.start + match.start(), told.where.start + match.end())
     around = [clause for clause in told.clauses if clause.claim.where.meets(at)] or list(told.clauses)
@@ -81,6 +84,11 @@ def read_use(contrast: Contrast, told: Told, named: Sequence[tuple[Span, str]]) 
             heads.update(claim.path[:1])
     names = {name for where, name in named if any(clause.claim.where.meets(where) for clause in around)}
     return Use(told, way, match[0], told.clause_at(*match.span()), frozenset(heads), frozenset(names))
+
+
+def within(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether words are but a part of those of another way: "overloaded" of "not overloaded"."""
+    return one is not other and other.start() <= one.start() and one.end() <= other.end()
 
 
 def is_told(text: str, match: re.Match[str]) -> bool:
@@ -99,7 +107,7 @@ def place_names(studies: Sequence[Study], tellings: Sequence[Told]) -> Mapping[S
         sentences[told.where.source].append(told.where)
     bearers: dict[str, set[str]] = defaultdict(set)
     for person in (person for study in studies for person in study.people if " " in person.name):
-        bearers[surname(person)].add(person.name.split()[-2].lower())
+        bearers[surname(person)].add(plain(person.name.split()[-2]))
     found: dict[Span, list[tuple[Span, str]]] = defaultdict(list)
     for study in studies:
         held = sentences[study.source.key]
@@ -120,8 +128,13 @@ def list_mentions(study: Study) -> Iterator[tuple[Span, str]]:
 
 
 def surname(person: Person) -> str:
-    """The last word of a name."""
-    return person.name.split()[-1].lower()
+    """The last word of a name, without accents."""
+    return plain(person.name.split()[-1])
+
+
+def plain(word: str) -> str:
+    """A word in lower case, without accents."""
+    return "".join(one for one in normalize("NFKD", word.lower()) if not combining(one))
 
 
 def owns(behind: str) -> bool:

@@ -24,14 +24,30 @@ class Contrast:
     nature: Nature
     of: Of
     ways: tuple[re.Pattern[str], ...]
+    link: re.Pattern[str] | None = None
 
 
-def contrast(topic: str, kind: DisagreementKind, nature: Nature, of: Of, *ways: str) -> Contrast:
+def contrast(
+    topic: str, kind: DisagreementKind, nature: Nature, of: Of, *ways: str, link: str | None = None
+) -> Contrast:
     """A contrast of some patterns, each between word boundaries and without regard to case."""
-    return Contrast(topic, kind, nature, of, tuple(re.compile(rf"\b(?:{way})\b", re.IGNORECASE) for way in ways))
+    found = tuple(re.compile(rf"\b(?:{way})\b", re.IGNORECASE) for way in ways)
+    return Contrast(topic, kind, nature, of, found, re.compile(rf"\b(?:{link})\b", re.IGNORECASE) if link else None)
 
 
 BE = r"(?:is|are|was|were|be|been|being|remain(?:s|ed)?)(?: still| now| temporarily| briefly| later)?"
+# By what a sentence speaks of the suspects, or of the crime, at hand; of what is offered; of a vote.
+CRIME = (
+    r"suspects?|gun(?:man|men)|shooters?|attackers?|killers?|arrests|no arrests?|in connection with|(?:this|"
+    r"these|the) "
+    r"(?:crimes?|shootings?|attacks?|killings?|murders?|slayings?|robber(?:y|ies)|thefts?|bombings?|stabbings?|"
+    r"assaults?)"
+)
+OFFER = (
+    r"offers?|bids?|proposals?|approach|deals?|takeover|merger|terms|plans?|agreements?|ceasefire|truce|amendments?|"
+    r"bills?|settlements?|invitations?|requests?|demands?"
+)
+VOTE = r"elections?|polls?|votes?|ballots?|referendum|winner|elected"
 SUSPECT = r"(?:suspects?|gun(?:man|men)|shooters?|attackers?|assailants?|robbers?|driver|killers?|man|men|woman)"
 HURT = r"(?:injur(?:y|ies|ed)|hurt|wound(?:s|ed)?|harm(?:ed)?|condition)"
 LET = r"(?:them|him|her|me|us|it|you)"
@@ -49,6 +65,7 @@ CONTRASTS = (
         rf"detained|"
         r"apprehended|taken into custody|booked|charged|indicted)|turned (?:him|her|them)sel(?:f|ves) in|surrendered|"
         rf"(?:arrested|captured|caught|detained) (?:an?|the|two|three) (?:[\w-]+ ){{0,3}}{SUSPECT}",
+        link=CRIME,
     ),
     contrast(
         "How it was given up",
@@ -208,7 +225,7 @@ CONTRASTS = (
         rf"{BE} (?:halted|suspended|closed|shut(?: down)?|grounded|blocked|interrupted|abandoned|called off|"
         rf"postponed|"
         r"cancell?ed|scrapped|removed|banned|taken down|pulled)|"
-        r"(?:suspend|halt|clos|cancel|scrapp|postpon|remov|block|ground)(?:s|es|ed|led)?",
+        r"(?:suspend|halt|clos|cancell?|scrapp|postpon|remov|block|ground)ed",
         r"re-?open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|restart(?:s|ed)?|reinstat(?:e|es|ed|ing)|restor(?:e|es|ed|ing)|"
         r"back (?:on|online|in service|up and running|in the|to normal)|allowed back|lift(?:s|ed)|"
         r"went ahead|took place|(?:was|were|been) (?:held|completed)",
@@ -228,7 +245,7 @@ CONTRASTS = (
         "name",
         rf"(?:{BE} |among those |been )(?:rescued|saved|found alive)|survived(?! by)|survives|{BE} (?:alive|"
         rf"safe|unharmed)|"
-        r"(?:still )?(?:leads|controls|controlled|in charge)|being (?:questioned|interrogated|treated)",
+        r"still (?:leads|controls|controlled|in charge)|being (?:questioned|interrogated|treated)",
         r"missing|unaccounted for|not been (?:found|located)|whereabouts|disappeared|vanished",
         r"(?<!left for )(?:dead|died|dies)|killed|bod(?:y|ies)(?= (?:of|was|were|has|have|had|found|recovered))|"
         r"drowned|death of|succumbed",
@@ -244,17 +261,19 @@ CONTRASTS = (
         r"ed)|welcom(?:es|ed)|"
         r"grant(?:s|ed)",
         r"(?:would|will|is|are|was|were) (?:consider|study|review|weigh|examin)(?:ing)?|considering",
+        link=OFFER,
     ),
     contrast(
         "Whether it stands",
         "status",
         "update",
-        "thing",
-        r"declared?(?: \w+){0,6} (?:winner|elected|the victor|valid)|upheld|confirmed|certified|ratified|"
+        "case",
+        r"declar(?:e|es|ed) (?:[\w’']+ ){1,6}(?:winner|elected|the victor|valid)|upheld|confirmed|certified|ratified|"
         r"endorsed|validated",
         r"annul(?:s|led)?|nullif(?:y|ies|ied)|overturn(?:s|ed)?|quash(?:es|ed)?|void(?:s|ed)?|invalidat(?:es|"
         r"ed)|revers(?:es|ed)|"
         r"struck down|strikes down|revok(?:es|ed)|overrul(?:es|ed)|set aside",
+        link=VOTE,
     ),
     contrast(
         "Verdict on",
@@ -320,6 +339,7 @@ CONTRASTS = (
         r"(?:allowed|permitted|able) (?:to go (?:back )?|back )?(?:to )?(?:home|return)|return(?:s|ed|"
         r"ing)? (?:home|to their homes)|"
         r"(?:lift(?:s|ed)?) (?:\w+ ){0,4}?orders?|orders? (?:\w+ ){0,3}?(?:was|were|been) lifted|evacuees return",
+        link=r"evacuat\w*|evacuees|homes?|residents|orders?",
     ),
     contrast(
         "Whether charged",
@@ -345,11 +365,47 @@ CONTRASTS = (
         r"dismissed|granted|threw out|approved)",
     ),
     contrast(
+        "Whether overloaded",
+        "denial",
+        "conflict",
+        "case",
+        r"not (?:\w+ )?(?:overloaded|overcrowded|overweight)|denied (?:that )?(?:\w+ ){0,3}(?:overloaded|"
+        r"overcrowded)|"
+        r"(?:within|below) (?:its|the) (?:limit|capacity)",
+        r"(?:overload(?:ed|ing)|overcrowd(?:ed|ing))|too (?:much|many) (?:cargo|passengers|people|weight|freight)|"
+        r"over (?:its )?capacity|more (?:\w+ )?than (?:it was )?(?:licensed|allowed|permitted|declared)",
+        link=r"licensed|passengers|boat|ferry|ship|vessel|bus|train|plane|aircraft|truck|lorry|cargo|bridge|building|stadium",
+    ),
+    contrast(
+        "Whether inspected",
+        "denial",
+        "conflict",
+        "case",
+        r"passed (?:an?|its|the|all) (?:\w+ )?(?:inspections?|checks?|tests?)|inspections? (?:had )?(?:took|"
+        r"taken) place|"
+        r"(?:regularly|recently|properly|duly|annually) inspected|inspected (?:every|each) \w+|"
+        r"rated (?:satisfactory|good|safe|sound)",
+        r"miss(?:ed)? (?:an?|its|the) (?:\w+ )?(?:inspections?|checks?)|uninspected|fail(?:ed)? (?:an?|its|"
+        r"the) (?:\w+ )?"
+        r"(?:inspections?|checks?|tests?)|never (?:been )?inspected|last inspected in|"
+        r"rated (?:[\w ’']+ )?[\"“]?(?:poor|unsafe|"
+        r"unsatisfactory|deficient|high risk)",
+        link=r"inspect\w*|rated|check|test",
+    ),
+    contrast(
+        "Whether in office yet",
+        "status",
+        "conflict",
+        "person",
+        r"(?:to be|be|before being) (?:sworn in|inaugurated)|barred (?:\w+ ){0,8}from taking (?:office|the oath)",
+        r"(?:was|were|been|already) (?:sworn in|inaugurated)|(?:taken|took) (?:the oath|office)|wore the",
+    ),
+    contrast(
         "Whether it is a danger",
         "description",
         "conflict",
         "thing",
-        r"(?:no|not|n[’']t|without|nor) (?:\w+ ){0,3}?(?:danger|threat|risk|hazard|endanger\w*|harm)(?:s|ing)?|"
+        r"(?:no|not|n[’']t|without|nor) (?!bigger|greater|more|other)(?:\w+ ){0,3}?(?:danger|threat|risk|hazard|endanger\w*|harm)(?:s|ing)?|"
         r"(?:is|are|was|were) (?:\w+ )?(?:safe|harmless|secure)",
         r"(?:pos|present|represent)(?:e|es|ed|ing|s) (?:an? |the )?(?:\w+ )?(?:danger|threat|risk|hazard)|"
         r"could (?:cause|injure|kill|damage|endanger|harm|hit|strike)|(?:is|are|was|were) (?:\w+ )?(?:dangerous|"
