@@ -10,7 +10,7 @@ from itertools import combinations
 from rapidfuzz.distance import Levenshtein
 
 from brief.compare.names import by_key, sentence_of
-from brief.compare.words import stems
+from brief.compare.words import plain, stems
 from brief.model import Disagreement, Position, Span, Study
 
 NAME = re.compile(r"\b[A-Z][a-zà-ž]{4,}\b")
@@ -34,10 +34,10 @@ FEW = 50
 def find_spellings(studies: tuple[Study, ...]) -> Iterator[Disagreement]:
     """Names of five letters or more that differ by one or two letters and stand among the same words."""
     holders: dict[str, list[Span]] = defaultdict(list)
-    plain = {word for study in studies for word in PLAIN_WORD.findall(study.source.text)}
+    common = {word for study in studies for word in PLAIN_WORD.findall(study.source.text)}
     for study in studies:
         for match in NAME.finditer(study.source.text):
-            if match[0].lower() not in plain and len(holders[match[0]]) < MOST_PLACES:
+            if match[0].lower() not in common and len(holders[match[0]]) < MOST_PLACES:
                 holders[match[0]].append(Span(study.source.key, *match.span()))
     known, partners_of = by_key(studies), find_partners(studies)
     for one, other in sorted(pair_names(sorted(holders))):
@@ -84,7 +84,7 @@ def shortened(name: str) -> set[str]:
 
 def are_variants(one: str, other: str) -> bool:
     """Whether two forms differ by a slip of spelling, not by an ending or as two words do."""
-    if CALENDAR.fullmatch(one) or CALENDAR.fullmatch(other):
+    if CALENDAR.fullmatch(one) or CALENDAR.fullmatch(other) or plain(one) == plain(other):
         return False
     distance = Levenshtein.distance(one, other)
     if not 0 < distance <= (1 if len(one) + len(other) < LONG_NAMES else 2):

@@ -7,13 +7,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from unicodedata import combining, normalize
 
 from brief.compare.statements import UNKNOWN, Statement
 from brief.compare.tells import human_nouns
 from brief.compare.told import Told
 from brief.compare.ways import Contrast
-from brief.compare.words import WORD
+from brief.compare.words import WORD, plain
 from brief.model import Person, Span, Study
 
 # Another person or case than the one reported, or what is only imagined.
@@ -130,11 +129,6 @@ def list_mentions(study: Study) -> Iterator[tuple[Span, str]]:
 def surname(person: Person) -> str:
     """The last word of a name, without accents."""
     return plain(person.name.split()[-1])
-
-
-def plain(word: str) -> str:
-    """A word in lower case, without accents."""
-    return "".join(one for one in normalize("NFKD", word.lower()) if not combining(one))
 
 
 def owns(behind: str) -> bool:

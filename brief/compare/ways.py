@@ -356,13 +356,14 @@ CONTRASTS = (
         "Answer to the request",
         "status",
         "update",
-        "thing",
+        "case",
         r"(?:ask|petition|appl|request|sought|seek|su)(?:s|es|ed|ied|ing)? (?:\w+ ){0,4}?(?:court|judge|"
         r"tribunal|council|government|"
         r"parliament|regulator)",
         r"(?:court|judge|tribunal|council|government|parliament|regulator)s? (?:\w+ ){0,6}?(?:turned down|"
         r"rejected|refused|"
         r"dismissed|granted|threw out|approved)",
+        link=r"court|judge|tribunal|council|government|parliament|regulator",
     ),
     contrast(
         "Whether overloaded",
@@ -405,7 +406,8 @@ CONTRASTS = (
         "description",
         "conflict",
         "thing",
-        r"(?:no|not|n[’']t|without|nor) (?!bigger|greater|more|other)(?:\w+ ){0,3}?(?:danger|threat|risk|hazard|endanger\w*|harm)(?:s|ing)?|"
+        r"(?:no|not|n[’']t|without|nor) (?!bigger|greater|more|other)(?:\w+ ){0,3}?(?:danger|threat|risk|hazard|"
+        r"endanger\w*|harm)(?:s|ing)?|"
         r"(?:is|are|was|were) (?:\w+ )?(?:safe|harmless|secure)",
         r"(?:pos|present|represent)(?:e|es|ed|ing|s) (?:an? |the )?(?:\w+ )?(?:danger|threat|risk|hazard)|"
         r"could (?:cause|injure|kill|damage|endanger|harm|hit|strike)|(?:is|are|was|were) (?:\w+ )?(?:dangerous|"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import fsum, log, sqrt
+from unicodedata import combining, normalize
 
 WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d,.]*\d|\d")
 STOP = frozenset(
@@ -39,6 +40,11 @@ def stem(word: str) -> str:
 def stems(text: str) -> frozenset[str]:
     """The content words of a text, stemmed; no numbers."""
     return frozenset(stem(w) for w in WORD.findall(text) if w.lower() not in STOP and not w[0].isdigit() and len(w) > 1)
+
+
+def plain(word: str) -> str:
+    """A word in lower case, without accents."""
+    return "".join(one for one in normalize("NFKD", word.lower()) if not combining(one))
 
 
 def rarity(texts: Iterable[str]) -> Mapping[str, float]:
