@@ -20,11 +20,6 @@ from brief.workshop.work import Workshop, open_workshop, read_all, study_all
 LOG = logging.getLogger(__name__)
 
 
-def choose_model(plan: Plan, source: Source) -> str:
-    """The language model that a source is analysed with."""
-    return name_models(plan.model).get(language_of(source.language), plan.model)
-
-
 def list_models(plan: Plan, studies: Iterable[Study]) -> tuple[Model, ...]:
     """The models that these were understood with, the main one first, with the versions that they state."""
     read_as = {language_of(study.source.language) for study in studies}
@@ -77,7 +72,7 @@ def gather_here(plan: Plan, shop: Workshop) -> Dossier:
     if not used:
         first = next(source for source in sources if source.status != "unreadable")
         raise NoSourceError(f"{plan.sources}: no source to analyse: {first.file} {first.notes[-1].message}")
-    studies = tuple(study_all(used, partial(choose_model, plan), shop))
+    studies = tuple(study_all(used, plan, shop))
     models = list_models(plan, studies)
     LOG.info("comparing what %s sources say", len(used))
     return Dossier(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from brief.compose.lines import say_day
 from brief.model import Candidate, Change, Disagreement, Dossier, Former, Note, Plan, Position, Source, Span, Study
@@ -107,11 +106,10 @@ def study_lost(lost: Sequence[Source], plan: Plan) -> tuple[Study, ...]:
     """What the sources said that are no longer there."""
     if not lost:
         return ()
-    from brief.gather import choose_model
     from brief.workshop.work import open_workshop, study_all
 
     with open_workshop(plan) as shop:
-        return tuple(study_all(lost, partial(choose_model, plan), shop))
+        return tuple(study_all(lost, plan, shop))
 
 
 def rename(item: Disagreement, names: Mapping[str, str]) -> Disagreement:

@@ -82,9 +82,13 @@ def to_bits(numbers: Iterable[int], most: int) -> int:
 
 def from_bits(bits: int) -> Iterator[int]:
     """The numbers of such a set, from the least."""
-    for at, byte in enumerate(bits.to_bytes(bits.bit_length() // 8 + 1, "little")):
-        if byte:
-            yield from (8 * at + bit for bit in range(8) if byte >> bit & 1)
+    held = bits.to_bytes(bits.bit_length() // 8 + 1, "little")
+    for at in range(0, len(held), 8):
+        part = int.from_bytes(held[at : at + 8], "little")
+        while part:
+            least = part & -part
+            yield 8 * at + least.bit_length() - 1
+            part ^= least
 
 
 def confirm(candidate: Candidate, reports: Reports) -> Candidate:

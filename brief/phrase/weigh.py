@@ -10,7 +10,7 @@ Measured over clusters of news on many subjects, words alone reach .78 of what m
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -31,16 +31,21 @@ WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each content word and each pair of them is worth; a page full of the best words is worth about one."""
+    """What each content word and each pair of them is worth; a page full of the best words is worth about one.
+
+    `pairs` gives what the pairs are worth that a word begins, by the second one.
+    """
 
     words: Mapping[str, float]
-    pairs: Mapping[tuple[str, str], float]
+    pairs: Mapping[str, Mapping[str, float]]
 
     def worth(self, lemmas: Iterable[str]) -> tuple[tuple[str, float], ...]:
         """The units that a line covers and how much each is worth, in a stable order."""
         held = sorted(set(lemmas))
         units = {lemma: self.words[lemma] for lemma in held if lemma in self.words}
-        units |= {" ".join(pair): self.pairs[pair] for pair in combinations(held, 2) if pair in self.pairs}
+        for at, first in enumerate(held, start=1):
+            worth = self.pairs.get(first, {})
+            units |= {f"{first} {second}": worth[second] for second in held[at:] if second in worth}
         return tuple(units.items())
 
 
@@ -48,8 +53,10 @@ def weigh(studies: Sequence[Study], topic: str | None) -> Weights:
     """The weights of what a set of reports says, steered by the topic where the user gave one."""
     asked = {word.lower() for word in WORD.findall(topic or "")}
     words = {lemma: weight * (ASKED if lemma in asked else 1.0) for lemma, weight in weigh_words(studies).items()}
-    pairs = weigh_pairs(studies)
-    return Weights(scale(words, PAGE_WORDS, 1.0), scale(pairs, PAGE_PAIRS, PAIRS))
+    pairs: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for (first, second), weight in scale(weigh_pairs(studies), PAGE_PAIRS, PAIRS).items():
+        pairs[first][second] = weight
+    return Weights(scale(words, PAGE_WORDS, 1.0), dict(pairs))
 
 
 def scale(weights: Mapping[Unit, float], count: int, total: float) -> dict[Unit, float]:

@@ -11,12 +11,15 @@ import zlib
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
-# What JSON makes of a value, and the value again; strings that are the same become one, which halves the memory.
-Decoder = Callable[[Any, dict[str, str]], Any]
+# What JSON makes of a value, and the value again; strings that are the same become one, and places do, which halves the
+# memory.
+Known = dict[object, Any]
+Decoder = Callable[[Any, Known], Any]
 Encoder = Callable[[Any], Any]
 FASTEST = 1
 
@@ -44,9 +47,7 @@ def decode(kind: type[T], raw: bytes) -> T:
 @cache
 def _encoder(kind: Any) -> Encoder:  # noqa: ANN401 -- an annotation: a class, a union, a tuple of something
     if is_dataclass(kind):
-        hints = get_type_hints(kind)
-        parts = tuple((field.name, _encoder(hints[field.name])) for field in fields(kind))
-        return lambda value: [part(getattr(value, name)) for name, part in parts]
+        return _encode_dataclass(cast("type[object]", kind))
     inner = _alternatives(kind)
     if inner is not None:
         part = _encoder(inner)
@@ -55,6 +56,28 @@ def _encoder(kind: Any) -> Encoder:  # noqa: ANN401 -- an annotation: a class, a
         part = _encoder(get_args(kind)[0])
         return list if part is _itself else lambda values: [part(value) for value in values]
     return _itself
+
+
+def _encode_dataclass(kind: type[object]) -> Encoder:
+    parts = {name: _encoder(hint) for name, hint in _list_fields(kind)}
+    # One field would come out bare, not as a sequence.
+    read = attrgetter(*parts) if len(parts) > 1 else lambda value: [getattr(value, name) for name in parts]
+    deep = tuple((at, part) for at, part in enumerate(parts.values()) if part is not _itself)
+    if not deep:
+        return read
+
+    def write(value: object) -> object:
+        plain = list(read(value))
+        for at, part in deep:
+            plain[at] = part(plain[at])
+        return plain
+
+    return write
+
+
+def _list_fields(kind: type[object]) -> list[tuple[str, Any]]:
+    hints = get_type_hints(kind)
+    return [(field.name, hints[field.name]) for field in fields(cast("Any", kind))]
 
 
 def _itself(value: object) -> object:
@@ -71,18 +94,49 @@ def _decoder(kind: Any) -> Decoder:  # noqa: ANN401 -- as above
         return lambda plain, known: None if plain is None else part(plain, known)
     if get_origin(kind) is tuple:
         part = _decoder(get_args(kind)[0])
+        if part is _decode_string:
+            return _decode_strings
         return lambda plain, known: tuple([part(one, known) for one in _checked(plain, list)])
     if get_origin(kind) is Literal or kind is str:
-        return lambda plain, known: known.setdefault(_checked(plain, str), plain)
+        return _decode_string
     return _decode_number(kind)
 
 
-def _decode_dataclass(kind: type[object]) -> Decoder:
-    hints = get_type_hints(kind)
-    parts = tuple(_decoder(hints[field.name]) for field in fields(cast("Any", kind)))
+def _decode_string(plain: Any, known: Known) -> str:  # noqa: ANN401 -- whatever JSON holds
+    if type(plain) is not str:
+        raise SpoiledError(f"{plain!r:.40} is no str")
+    return cast("str", known.setdefault(plain, plain))
 
-    def read(plain: Any, known: dict[str, str]) -> object:  # noqa: ANN401 -- whatever JSON holds
+
+def _decode_strings(plain: Any, known: Known) -> tuple[str, ...]:  # noqa: ANN401 -- as above
+    if not set(map(type, _checked(plain, list))) <= {str}:
+        raise SpoiledError(f"{plain!r:.40} are no strings")
+    return tuple(map(known.setdefault, plain, plain))
+
+
+def _decode_dataclass(kind: type[object]) -> Decoder:
+    hints = tuple(hint for _, hint in _list_fields(kind))
+    if set(hints) <= {str, int, bool}:
+        return _decode_plain(kind, hints)
+    parts = tuple(map(_decoder, hints))
+
+    def read(plain: Any, known: Known) -> object:  # noqa: ANN401 -- whatever JSON holds
         return kind(*[part(one, known) for part, one in zip(parts, _checked(plain, list), strict=True)])
+
+    return read
+
+
+def _decode_plain(kind: type[object], types: tuple[type, ...]) -> Decoder:
+    """Those of a class without parts of their own, places mostly, are many, and many of them the same."""
+
+    def read(plain: Any, known: Known) -> object:  # noqa: ANN401 -- whatever JSON holds
+        if tuple(map(type, _checked(plain, list))) != types:
+            raise SpoiledError(f"{plain!r:.40} is no {kind.__name__}")
+        values = (kind, *plain)
+        found = known.get(values)
+        if found is None:
+            found = known[values] = kind(*plain)
+        return found
 
     return read
 
@@ -90,7 +144,7 @@ def _decode_dataclass(kind: type[object]) -> Decoder:
 def _decode_number(kind: type) -> Decoder:
     allowed = (float, int) if kind is float else (kind,)
 
-    def read(plain: Any, _known: dict[str, str]) -> object:  # noqa: ANN401 -- whatever JSON holds
+    def read(plain: Any, _known: Known) -> object:  # noqa: ANN401 -- whatever JSON holds
         if type(plain) not in allowed:
             raise SpoiledError(f"{plain!r} is no {kind.__name__}")
         return plain

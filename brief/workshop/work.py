@@ -18,7 +18,7 @@ from socket import gethostname
 from threading import Lock
 from typing import TypeVar
 
-from brief.analyse.languages import language_of
+from brief.analyse.languages import language_of, name_models
 from brief.errors import DeliveryError
 from brief.model import Plan, Source, Study
 from brief.read.catalogue import Catalogue, grade
@@ -35,6 +35,7 @@ FEW_WORDS = 20_000
 FEW_BYTES = 2_000_000
 READING = ("read", "model", "workshop/values")
 STUDYING = ("analyse", "model", "workshop/values")
+NO_SOURCE = Source(key="", file="", text="", passages=(), sha256="")
 
 ONE_AT_A_TIME = Lock()
 
@@ -124,9 +125,10 @@ def read_one(name: str, entry: str, raw: bytes, catalogue: Catalogue, cause: str
     return encode(Reading(name, read_raw(name, entry, raw, catalogue)))
 
 
-def study_all(sources: Sequence[Source], choose_model: Callable[[Source], str], shop: Workshop) -> Iterator[Study]:
-    """Understand sources, in order. Raises ModelError where a language model does not load."""
-    tasks = [plan_study(source, choose_model(source)) for source in sources]
+def study_all(sources: Sequence[Source], plan: Plan, shop: Workshop) -> Iterator[Study]:
+    """Understand sources, in order, each with the model of its language. Raises ModelError where one does not load."""
+    models = name_models(plan.model)
+    tasks = [plan_study(source, models.get(language_of(source.language), plan.model)) for source in sources]
     new = [source for source, task in zip(sources, tasks, strict=True) if not shop.cache.holds(task.key)]
     few = sum(source.words for source in new) < FEW_WORDS
     with open_engine(shop.count_jobs(pieces=len(new), few=few), shop.cluster if new else None) as engine:
@@ -153,7 +155,9 @@ def study_one(source: Source, model: str, versions: tuple[str, str]) -> bytes:
         raise DeliveryError(f"{gethostname()}: has another brief, model or libraries than here; install the same there")
     # A model is made for one thread; a worker of a cluster may have several.
     with ONE_AT_A_TIME:
-        return encode(next(study((source,), {language_of(source.language): model})))
+        made = next(study((source,), {language_of(source.language): model}))
+    # Whoever asked has the source.
+    return encode(replace(made, source=NO_SOURCE))
 
 
 def keep_all(_: object) -> bool:
@@ -196,14 +200,3 @@ def recall(key: str, kind: type[Kept], cache: Cache) -> Kept | None:
         return None if raw is None else decode(kind, raw)
     except SpoiledError:
         return None
-
-
-def take(key: str, made: Kept | Future[bytes], kind: type[Kept], cache: Cache, worth: Callable[[Kept], bool]) -> Kept:
-    """A result, kept as soon as it is there."""
-    if not isinstance(made, Future):
-        return made
-    raw = made.result()
-    result = decode(kind, raw)
-    if worth(result):
-        cache.put(key, raw)
-    return result

@@ -95,8 +95,8 @@ def text_height(block: Block, width: float, style: Style) -> float:
 
     One that begins with a word longer than the line is given a line more: LibreOffice leaves an empty one before it.
     """
-    role, lines = style.roles[block.role], break_lines(block, width, style)
-    chopped = len(lines) > 1 and not lines[0].pieces[-1].text.endswith((" ", "-"))
+    role, lines = style.roles[block.role], break_words(block, width, style)
+    chopped = len(lines) > 1 and not lines[0][-1].pieces[-1].text.endswith((" ", "-"))
     return (len(lines) + chopped) * role.leading + rule_height(role)
 
 
@@ -125,19 +125,24 @@ def cell_widths(table: Table, style: Style) -> tuple[float, ...]:
 
 
 def break_lines(block: Block, width: float, style: Style) -> tuple[Line, ...]:
-    """The lines of a paragraph set to a width: each takes the words that fit. A paragraph has one line at least."""
+    """The lines of a paragraph set to a width. A paragraph has one line at least."""
+    return tuple(map(close_line, break_words(block, width, style)))
+
+
+def break_words(block: Block, width: float, style: Style) -> list[list[Word]]:
+    """The words of each line of a paragraph: each line takes those that fit."""
     role = style.roles[block.role]
     room = (width - role.left - role.right - LINE_SLACK) / role.stretch
-    lines: list[Line] = []
     words: list[Word] = []
+    lines = [words]
     used = -role.hanging / role.stretch
     for word in fitting_words(block, room, style):
         if words and used + word.width > room:
-            lines.append(close_line(words))
             words, used = [], 0.0
+            lines.append(words)
         words.append(word)
         used += word.width + word.space
-    return (*lines, close_line(words))
+    return lines
 
 
 def fitting_words(block: Block, room: float, style: Style) -> Iterator[Word]:
