@@ -15,7 +15,7 @@ from math import fsum
 
 from brief.compare.disputes import Dispute
 from brief.compare.events import kin, relate
-from brief.compare.lexicon import PREFIX
+from brief.compare.lexicon import CONDITION, PREFIX
 from brief.compare.tells import human_nouns
 from brief.compare.told import Told
 from brief.compare.words import likeness, stem
@@ -29,13 +29,19 @@ STRONG = re.compile(
 )
 CLAIMED = re.compile(r"\b(?:claim(?:s|ed|ing) (?!the li)|alleg\w+|accus\w+|suspected|suggested)", re.IGNORECASE)
 HAD_PART = re.compile(r"\b(?:involved|responsible|linked|connected)$", re.IGNORECASE)
-FOUND = re.compile(r"\b(?:discover|found|find|detect|conclud|claim|show|suggest|report|announc|plan)\w*", re.IGNORECASE)
+FOUND = re.compile(
+    r"\b(?:discover\w*|found|finds?|findings?|detect(?:s|ed)?|conclu\w+|claim(?:s|ed|ing)?|show(?:s|ed|n)?|suggest\w*|"
+    r"report(?:s|ed)?|announc\w+|plan(?:s|ned)?)\b",
+    re.IGNORECASE,
+)
 # Of a word that very many sentences hold, only the first are looked at: it does not tell.
 MOST_HOLDERS = 60
 # How much of what is denied must be stated, by how many words; how near stands what is pointed at.
 COVERED, LEAST_WORDS, NEAR, EARLY = 0.35, 2, 4, 3
 # What another side of one sentence is worth; how much a flat negation must cover; how alike further statements must be.
 TURNED, FLAT, LIKE, MOST_STATED = 0.9, 0.7, 0.22, 5
+# A denial that tells what it denies: in a clause of its own, by so many words.
+CLAUSAL, TOLD = re.compile(r" that (?!.*\b(?:such|this|these)\b)", re.IGNORECASE), 2
 # A little less than alike, so that rounding decides nothing.
 ALMOST = 0.21
 
@@ -164,18 +170,27 @@ def states_flatly(dispute: Dispute, other: Told, held: tuple[str, ...]) -> bool:
         clause.claim.modality == "actual"
         and not clause.claim.negated
         and set(held) <= clause.clause
+        and not CONDITION.search(other.text[: max(0, clause.claim.where.start - other.where.start)])
         and any(relate(mine, theirs) >= ONE_MEANING for mine in subject for theirs in clause.claim.subject[:1])
         for clause in other.clauses
     )
 
 
+def tells_all(dispute: Dispute) -> bool:
+    """Whether a denial says by itself what it denies: "denied that the minister had met the banker"."""
+    behind = dispute.told.text[dispute.told.text.find(dispute.cue) + len(dispute.cue) : dispute.end]
+    return dispute.way == "denies" and len(dispute.denied) >= TOLD and CLAUSAL.match(behind) is not None
+
+
 def point(dispute: Dispute, other: Told) -> Match | None:
     """Whether a sentence nearby tells of an allegation that the denial may point at."""
-    if dispute.denied and dispute.way == "doubts it":
+    if dispute.denied and (dispute.way == "doubts it" or tells_all(dispute)):
         return None
     alleged = {"finds nothing for it": CLAIMED, "doubts it": FOUND}.get(dispute.way, STRONG)
-    just_before = dispute.way == "denies" and dispute.told.order - other.order == 1 and bool(other.speakers)
-    if not (just_before or alleged.search(other.text) or (other.heading and not dispute.denied)):
+    answers = dispute.way == "denies" or dispute.cue.endswith(("agree", "accept"))
+    just_before = answers and dispute.told.order - other.order == 1 and bool(other.speakers)
+    headed = other.heading and not dispute.denied and dispute.way != "doubts it"
+    if not (just_before or alleged.search(other.text) or headed):
         return None
     return Match(round(0.15 + 0.2 * just_before + bonus(dispute, other), 4), 0.0, (), other)
 
@@ -188,7 +203,7 @@ def bonus(dispute: Dispute, other: Told) -> float:
     named = dispute.parties & {name[:PREFIX] for name in other.names}
     worth = 0.25 * close + 0.15 * bool(STRONG.search(other.text)) + 0.1 * (other.order < EARLY or other.heading)
     apart = abs(told.order - other.order) if close and not other.heading else 0
-    return worth + 0.2 * bool(named) - 0.4 * own - 0.03 * apart
+    return worth + 0.2 * bool(named) - own - 0.03 * apart
 
 
 def meets(word: str, other: Told) -> bool:

@@ -28,7 +28,7 @@ from brief.compare.words import likeness, stems
 from brief.model import Disagreement, Position, Span
 
 # How sure a denial must be to be reported, by words or by pointing; when two are one; how many of them are quoted.
-SURE, POINTED, SAME_WORDS, MOST_DENIED = 0.6, 0.42, 0.6, 4
+SURE, POINTED, SAME_WORDS, SHOWN = 0.6, 0.42, 0.6, 3
 # Up to so many denials each is held against each; of more, those that share one of so many rarest words.
 FEW, RAREST = 100, 4
 
@@ -104,7 +104,10 @@ def join(denial: Denial, found: Found, weights: Mapping[str, float]) -> None:
 def same_denial(one: Denial, other: Denial, weights: Mapping[str, float]) -> bool:
     """Whether two deny one thing: a shared statement of it, or statements that are alike."""
     first, second = one.disputes[0], other.disputes[0]
-    if likeness(first.told.words, second.told.words, weights) >= SAME_WORDS:
+    if (
+        likeness(first.told.words, second.told.words, weights) >= SAME_WORDS
+        or first.clause.clause == second.clause.clause
+    ):
         return True
     if apart(first.parties, second.parties):
         return False
@@ -123,8 +126,8 @@ def apart(one: frozenset[str], other: frozenset[str]) -> bool:
 def state(denial: Denial) -> Disagreement:
     """Denials of one thing as a disagreement: what is stated first, then who denies it."""
     best, first = denial.matches[0], denial.disputes[0]
-    sides = [stand(m, first) for m in denial.matches[:MOST_STATED]]
-    against = [d.at(d.start, d.end, 1, d.clause.speaker) for d in denial.disputes[:MOST_DENIED]]
+    sides = [stand(m, first) for m in denial.matches[:SHOWN]]
+    against = [d.at(d.start, d.end, 1, d.clause.speaker) for d in denial.disputes[:SHOWN]]
     return Disagreement(
         topic=name_topic(best, first),
         kind="denial",

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from brief.compare.lexicon import (
+    ADMITTED,
     CLAUSE_END,
     ELSEWHERE,
     FINITE,
@@ -117,13 +118,15 @@ def is_other(told: Told, way: str, match: re.Match[str]) -> bool:
         return True
     if way == "doubts it" and VOICE.search(told.text[: match.start()]):
         return True
+    if way == "calls it untrue" and ADMITTED.search(told.text[: match.start()]):
+        return True
     if way != "denies":
         return bool(ELSEWHERE.search(told.text[: match.end() + 40]))
     verb = stem(match[0])
     if not match[0].lower().startswith("denial") and all(stem(c.claim.event) != verb for c in told.clauses):
         return True  # "a disputed parcel", "a dispute that left two dead"
     behind = stems(" ".join(WORD.findall(told.text[match.end() :])[:4]))
-    refused = match[0].lower().startswith("den") and behind & (REFUSED - POINTERS)
+    refused = match[0].lower().startswith(("den", "contradict")) and behind & (REFUSED - POINTERS)
     return bool(REFUSAL.search(told.text) or refused)
 
 

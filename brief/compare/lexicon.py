@@ -87,6 +87,8 @@ SPENT = re.compile(
     r"\b(?:if|only|just|first|longer|enough|other|yet|would|should|as|because|when|what|how|who|why|part)\b",
     re.IGNORECASE,
 )
+# Who admits that something was untrue denies nothing.
+ADMITTED = re.compile(r"\b(?:admit|acknowledg|conced|apologi[sz])\w*\b", re.IGNORECASE)
 # Words of the names of bodies that every country has.
 OFFICES = frozenset(
     stem(word)
@@ -128,6 +130,10 @@ NEGATIVE = re.compile(r"\b(?:not|never|no|nor|neither|zero)\b|n[’']t\b", re.IG
 KNOWING = frozenset(
     "know identify name say tell comment confirm disclose release reveal specify give see think want believe expect "
     "need like remember understand care respond return".split()
+)
+# In front of a clause: it is not said to be so.
+CONDITION = re.compile(
+    r"\b(?:once|until|till|unless|if|when|whenever|as long as|whether|before|in case)\b[^,;]{0,12}$", re.IGNORECASE
 )
 LEAST_BESIDE, PREFIX = 4, 4
 CLAUSE_END = re.compile(r"[;—”]|, (?:but|and|while|although|saying|adding)\b|[,.!?][”\"’'](?: |$)|, ?[”\"]")

@@ -38,6 +38,8 @@ POSSESSOR = re.compile(r"\b\w+['’]s\b")
 KIN = frozenset(stem(word) for words in OFFICES[-2:] for word in words)
 CANDIDATE = re.compile(r"\b(?:candidate|nominee|hopeful|contender|elect|pick)\b", re.IGNORECASE)
 GRADES = frozenset("assistant associate deputy vice".split())
+# The offices, other than those of police, of which there are grades.
+RANKED = frozenset(stem(word) for words in OFFICES[:-2] for word in words if word not in GRADES) | {stem("minister")}
 # Of a person, two reports for each role are looked at, and so many at most.
 EACH_ROLE, MOST_ROLES = 2, 200
 
@@ -88,7 +90,7 @@ def find_standings(studies: tuple[Study, ...]) -> Iterator[Disagreement]:
     for study in studies:
         for person in study.people:
             named = person.kind == "person" and person.role and person.role_where and " " in person.name
-            if named and not (person.role or "").endswith((" of", " for", " at")):
+            if named and not (person.role or "").endswith((" of", " for", " at")) and not is_title(person.role or ""):
                 held[" ".join(person.name.lower().split()[-2:])].append((study.source.published or "", person))
     for name in sorted(held):
         now = [(day, person) for day, person in held[name] if not is_past(person, known)]
@@ -103,6 +105,11 @@ def find_standings(studies: tuple[Study, ...]) -> Iterator[Disagreement]:
                     why=f"both speak of {one.name} as {office}; the later report has it as a former office",
                 )
                 break
+
+
+def is_title(role: str) -> bool:
+    """Whether a role is a mere title, by which one is called long after the office: "Secretary", "President"."""
+    return role.isalpha() and role.istitle()
 
 
 def once_each(dated: Iterable[tuple[str, Person]]) -> list[tuple[str, Person]]:
@@ -132,7 +139,8 @@ def exclusive(one: str, other: str) -> tuple[str, str] | None:
     if CANDIDATE.search(f"{one} {other}"):
         return None  # who runs for an office holds another
     first, second = (
-        {stem(word): word for word in re.findall(r"[a-z]+", POSSESSOR.sub("", role.lower()))} for role in (one, other)
+        {stem(word): word for word in re.findall(r"[a-z]+", POSSESSOR.sub("", role.lower())) if word != "own"}
+        for role in (one, other)
     )
     for family in OFFICES:
         offices = {stem(office) for office in family}
@@ -140,7 +148,7 @@ def exclusive(one: str, other: str) -> tuple[str, str] | None:
         if held[0] and held[1] and not {stem(w) for w in held[0]} & {stem(w) for w in held[1]}:
             return held[0][0], held[1][0]
     grades = [{words[key] for key in words if words[key] in GRADES} for words in (first, second)]
-    if (first.keys() & second.keys()) - {stem(grade) for grade in GRADES} and grades[0] != grades[1]:
+    if first.keys() & second.keys() & RANKED and grades[0] != grades[1]:
         return " ".join(sorted(grades[0])) or "none", " ".join(sorted(grades[1])) or "none"
     return None
 

@@ -14,7 +14,7 @@ from math import fsum
 
 from brief.compare.certainty import PLAIN_EVENTS, SAID, parted
 from brief.compare.events import kin, relate
-from brief.compare.lexicon import FINITE, KNOWING, POINTERS, SPENT
+from brief.compare.lexicon import CONDITION, FINITE, KNOWING, POINTERS, SPENT
 from brief.compare.pairs import pair_sharing
 from brief.compare.statements import UNKNOWN, Statement
 from brief.compare.tells import BY_FATE, human_nouns
@@ -42,9 +42,6 @@ VETO = re.compile(
 )
 HYPOTHETICAL = re.compile(
     r"\b(?:if|would|could|should|might|may|can|cannot|want|wants|let|please|don[’']t)\b", re.IGNORECASE
-)
-CONDITION = re.compile(
-    r"\b(?:once|until|till|unless|if|when|whenever|as long as|whether|before|in case)\b[^,;]{0,12}$", re.IGNORECASE
 )
 # Where reports tell of themselves.
 SOURCING = frozenset("cite quote refer mention address discuss respond".split())

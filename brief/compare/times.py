@@ -35,6 +35,8 @@ ANOTHER = re.compile(
     r"\b(?:another|other|latest|previous|previously|earlier|similar|anniversary|also|again|second|third|each|former)\b",
     re.IGNORECASE,
 )
+# Every poll has days of its own.
+POLL = re.compile(r"\b(?:polls?|polled|surveys?|surveyed)\b", re.IGNORECASE)
 # How much alike two sentences must be; how far apart dates of one event may lie; what the score needs to be reported.
 ALIKE, SHARED, FAR, RECORDED, REPORTED, SURE = 0.3, 3, 200, 0.35, 0.48, 0.7
 KNOWN_DAYS = 40
@@ -83,6 +85,7 @@ def is_vetoed(a: Dated, b: Dated, dated: Mapping[int, list[Dated]]) -> bool:
     apart_nouns = nouns[0] != nouns[1] and not {*nouns[0], *nouns[1]} & {*deeds(one), *deeds(other)}
     return (
         bool({one.claim.event, other.claim.event} & SAYING)
+        or bool(POLL.search(one.text) and POLL.search(other.text))
         or gap(a.period.days, b.period.days) > FAR
         or one.text == other.text
         or apart_nouns
