@@ -55,6 +55,8 @@ NAMED = frozenset(("PRODUCT", "LAW", "EVENT", "FAC", "WORK_OF_ART", "PERSON"))
 STRENGTH = frozenset("member strong person man woman seat".split())
 # Words that count people by what happened to them, or not at all.
 ANYONE = frozenset("people dead wound wounded injured injure other".split())
+# What one of is worth counting: the toll may rise.
+TOLLS = frozenset("person victim death fatality casualty body".split())
 # What tells that pounds are money; else they are a weight.
 PRICED = re.compile(
     r"[£$€]|\b(?:pay|paid|pays|cost|costs|fine[ds]?|price|worth|spen[dt]|earn|bank|tax|salary|sterling|debt|cash|money|"
@@ -99,7 +101,7 @@ def read_figure(article: Article, parsed: Parsed, numeral: Numeral) -> Figure | 
     unit, end = counted(parsed.doc, numeral, words)
     if (
         (numeral.low, numeral.high) == (1, 1)
-        and unit not in DURATIONS
+        and unit not in DURATIONS | TOLLS
         and unit not in MEASURES
         and not numeral.currency
     ):

@@ -31,6 +31,8 @@ def is_rounder(one: Account, other: Account) -> bool:
         or other.claim.partitive
     ):
         return False
+    if one.claim.head == other.claim.head == "time" and one.claim.event == other.claim.event:
+        return is_broad(one) != is_broad(other)
     alike = one.claim.head == other.claim.head or (same_people(one, other) and is_anyone(one) and is_anyone(other))
     if not alike or is_vague(one) or is_vague(other) or exclude(one.quantity, other.quantity):
         return False
