@@ -67,7 +67,9 @@ _UNIT_WORDS = "|".join(sorted((*SMALL, *TENS), key=len, reverse=True))
 _SCALE_WORDS = "|".join(SCALES)
 _SPELLED = rf"(?:{_UNIT_WORDS})(?:-(?:{_UNIT_WORDS}))?\b"
 # Letters glued to a figure make it a name or a list number, unless they are a scale or a unit.
-_GLUE = r"(?!(?:bln|mln|trln|bn|mn|tn|[mbkp]|st|nd|rd|th|s|km|kg|ft|mph|cm|mm|lbs?|oz)\b)[A-Za-z]"
+_GLUE = (
+    r"(?!(?:million|billion|trillion|bln|mln|trln|bn|mn|tn|[mbkp]|st|nd|rd|th|s|km|kg|ft|mph|cm|mm|lbs?|oz)\b)[A-Za-z]"
+)
 _NUMBER = (
     rf"(?:(?:{_DIGITS})(?!:|[.,]?\d|{_GLUE})|(?:{_SPELLED})|"
     rf"(?:an?|half an?|several|a few|a couple of)(?=[ -](?:{_SCALE_WORDS}|dozen)\b))"

@@ -169,7 +169,10 @@ def counted(doc: Doc, numeral: Numeral, words: Words) -> tuple[str, int]:
     compound = COMPOUND.match(after)
     if compound and after.startswith("-"):
         return hyphenated(doc, numeral, compound)
-    head = head_noun(words)
+    head, next_ = head_noun(words), doc[words.end : words.end + 1].text.lower()
+    measure = MEASURES.get(next_, MONEY.get(next_))
+    if head is not None and measure and head.i > words.end:
+        return measure if measure != "pound" or PRICED.search(head.sent.text) else "lb", head.idx + len(head)
     return (name_unit(head), head.idx + len(head)) if head is not None else ("", numeral.end)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -72,11 +73,10 @@ def read_accounts(studies: tuple[Study, ...]) -> list[Account]:
 def accounts_of(study: Study, number: int) -> Iterator[Account]:
     """The accounts of one source."""
     claims = [claim for claim in study.claims if claim.figure]
-    crowds: dict[Span, int] = {}
-    for claim in claims:
-        crowds[claim.sentence] = crowds.get(claim.sentence, 0) + 1
-    orders = {where: order for order, where in enumerate(sorted({c.sentence for c in study.claims}))}
     text = study.source.text
+    # "380,000 euros ($448,000)" is one figure told twice; one of a thing makes no list.
+    crowds = Counter(c.sentence for c in claims if not text.endswith("(", 0, c.where.start) and not is_one(c))
+    orders = {where: order for order, where in enumerate(sorted({c.sentence for c in study.claims}))}
     passages = passage_of(study)
     told = frozenset(value_of(claim.figure.quantity) for claim in claims if claim.figure)
     for claim in claims:
@@ -97,11 +97,16 @@ def accounts_of(study: Study, number: int) -> Iterator[Account]:
             paragraph=stems(passage.text),
             names=frozenset(claim.names),
             years=frozenset(YEARS.findall(sentence)),
-            crowd=crowds[claim.sentence],
+            crowd=max(1, crowds[claim.sentence]),
             speaker=claim.speaker or quoted_speaker(study, claim.where),
             published=study.source.published,
             told=told,
         )
+
+
+def is_one(claim: Claim) -> bool:
+    """Whether a figure only says that there was one."""
+    return claim.figure is not None and claim.figure.quantity.low == claim.figure.quantity.high == 1
 
 
 def passage_of(study: Study) -> dict[Span, Passage]:

@@ -18,7 +18,7 @@ from brief.compare.tells import (
     owner_of,
     tells_one_age,
 )
-from brief.compare.values import stated
+from brief.compare.values import are_twins, stated
 from brief.compare.words import stems
 
 # What reports call someone whose name they do not give.
@@ -161,6 +161,12 @@ def same_unnamed(one: Account, other: Account) -> bool:
     """Whether two ages stand beside one noun for someone, and a report tells that one was given first."""
     nouns = [{account.claim.head, account.claim.event} & UNNAMED for account in (one, other)]
     return is_moved(one, other) and bool(nouns[0] & nouns[1])
+
+
+def is_slip(one: Account, other: Account) -> bool:
+    """Whether two long numbers beside one name differ in a digit or two that changed places: one of them is a slip."""
+    units = {one.quantity.unit, other.quantity.unit} - {""}
+    return are_twins(one.quantity, other.quantity) and bool(one.names & other.names) and len(units) <= 1
 
 
 def told_by_one(one: Account, other: Account) -> bool:

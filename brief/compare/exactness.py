@@ -13,7 +13,7 @@ from brief.compare.tells import group, is_anyone, is_vague, names_others, open_e
 from brief.compare.values import ROUND, exclude, same_but_hedged, spread, stated
 
 # Below so many, "at least two" and "two" mostly count different people.
-MANY = 20
+MANY, FEW = 20, 10
 # How far a figure may lie from its rounding, with a hedge and without; from where on counts are rounded.
 HEDGED, UNHEDGED, THOUSAND = 0.06, 0.03, 1000
 
@@ -80,6 +80,11 @@ def blurs_heading(one: Account, other: Account) -> bool:
     """Whether a heading is only vaguer than the text below it: "Thousands told to leave"."""
     vague = next((account for account in (one, other) if account.heading), one)
     return one.number == other.number and one.heading != other.heading and is_broad(vague)
+
+
+def hedges_few(one: Account, other: Account) -> bool:
+    """Whether two small counts are one number, of which one is hedged: "at least two people", "two women"."""
+    return group(one) == "count" and stated(one.quantity) < FEW and same_but_hedged(one.quantity, other.quantity)
 
 
 def hedges_heading(one: Account, other: Account) -> bool:

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from brief.compare.accounts import Account, read_accounts, value_key
-from brief.compare.bonds import is_moved
+from brief.compare.bonds import is_moved, is_slip
 from brief.compare.features import Field, measure
 from brief.compare.figures import name_topic
 from brief.compare.grouping import Item, Pair, group_pairs, told_once
 from brief.compare.pairs import pair_sharing
-from brief.compare.revisions import tell_moved
+from brief.compare.revisions import is_succession, tell_moved
 from brief.compare.scorer import Scorer, load_scorer
-from brief.compare.strict import is_plain, is_sound, is_vetoed
+from brief.compare.strict import is_loose, is_plain, is_sound, is_vetoed
 from brief.compare.tells import group
 from brief.compare.values import same_value
 from brief.compare.wording import name_nature, tell_why
@@ -22,7 +22,9 @@ from brief.compare.words import rarity
 from brief.model import Disagreement, Position, Span, Study
 
 # Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found.
-RECORDED, AGREED, REPORTED = 0.3, 0.3, 0.45
+RECORDED, AGREED, AGREED_MONEY, REPORTED = 0.3, 0.3, 0.4, 0.45
+# What it takes where only the words around two counts speak for them.
+LOOSE = 0.7
 ALIKE = 3
 # So many accounts of each side are tried as its speaker.
 CHOICES = 3
@@ -99,8 +101,9 @@ def may_differ(one: Account, other: Account) -> bool:
 
 
 def judge(one: Account, other: Account, field: Field, scorer: Scorer) -> Pair:
-    """A candidate with its score."""
-    return Pair(scorer.score(measure(one, other, field)), one, other, ())
+    """A candidate with its score; no less than what is reported, where two figures are one for other reasons."""
+    score = scorer.score(measure(one, other, field))
+    return Pair(max(score, REPORTED) if is_succession(one, other) or is_slip(one, other) else score, one, other, ())
 
 
 def state(item: Item, scorer: Scorer, field: Field) -> Disagreement:
@@ -140,8 +143,10 @@ def is_doubtful(sides: Sequence[Account], score: float) -> bool:
         return True
     if all(is_moved(one, other) for one, other in combinations(sides, 2)):
         return False
-    agreed = is_sound(sides) and not any(group(side) == "money" for side in sides)
-    return score < (AGREED if agreed else REPORTED)
+    if score < LOOSE and is_loose(sides):
+        return True
+    agreed = AGREED_MONEY if any(group(side) == "money" for side in sides) else AGREED
+    return score < (agreed if is_sound(sides) else REPORTED)
 
 
 def clarity(account: Account) -> tuple[bool, int, int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from brief.compare.accounts import Account
-from brief.compare.bonds import counts_differ, events_meet, same_people, verbs_meet
+from brief.compare.bonds import counts_differ, events_meet, is_slip, same_people, verbs_meet
 from brief.compare.events import relate
 from brief.compare.tells import ONE_MEANING, group
 from brief.compare.words import stems
@@ -25,6 +25,7 @@ TURNOUT = re.compile(
     re.IGNORECASE,
 )
 ASKED = frozenset("survey poll interview ask question sample".split())
+CONTEST = re.compile(r"\b(?:(?:super)?delegates?|caucus(?:es)?|primar(?:y|ies)|nominat(?:ion|ing))\b", re.IGNORECASE)
 # What is won state by state and day by day: two counts are two contests.
 WON = frozenset("delegate superdelegate voter elector primary caucus".split())
 # What the people, firms and goods of the nations that news tells of most are called.
@@ -85,7 +86,7 @@ NATIONS = {
     for word in names.split()
 }
 # The whole of which a share is told: "89 percent of the country's oil imports".
-WHOLE = re.compile(r"^ of ((?:[\w$£€,.’'-]+ ){0,5}[\w’'-]+)")
+WHOLE = re.compile(r"^ of ((?:[\w$£€’'-]+(?:[.,]\d+)* ){0,5}[\w’'-]+)")
 WORDS = re.compile(r"[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]))*")
 # Words that stand beside a share of anything.
 OF_ANYTHING = stems("percent per cent share rate half third two-thirds majority quarter total number")
@@ -96,8 +97,11 @@ def are_polled(one: Account, other: Account) -> bool:
     if group(one) == "share":
         turnout = all(TURNOUT.search(account.text) for account in (one, other))
         return not turnout and any(POLLED.search(account.text) for account in (one, other))
-    if group(one) != "count":
+    if group(one) != "count" or is_slip(one, other):
         return False
+    bare = any(not account.quantity.unit and POLLED.search(account.text) for account in (one, other))
+    if bare or all(CONTEST.search(account.text) for account in (one, other)):
+        return True
     words = {
         word for account in (one, other) for word in (account.claim.head, account.quantity.unit.rsplit(" ", 1)[-1])
     }

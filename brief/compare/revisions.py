@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from brief.compare.accounts import Account, Value, value_key
-from brief.compare.bonds import same_people
+from brief.compare.bonds import is_moved, same_people
 
 # What a report says of a figure that it takes back for a newer one.
 REVISED = re.compile(
@@ -26,6 +26,9 @@ CHANGED = re.compile(
     r" (?:[\w’'-]+ ){0,6}?from\b.{1,40}? to\b",
     re.IGNORECASE,
 )
+INSTEAD = re.compile(
+    r"\b(?:but|later|now|however|instead|rather|revis\w+|correct\w+|turned out|updat\w+|while)\b", re.IGNORECASE
+)
 PAIR = 2
 
 
@@ -34,6 +37,19 @@ def revises(one: Account, other: Account) -> bool:
     near = one.number == other.number and abs(one.order - other.order) <= 1
     same = one.dimension == other.dimension and (one.claim.head == other.claim.head or same_people(one, other))
     return near and same and bool(REVISED.search(one.text) or REVISED.search(other.text))
+
+
+def is_succession(one: Account, other: Account) -> bool:
+    """Whether a report of one tells that its figure followed upon the other's, of someone whom both name."""
+    return any(
+        is_moved(one, other)
+        and one.number != other.number
+        and one.quantity.unit == other.quantity.unit
+        and bool(CHANGED.search(new.text))
+        and value_key(old) in new.told
+        and bool(one.names & other.names)
+        for new, old in ((one, other), (other, one))
+    )
 
 
 def tell_moved(accounts: Sequence[Account]) -> list[Account]:
@@ -48,7 +64,8 @@ def beside(accounts: Sequence[Account]) -> Iterator[list[Account]]:
     for account in accounts:
         places.setdefault((account.number, account.order, account.dimension), []).append(account)
     for (number, order, dimension), near in places.items():
-        if REVISED.search(near[0].text) or CHANGED.search(near[0].text):
+        text = near[0].text
+        if (REVISED.search(text) and INSTEAD.search(text)) or CHANGED.search(text):
             around = [a for step in (-1, 1) for a in places.get((number, order + step, dimension), [])]
             yield near if len(near) > 1 or dimension != "age" else near + around
 

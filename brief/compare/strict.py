@@ -13,6 +13,7 @@ from brief.compare.bonds import (
     events_many,
     events_meet,
     group_and_count,
+    is_slip,
     knows_both,
     name_one_person,
     one_fate,
@@ -28,9 +29,9 @@ from brief.compare.bonds import (
     verbs_meet,
 )
 from brief.compare.events import relate
-from brief.compare.exactness import blurs_heading, hedges_heading, is_rounded, is_rounder
+from brief.compare.exactness import blurs_heading, hedges_few, hedges_heading, is_rounded, is_rounder
 from brief.compare.owners import are_polled, doers_differ, nations_differ, share_nothing, wholes_differ
-from brief.compare.revisions import revises
+from brief.compare.revisions import is_succession, revises
 from brief.compare.tells import (
     ONE_MEANING,
     capacities_differ,
@@ -42,10 +43,11 @@ from brief.compare.tells import (
     named,
     names_others,
     rates_differ,
+    remains,
     side_of,
     tells_of_another,
 )
-from brief.compare.values import exclude, same_but_hedged, stated
+from brief.compare.values import exclude, same_but_hedged, spread, stated
 
 # From so many figures on, a sentence is a list, and each may be a part.
 LIST = 3
@@ -53,6 +55,8 @@ LIST = 3
 SURE, SURE_OF_MONEY, SURE_OF_ONE_FATE, SURE_OF_NAME, MANY = 0.55, 0.65, 0.4, 0.3, 10
 # So many more may stand beside a figure in words: "five men and a woman".
 BESIDES = 2
+# So near, as the logarithm of their ratio, and so large, two numbers are not by chance.
+NEARLY, CHANCE = 0.12, 50
 
 
 def is_sound(sides: Sequence[Account]) -> bool:
@@ -118,6 +122,7 @@ def doubts(one: Account, other: Account) -> list[tuple[str, bool]]:
         ("counted at different places", places_differ(one, other)),
         ("one counts over several events", events_many(one, other)),
         ("one stands beside more of the same", counts_a_part(one) != counts_a_part(other)),
+        ("one counts those of whom it still holds", remains(one) != remains(other)),
         ("another event may be meant", tells_of_another(one) != tells_of_another(other)),
         ("one counts the others, or more", others_differ(one, other)),
         ("one may count a part of those", is_anyone(one) != is_anyone(other) and counts_people(one)),
@@ -158,8 +163,14 @@ def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
             and not revises(one, other)
             and not is_rounder(one, other),
         ),
-        ("times of different events", group(one) == "time" and not events_meet(one, other)),
-        ("numbers of different things", not named(one) and not named(other) and not verbs_meet(one, other)),
+        (
+            "times of different events",
+            group(one) == "time" and not events_meet(one, other) and not is_succession(one, other),
+        ),
+        (
+            "numbers of different things",
+            not named(one) and not named(other) and not verbs_meet(one, other) and not is_slip(one, other),
+        ),
         (
             "both in one sentence",
             one.number == other.number and one.claim.sentence == other.claim.sentence and not revises(one, other),
@@ -176,6 +187,7 @@ def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
             group(one) == "share" and one.claim.event in SPOKEN and other.claim.event in SPOKEN,
         ),
         ("different doers", doers_differ(one, other)),
+        ("only the hedge of a few differs", hedges_few(one, other)),
         ("one is the other, rounded", is_rounded(one, other)),
         ("a heading is only vaguer", blurs_heading(one, other)),
         ("what may be held, and what was", capacities_differ(one, other)),
@@ -183,9 +195,27 @@ def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
         ("of polls or votes", are_polled(one, other)),
         ("shares of different things", wholes_differ(one, other)),
         ("of different nations", nations_differ(one, other)),
-        ("nothing in common but the words around", share_nothing(one, other)),
+        ("nothing in common but the words around", share_nothing(one, other) and not is_slip(one, other)),
         ("people and things", counts_differ(one, other) and counts_people(one) != counts_people(other)),
     ]
+
+
+def is_loose(sides: Sequence[Account]) -> bool:
+    """Whether counts share neither noun nor event, so that only the words around speak for them; nor nearly the value.
+
+    That two large numbers beside the same words lie so near each other is rarely chance.
+    """
+    return any(
+        group(one) == "count"
+        and one.claim.head != other.claim.head
+        and not (is_anyone(one) and is_anyone(other))
+        and not events_meet(one, other)
+        and not verbs_meet(one, other)
+        and not (
+            spread(one.quantity, other.quantity) < NEARLY and min(map(stated, (one.quantity, other.quantity))) > CHANCE
+        )
+        for one, other in combinations(sides, 2)
+    )
 
 
 def is_vetoed(sides: Sequence[Account]) -> bool:

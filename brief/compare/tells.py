@@ -14,14 +14,15 @@ from brief.compare.values import is_money
 ONE_MEANING = 0.8
 # Words for people that are no nouns for a kind of person.
 BY_FATE = frozenset(
-    "people person other dead injured wounded missing wound injure casualty fatality troop police crew staff girl boy "
-    "schoolgirl schoolboy seeker commuter fan brit canadian neighbour concertgoer partygoer festivalgoer".split()
+    "people person other dead death injured wounded missing wound injure casualty fatality troop police crew staff "
+    "girl boy schoolgirl schoolboy seeker commuter fan brit canadian neighbour concertgoer partygoer "
+    "festivalgoer".split()
 )
 # Words that state no number worth holding against one.
 VAGUE = frozenset("several some many few multiple numerous majority most handful couple".split())
 OTHERS = frozenset("other others more additional".split())
 # Whoever is meant by these may be anyone; "officers" or "women" may be some of them.
-ANYONE = frozenset("people person victim dead other one life body casualty".split())
+ANYONE = frozenset("people person victim dead other one life body casualty death fatality".split())
 # A clause that tells apart another event from the one reported: "an incident that left five wounded".
 OTHER_EVENT = re.compile(
     r"\b(?:incident|shooting|attack|crash|case|event|blast|fire|raid) (?:that|which|in which|where)\b"
@@ -51,6 +52,7 @@ CAPACITY = re.compile(
     r"\bcapacity (?:is|was|of|for)(?: \w+){0,3} $|\b(?:limit|maximum|cap|ceiling) (?:is|was|of)(?: \w+){0,3} $",
     re.IGNORECASE,
 )
+REMAINING, NEARBY = re.compile(r"\b(?:remain(?:s|ed|ing)?|still)\b"), 30
 # A rate: "around 20,000 people annually".
 RATE = re.compile(
     r"^(?: [\w’'-]+){0,4}? (?:annually|yearly|monthly|weekly|daily|nightly|"
@@ -150,6 +152,11 @@ def counts_a_part(account: Account) -> bool:
 def capacities_differ(one: Account, other: Account) -> bool:
     """Whether one figure says what may be or can be held, and the other what was: "licensed to carry 160"."""
     return bool(CAPACITY.search(lead_to(one))) != bool(CAPACITY.search(lead_to(other)))
+
+
+def remains(account: Account) -> bool:
+    """Whether a figure counts those of whom something is still so: "two others remain in hospital"."""
+    return bool(REMAINING.search(lead_to(account)[-NEARBY:]) or REMAINING.search(behind(account)[:NEARBY]))
 
 
 def rates_differ(one: Account, other: Account) -> bool:

@@ -49,6 +49,8 @@ BY_WORD = {"pound": "GBP"}
 TO_BASE = {unit: (name, factor) for name, units in DIMENSIONS.items() for unit, factor in units.items()}
 # Two figures within this share of each other are one figure, when one is said to be round or converted.
 ROUND, HEDGE = 0.06, 0.008
+# A number of so many digits is nobody's guess: where another differs in one of them, one is a slip of the pen.
+DIGITS, PAIR = 4, 2
 
 
 def dimension(unit: str) -> str:
@@ -116,7 +118,19 @@ def stated(quantity: Quantity) -> float:
 def same_but_hedged(one: Quantity, other: Quantity) -> bool:
     """Whether two figures name one number and only a hedge differs: "30 times", "around 30 times"."""
     a, b = stated(one), stated(other)
-    return a == b or (a > 0 and b > 0 and abs(math.log(a / b)) < HEDGE)
+    return a == b or (a > 0 and b > 0 and abs(math.log(a / b)) < HEDGE and not are_twins(one, other))
+
+
+def are_twins(one: Quantity, other: Quantity) -> bool:
+    """Whether two long exact numbers differ in one digit, or in the order of two: "86,970", "86,790"."""
+    if any(q.approximate or q.low is None or q.low != q.high or q.low != int(q.low) for q in (one, other)):
+        return False
+    a, b = str(int(one.low or 0)), str(int(other.low or 0))
+    if len(a) != len(b) or min(len(a.rstrip("0")), len(b.rstrip("0"))) < DIGITS:
+        return False
+    apart = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    swapped = len(apart) == PAIR and apart[1] - apart[0] == 1 and sorted(a) == sorted(b)
+    return len(apart) == 1 or swapped
 
 
 def exclude(one: Quantity, other: Quantity) -> bool:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from brief.compare.accounts import Account
-from brief.compare.bonds import events_meet, is_moved, name_one_person
+from brief.compare.bonds import events_meet, is_moved, is_slip, name_one_person
 from brief.compare.events import relate
 from brief.compare.revisions import revises
-from brief.compare.values import bounds, exclude, spread
+from brief.compare.values import bounds, exclude, same_but_hedged, spread
 from brief.model import Nature, Quantity
 
 # A lower bound that lies so far below the other figure that both can hardly mean the same state of knowledge.
 WIDE, ONE_MEANING = 1.5, 0.8
+# How near to a later figure a word may stand that calls it new; and such words.
+NEAR = 60
+RENEWED = re.compile(
+    r"\b(?:raised|lifted|upped|increased|sweetened|improved|lowered|reduced|trimmed|cut|halved|revised|corrected) "
+    r"(?:(?:its|his|her|their|the|an?) )?(?:[\w’'-]+ ){0,2}?to\b|"
+    r"\b(?:has|have|had) (?:now )?(?:risen|climbed|grown|fallen|dropped)\b|"
+    r"\bstill (?:missing|trapped|waiting|unaccounted)\b|"
+    r"\b(?:is|are|was|were) now\b|\bnow (?:stands?|totals?|puts?|at|says?)\b",
+    re.IGNORECASE,
+)
 
 
 def name_nature(sides: Sequence[Account]) -> Nature:
@@ -23,8 +34,10 @@ def name_nature(sides: Sequence[Account]) -> Nature:
     ]
     if len(tolls) == len(sides) and any(overtakes(a, b) for a, b in pairs):
         return "update"
-    if any(is_moved(a, b) for a, b in pairs):
+    if any(is_moved(a, b) or revises(a, b) or renews(a, b) for a, b in pairs):
         return "update"
+    if any(is_slip(a, b) for a, b in pairs):
+        return "conflict"
     if all(are_compatible(a.quantity, b.quantity) for a, b in pairs):
         return "precision"
     return "update" if any(overtakes(a, b) for a, b in pairs) else "conflict"
@@ -47,6 +60,16 @@ def overtakes(one: Account, other: Account) -> bool:
     if not one.published or not other.published or one.published == other.published:
         return False
     return one.dimension == "count"
+
+
+def renews(one: Account, other: Account) -> bool:
+    """Whether the report published later says itself that its figure is new: "raised its offer to", "still missing"."""
+    if not one.published or not other.published or one.published[:10] == other.published[:10]:
+        return False
+    last = max((one, other), key=lambda account: account.published or "")
+    at = last.text.find(last.figure.text)
+    near = last.text[max(0, at - NEAR) : at + len(last.figure.text) + NEAR]
+    return not same_but_hedged(one.quantity, other.quantity) and bool(RENEWED.search(near))
 
 
 def align(one: Account, other: Account) -> str:
