@@ -30,7 +30,7 @@ FOLDER = Path(__file__).parent / "cases" / "disagreements"
 FLOORS = {"number": 40, "status": 15, "denial": 16, "date": 7, "description": 11}
 TRAPPED = 0
 # How many of those found are found by a rule that serves one case only; the ceiling may fall, never rise.
-ALONE = 14
+ALONE = 12
 
 
 @dataclass(frozen=True, slots=True)
