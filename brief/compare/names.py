@@ -136,8 +136,8 @@ def shared_office(one: str, other: str) -> str:
 
 def exclusive(one: str, other: str) -> tuple[str, str] | None:
     """The offices in two roles that cannot both be meant: "director" and "president", "professor" and "assistant"."""
-    if CANDIDATE.search(f"{one} {other}"):
-        return None  # who runs for an office holds another
+    if CANDIDATE.search(f"{one} {other}") or bool(FORMER.search(one)) != bool(FORMER.search(other)):
+        return None  # who runs for an office, or has held one, holds another
     first, second = (
         {stem(word): word for word in re.findall(r"[a-z]+", POSSESSOR.sub("", role.lower())) if word != "own"}
         for role in (one, other)

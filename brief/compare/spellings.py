@@ -23,6 +23,8 @@ CONTEXT, LEAST_SHARED, LONG_NAMES, LONG = 60, 2, 14, 6
 PARTNER_BEFORE, PARTNER_BEHIND = re.compile(r"\b([A-Z][a-z]+) $"), re.compile(r" ([A-Z][a-z]+)\b")
 # Forms that differ in these endings only are one name: people and their land, plural and possessive.
 ENDINGS = re.compile(r"(?:e?ans?|ians?|ans?|ns?|ists?|is?h?|es?|s|y|i?c|ine?s?|[cs]e)$")
+# What British and American spelling write differently.
+HOUSES = ((re.compile("is(?=ation|ing|e)"), "iz"), (re.compile("our"), "or"), (re.compile("ence$"), "ense"))
 # What languages write differently for one sound: doubled letters, mute h, i and y.
 DOUBLED = re.compile(r"(.)\1|[hy]")
 # Of a name that very many sources hold, only the first places are looked at.
@@ -84,12 +86,20 @@ def shortened(name: str) -> set[str]:
 
 def are_variants(one: str, other: str) -> bool:
     """Whether two forms differ by a slip of spelling, not by an ending or as two words do."""
-    if CALENDAR.fullmatch(one) or CALENDAR.fullmatch(other) or plain(one) == plain(other):
+    if CALENDAR.fullmatch(one) or CALENDAR.fullmatch(other) or in_print(one) == in_print(other):
         return False
     distance = Levenshtein.distance(one, other)
     if not 0 < distance <= (1 if len(one) + len(other) < LONG_NAMES else 2):
         return False
     return ENDINGS.sub("", one) != ENDINGS.sub("", other) and one[:-1] != other and other[:-1] != one
+
+
+def in_print(name: str) -> str:
+    """A name without what each house writes its own way: accents, and the spelling of Britain or America."""
+    bare = plain(name)
+    for british, american in HOUSES:
+        bare = british.sub(american, bare)
+    return bare
 
 
 def shared_places(
