@@ -43,6 +43,14 @@ SPENT = re.compile(
 NOT = re.compile(r"\b(?:not|never|no|none|nobody)\b|n[’']t\b", re.IGNORECASE)
 NOT_YET = re.compile(r"\b(?:yet|been|have|has|had)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+SCHEDULED = frozenset("schedule plan expect set due".split())
+# What everyone does again and again; and how much of two words must agree.
+HUMDRUM = frozenset(
+    "speak talk meet visit travel play campaign vote attend hold sign return work run win lead join use give start "
+    "continue receive serve appear address arrive leave discuss "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+REACH = 5
 PLAIN_EVENTS = frozenset("be have do say tell make get go deny report announce confirm insist speak warn state".split())
 
 
@@ -76,7 +84,13 @@ def find_progress(pairs: list[tuple[Statement, Statement]], weights: Mapping[str
 
 def is_ahead(statement: Statement) -> bool:
     """Whether a clause tells of something to come."""
-    return statement.claim.modality == "planned" and bool(WILL.search(statement.claim.text))
+    claim = statement.claim
+    return claim.modality == "planned" and (is_scheduled(statement) or bool(WILL.search(claim.text)))
+
+
+def is_scheduled(statement: Statement) -> bool:
+    """Whether a clause is what someone plans, or is due, to do: "is scheduled to testify"."""
+    return statement.claim.role == "xcomp" and bool(SCHEDULED.intersection(statement.claim.path[:1]))
 
 
 def progresses(one: Statement, other: Statement) -> bool:
@@ -84,11 +98,23 @@ def progresses(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
     if {a.modality, b.modality} != {"planned", "actual"} or a.negated or b.negated or a.event in PLAIN_EVENTS:
         return False
-    if not a.event.isalpha() or any(c.role not in FINITE or ELSEWHERE.search(c.text) for c in (a, b)):
+    if not a.event.isalpha() or any(ELSEWHERE.search(claim.text) for claim in (a, b)):
+        return False
+    if any(s.claim.role not in FINITE and not is_scheduled(s) for s in (one, other)):
+        return False
+    if relate(a.event, b.event) < ONE_MEANING:
         return False
     names = one.names | other.names
     things = ({*claim.subject[:1], *claim.object[:1]} - names for claim in (a, b))
-    return relate(a.event, b.event) >= ONE_MEANING and bool(set.intersection(*things))
+    return bool(set.intersection(*things)) or is_one_act(one, other)
+
+
+def is_one_act(one: Statement, other: Statement) -> bool:
+    """Whether one name acts in two sentences that share a word of what it does, beside the verb, and no other place."""
+    doers = {*one.claim.subject, *other.claim.subject} & one.names & other.names
+    deeds = {one.claim.event, other.claim.event} | doers | HUMDRUM
+    told = ({w[:REACH] for w in s.clause if len(w) >= REACH} - {d[:REACH] for d in deeds} for s in (one, other))
+    return bool(doers) and not HUMDRUM & {one.claim.event, other.claim.event} and bool(set.intersection(*told))
 
 
 def is_negation(one: Statement, other: Statement) -> bool:

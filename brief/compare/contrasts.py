@@ -103,8 +103,7 @@ def meet(contrast: Contrast, a: Use, b: Use, like: float) -> bool:
     texts = a.told.text, b.told.text
     match contrast.of:
         case "person":
-            heads = a.holders & b.holders - capitals(a.told) - capitals(b.told) - AGENTS
-            return bool(a.names & b.names or families(a) & families(b) or heads)
+            return is_one_person(a, b)
         case "name":
             return bool(a.names & b.names or a.roles & b.roles)
         case "case":
@@ -115,7 +114,13 @@ def meet(contrast: Contrast, a: Use, b: Use, like: float) -> bool:
         case "thing":
             return bool(things_in_common(a, b))
         case "event":
-            return like >= SAME_EVENT
+            return like >= SAME_EVENT or is_one_person(a, b)
+
+
+def is_one_person(a: Use, b: Use) -> bool:
+    """Whether two sentences speak of one person, or of people under one noun."""
+    heads = a.holders & b.holders - capitals(a.told) - capitals(b.told) - AGENTS
+    return bool(a.names & b.names or families(a) & families(b) or heads)
 
 
 def things_in_common(a: Use, b: Use) -> list[str]:

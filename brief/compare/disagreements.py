@@ -19,6 +19,7 @@ from brief.compare.spellings import find_spellings
 from brief.compare.statements import pair_statements, read_statements
 from brief.compare.times import find_times
 from brief.compare.told import tell
+from brief.compare.turned import find_turned
 from brief.compare.unknowns import find_unknowns
 from brief.compare.vouched import find_vouched
 from brief.compare.words import rarity, stems
@@ -43,6 +44,7 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
         (0.85, find_negated(tellings, weights)),
         (0.9, find_decisions(statements)),
         (0.9, find_reasons(tellings, weights)),
+        (0.8, find_turned(tellings)),
         (0.8, find_unknowns(tellings)),
         (0.7, find_vouched(tellings, weights)),
         (0.7, find_contrasts(english, tellings, weights)),

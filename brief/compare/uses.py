@@ -31,6 +31,7 @@ WISHED = re.compile(
     r"able|fear|ready|order|attempt|threaten|refus|fail)\w* (?:[\w’']+ ){0,8}$",
     re.IGNORECASE,
 )
+FIRST = re.compile(r"\b(?:I|my|me)\b")
 POSSESSIVE = re.compile(r"[’']s? ")
 AHEAD, NEAR, BEFORE = 40, 30, 60
 # Roles that one person has in an event, under one name each.
@@ -82,7 +83,10 @@ def read_use(contrast: Contrast, told: Told, named: Sequence[tuple[Span, str]]) 
         if claim.role in ("acl", "relcl"):
             heads.update(claim.path[:1])
     names = {name for where, name in named if any(clause.claim.where.meets(where) for clause in around)}
-    return Use(told, way, match[0], told.clause_at(*match.span()), frozenset(heads), frozenset(names))
+    clause = told.clause_at(*match.span())
+    if clause.speaker and FIRST.search(match[0]):
+        names.add(plain(clause.speaker.split()[-1]))
+    return Use(told, way, match[0], clause, frozenset(heads), frozenset(names))
 
 
 def within(one: re.Match[str], other: re.Match[str]) -> bool:

@@ -366,6 +366,19 @@ CONTRASTS = (
         link=r"court|judge|tribunal|council|government|parliament|regulator",
     ),
     contrast(
+        "Guilt of",
+        "denial",
+        "conflict",
+        "person",
+        r"pleaded not guilty|(?:den(?:y|ies|ied)|rejects?|rejected) (?:any |all |the |having )?(?:wrongdoing|"
+        r"charges?|"
+        r"allegations?|accusations?|guilt|taking|stealing|killing)|maintain(?:s|ed) (?:his|her|their) innocence|"
+        r"(?:I am|I[’']m|is|was) innocent|I (?:have )?(?:never|did nothing)",
+        r"(?:was|were|been) (?:convicted|found guilty)|convicted of|pleaded guilty|confessed|"
+        r"admitted (?:to )?(?:taking|"
+        r"stealing|killing|having|the)|upheld the (?:\w+ )?conviction",
+    ),
+    contrast(
         "Whether overloaded",
         "denial",
         "conflict",
