@@ -8,6 +8,7 @@ from brief.compare.certainty import find_certainties, find_negations, find_oppos
 from brief.compare.contrasts import find_contrasts
 from brief.compare.denials import find_denials
 from brief.compare.kinds import find_kinds
+from brief.compare.misquotes import find_misquotes
 from brief.compare.names import find_offices, find_standings
 from brief.compare.need import read_coverage, weigh_need
 from brief.compare.negations import find_negated
@@ -55,6 +56,7 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
         (0.6, find_kinds(tellings, weights)),
         (0.5, find_progress(pairs, weights)),
         (0.45, find_times(english, statements, weights)),
+        (0.3, find_misquotes(english)),
         (0.3, find_standings(english)),
         (0.25, find_offices(english)),
         (0.0, find_spellings(english)),
