@@ -46,3 +46,25 @@ def test_without_a_publication_date_only_a_stated_year_is_resolved(nlp: Language
 
 def test_the_verb_may_is_no_month(nlp: Language) -> None:
     assert find_moments(article(nlp, "They may leave, in may cases early.", FRIDAY)) == ()
+
+
+FURTHER = [
+    ("The bidders were given until August 9.", "August 9", "2010-08-09"),
+    ("The station will fall in late March of next year.", "late March of next year", "2011-03"),
+    ("Engineers inspected the 1929 dam.", "the 1929", "1929"),
+    ("The captain is to be sworn in on Friday.", "Friday", FRIDAY),
+    ("The firm will file in the first half of 2011.", "first half of 2011", None),
+    ("The next race is in a fortnight.", "in a fortnight", None),
+    ("The hall fell at 17:45.", "at 17:45", None),
+    ("The ferry sank at 0640 local time.", "at 0640", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "day"), FURTHER)
+def test_days_ahead_weeks_and_plain_hours_are_found(nlp: Language, sentence: str, words: str, day: str | None) -> None:
+    (moment,) = find_moments(article(nlp, sentence, FRIDAY))
+    assert (moment.text, moment.day) == (words, day)
+
+
+def test_a_score_is_no_time_of_day(nlp: Language) -> None:
+    assert find_moments(article(nlp, "The vote ended 10:45 for the mayor, a ratio of 2:10.", FRIDAY)) == ()

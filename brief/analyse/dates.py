@@ -23,18 +23,28 @@ MONTH = (
 )
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-UNIT = r"(?:hour|day|week|month|year|decade)"
+UNIT = r"(?:hour|day|week|fortnight|month|year|decade)"
 YEAR = r"(?:19|20)\d\d"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o[’']clock)|noon|midnight|dawn|dusk"
+HOUR = r"(?:[01]?\d|2[0-3])"
+# Behind one of these words (its last letters) "17:30" is a time of day, and no score or ratio.
+LED = "|".join(rf"(?<={end} )" for end in "at by bout ound fore fter past ntil from ince only".split())
+CLOCK = (
+    r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o[’']clock)|noon|midday|midnight|dawn|dusk|"
+    rf"(?:{LED}){HOUR}:[0-5]\d(?![\w:%-]|[.]\d| (?:GMT|UTC))|{HOUR}[0-5]\d(?= (?:hours|hrs|local)\b)"
+)
 PART = r"(?:morning|afternoon|evening|night)"
 DATE = (
     rf"{YEAR}-\d\d-\d\d|(?:(?:{WEEKDAY}),? )?{MONTH} {DAY}(?:,? {YEAR})?\b|{DAY} (?:of )?{MONTH}(?:,? {YEAR})?\b|"
-    rf"{MONTH},? (?:of )?(?:last year|{YEAR})\b|(?:(?:last|next|this|this past|this coming) )?{WEEKDAY}(?: {PART})?|"
-    rf"(?:last|next|this) (?:week|month|year|weekend|night|summer|winter|spring|autumn|fall|{MONTH})|"
-    rf"(?:in |since |by |until |last |next |of |late |early |mid-){MONTH}(?:,? {YEAR})?\b|"
-    rf"today|yesterday|tomorrow|tonight|{NUMBER} {UNIT}s? ago|Christmas (?:Eve|Day)|New Year[’']s (?:Eve|Day)|"
-    rf"(?:in |since |by |until |of |during |late |early |mid-|before |after ){YEAR}\b(?![\d,.]\d)"
+    rf"{MONTH},? (?:of )?(?:(?:last|next) year|{YEAR})\b|"
+    rf"(?:(?:last|next|this|this past|this coming) )?{WEEKDAY}(?: {PART})?|"
+    rf"(?:last|next|this) (?:weekend|week|month|year|night|summer|winter|spring|autumn|fall|{MONTH})|"
+    rf"(?:in |since |by |until |from |last |next |of |late |early |mid-){MONTH}"
+    rf"(?: (?:of )?(?:last|next) year|,? {YEAR})?\b(?! \d\d?\b)|"
+    rf"(?:first|second) half of (?:{YEAR}|(?:last|next|this) year)|in {NUMBER} {UNIT}s?[’'] time|in a fortnight|"
+    rf"today|yesterday|tomorrow|tonight|{NUMBER} {UNIT}s? (?:ago|from now)|"
+    r"Christmas (?:Eve|Day)|New Year[’']s (?:Eve|Day)|"
+    rf"(?:in |since |by |until |of |during |late |early |mid-|before |after |the (?=\d+ [a-z])){YEAR}\b(?![\d,.]\d)"
 )
 PATTERN = re.compile(
     rf"(?<![\w-])(?:(?:shortly |just |around |about )*(?:before |after |around |at |by )?(?P<clock>{CLOCK})"
@@ -49,17 +59,20 @@ FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "new year's eve"
 RELATIVE = re.compile(rf"\b(?:last|next|this|ago|today|yesterday|tomorrow|tonight|{WEEKDAY})\b", re.IGNORECASE)
 # "20 of 71 scheduled laps on Sunday" looks ahead to nothing: what is scheduled is so for, on or by some day.
 AHEAD = re.compile(
-    r"\b(?:will|shall|next|due|plan(?:s|ning)?|upcoming|going to|until)\b|"
+    r"\b(?:will|shall|next|due|plan(?:s|ning)?|upcoming|going to|until|(?:is|are) to)\b|"
     rf"\b(?:scheduled|expected|planned)\b(?= (?:to|for|on|in|at|by|next|this|later|{WEEKDAY}|{MONTH})\b)",
     re.IGNORECASE,
 )
 # How precise an ISO date may be for the period that the words name; a week is none of them.
 PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "part_of_day": "%Y-%m-%d", "time": "%Y-%m-%d"}
+OTHER_YEAR = re.compile(rf"({MONTH}),? (?:of )?(last|next) year", re.IGNORECASE)
 SHORT_MONTHS = [name[:3].lower() for name in MONTHS]
 ORDINAL = r"(?:st|nd|rd|th)?"
 BEFORE = rf"(?:(?P<before>\d{{1,2}}){ORDINAL} (?:of )?)?"
 AFTER = rf"(?: (?P<day>\d{{1,2}}){ORDINAL})?"
 PLAIN = re.compile(rf"(?:{BEFORE}(?P<month>{MONTH}){AFTER},? )?(?P<year>{YEAR})", re.IGNORECASE)
+# Days after which a report names the year of a past day.
+FAR = 305
 # Never shown: without a publication date only words that name their year are resolved.
 NO_BASE = date(2000, 1, 1)
 
@@ -81,7 +94,11 @@ def find_moments(article: Article) -> tuple[Moment, ...]:
         text = parsed.doc.text
         for match in PATTERN.finditer(text):
             stated = match["of"] or match["date"]
-            if stated and stated.lower() in ("in may", "of may") and stated != stated.replace("may", "May"):
+            if (
+                stated
+                and stated.lower() in ("in may", "of may", "from may", "next may")
+                and stated != stated.replace("may", "May")
+            ):
                 continue
             where = parsed.span(*match.span())
             day = resolve(stated, base, clause_before(text, match.start(), match.end())) if stated else None
@@ -105,6 +122,8 @@ def publication_day(published: str | None) -> date | None:
 def resolve(stated: str, base: date | None, context: str) -> str | None:
     """The day, month or year that the words name: ISO, no more precise than they are; None where they leave it open."""
     words = LEAD.sub("", stated.strip()).replace("’", "'")
+    if base:
+        words = OTHER_YEAR.sub(lambda told: f"{told[1]} {base.year + (1 if told[2].lower() == 'next' else -1)}", words)
     has_year = re.search(YEAR, words)
     if base is None and (not has_year or RELATIVE.search(words)):
         return None
@@ -113,13 +132,23 @@ def resolve(stated: str, base: date | None, context: str) -> str | None:
     if words.lower() in FEASTS:
         return feast(words.lower(), base, context)
     prefer = "future" if AHEAD.search(context) else "past"
-    if base and re.fullmatch(rf"{WEEKDAY}(?: {PART})?", words, re.IGNORECASE) and prefer == "past":
-        return weekday(words, base)
+    if base and re.fullmatch(rf"{WEEKDAY}(?: {PART})?", words, re.IGNORECASE):
+        return weekday(words, base, ahead=prefer == "future")
     day = datetime.combine(base or NO_BASE, time())
     found = reader(day, prefer).get_date_data(words)
     if found.date_obj is None or found.period not in PERIODS:
         return None
+    if base and not has_year and re.search(MONTH, words, re.IGNORECASE) and found.period == "day":
+        found.date_obj = bring_near(found.date_obj, base)
     return f"{found.date_obj:{PERIODS[found.period]}}"
+
+
+def bring_near(day: datetime, base: date) -> datetime:
+    """A day of a month without its year: one most of a year ago is meant as the coming one."""
+    coming = day.year + 1
+    if (base - day.date()).days < FAR or (day.month, day.day) == (2, 29):
+        return day
+    return day.replace(year=coming)
 
 
 def plain_date(words: str) -> str | None:
@@ -138,10 +167,11 @@ def plain_date(words: str) -> str | None:
     return f"{told:%Y-%m-%d}" if day else f"{told:%Y-%m}"
 
 
-def weekday(words: str, base: date) -> str:
-    """The last such day up to the publication date: "Friday" in a report of that Friday is the same day."""
+def weekday(words: str, base: date, *, ahead: bool) -> str:
+    """The last such day up to the publication date, or the first from it on: "Friday" on a Friday is the same day."""
     names = "monday tuesday wednesday thursday friday saturday sunday".split()
-    return (base - timedelta((base.weekday() - names.index(words.lower().split()[0])) % 7)).isoformat()
+    back = (base.weekday() - names.index(words.lower().split()[0])) % 7
+    return (base + timedelta(-back % 7 if ahead else -back)).isoformat()
 
 
 def feast(words: str, base: date | None, context: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,8 +20,13 @@ from brief.model import Moment, Span, Study
 LIGHT = frozenset("be have do take get go come make happen occur begin start follow give see hold place".split())
 WEEKDAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 TODAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow)\b", re.IGNORECASE)
+# "Thursday's release", "the 1929 dam", "its Nov. 29 missile test".
+OWNED = re.compile(r"^([’']s)?((?: (?!and\b|or\b|to\b|in\b|of\b|at\b|by\b|for\b|on\b|with\b)[a-z]+){1,3})")
+HOLDER = re.compile(r"\b(?:the|an?|its|his|her|their|this|that)$", re.IGNORECASE)
 # Pages dated more days apart than this need not mean one week; of a word that many hold, only the first are looked at.
 EDITION, MOST_HOLDERS = 6, 60
+# What all times of day have in common, beside words.
+HOURS = "hours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +51,26 @@ def read_dated(studies: tuple[Study, ...], statements: list[Statement]) -> list[
         for moment in study.moments:
             crowds[moment.sentence] += 1
         for moment in study.moments:
-            held = [
-                s for s in clauses.get(moment.sentence, ()) if s.claim.where.holds(moment.where) and not s.claim.negated
-            ]
+            clause = clause_at(moment, clauses.get(moment.sentence, ()))
             period = read_period(moment, study.source.text, study.source.published)
-            if held and period and kinds.get(moment.sentence) in ("body", "heading"):
-                clause = min(held, key=lambda s: (s.claim.where.end - s.claim.where.start, s.claim.where))
+            if clause and period and kinds.get(moment.sentence) in ("body", "heading"):
                 found.append(Dated(moment, period, clause, crowds[moment.sentence]))
     return found
+
+
+def clause_at(moment: Moment, clauses: Sequence[Statement]) -> Statement | None:
+    """The shortest clause that holds a moment; where none does, that which ends or begins nearest to it."""
+    if not clauses:
+        return None
+    held = [clause for clause in clauses if clause.claim.where.holds(moment.where)]
+    if held:
+        return min(held, key=lambda s: (s.claim.where.end - s.claim.where.start, s.claim.where))
+
+    def away(clause: Statement) -> tuple[int, Span]:
+        where = clause.claim.where
+        return max(where.start - moment.where.end, moment.where.start - where.end), where
+
+    return min(clauses, key=away)
 
 
 def pair_dated(dated: list[Dated]) -> Iterator[tuple[Dated, Dated]]:
@@ -61,7 +78,8 @@ def pair_dated(dated: list[Dated]) -> Iterator[tuple[Dated, Dated]]:
 
     Of a word that very many hold, only the first are taken.
     """
-    for first, second in pair_sharing([one.statement.sentence for one in dated], MOST_HOLDERS):
+    words = [one.statement.sentence | ({HOURS} if one.period.clock else set()) for one in dated]
+    for first, second in pair_sharing(words, MOST_HOLDERS):
         a, b = dated[first], dated[second]
         if a.statement.number != b.statement.number and exclude(a, b):
             yield a, b
@@ -72,10 +90,13 @@ def exclude(one: Dated, other: Dated) -> bool:
     a, b = one.period, other.period
     if one.moment.text.lower() == other.moment.text.lower():
         return False
-    if a.leans or b.leans:
-        same_day = WEEKDAYS.findall(one.moment.text.lower()) == WEEKDAYS.findall(other.moment.text.lower()) != []
-        if same_day or editions_apart(one, other):
-            return False
+    if TODAY.search(f"{one.moment.text} {other.moment.text}") and editions_apart(one, other):
+        return False
+    days = [WEEKDAYS.findall(d.moment.text.lower()) for d in (one, other)]
+    if days[0] == days[1] != [] and not (a.clock and b.clock):
+        return False
+    if a.open and a.open == b.open:
+        return apart(a.named, b.named)
     return apart(a.days, b.days) or apart(a.clock, b.clock)
 
 
@@ -91,8 +112,11 @@ def editions_apart(one: Dated, other: Dated) -> bool:
 def happening(dated: Dated) -> tuple[str, ...]:
     """The noun of an event that a time follows closely, and so dates: "the shooting last week"."""
     statement, moment = dated.statement, dated.moment
-    before = statement.text[: moment.where.start - moment.sentence.start].split()
+    at = moment.where.start - moment.sentence.start
+    before, behind = statement.text[:at].split(), OWNED.match(statement.text[at + len(moment.text) :])
     noun = EVENTS.fullmatch(before[-1]) if before else None
+    if behind and (behind[1] or moment.text.lower().startswith("the ") or HOLDER.search(statement.text[:at].strip())):
+        return tuple(behind[2].split())
     return (noun[0].lower(),) if noun else ()
 
 

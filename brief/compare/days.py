@@ -1,0 +1,67 @@
+"""Days of one event that exclude each other, by rule: too few are alike enough for weights to carry over.
+
+A date belongs to the shortest clause around it. Two dates are of one event where the verbs, or the nouns they stand
+for, name one event, and the sentences share who or what it befell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from brief.compare.dated import Dated, deeds, editions_apart, happening, pair_dated, things
+from brief.compare.dating import ANOTHER, Calendar, befalls_others, is_barred, parted, states
+from brief.compare.events import relate
+from brief.compare.periods import EVER, Period, apart, gap
+from brief.compare.tells import ONE_MEANING
+from brief.compare.words import stem
+
+# How much alike two sentences must be; how many words they must share; how far apart days of one event may lie.
+ALIKE, SHARED, FAR = 0.3, 3, 200
+
+
+def score_days(dated: Sequence[Dated], calendar: Calendar) -> Iterator[tuple[float, Dated, Dated]]:
+    """Pairs of two sources whose days exclude each other, and how sure it is that they are of one event, from 0."""
+    for one, other in pair_dated(list(dated)):
+        if apart(one.period.days, other.period.days) or one.period.open == other.period.open != "":
+            yield judge(one, other, calendar), one, other
+
+
+def judge(a: Dated, b: Dated, calendar: Calendar) -> float:
+    """How sure it is that two days are of one event, from 0; 0 where something speaks against it."""
+    one, other = a.statement, b.statement
+    alike = calendar.like(one.sentence, other.sentence)
+    if is_vetoed(a, b, calendar) or (long_year(a.period, b.period) and alike < ALIKE):
+        return 0.0
+    event = max((relate(x, y) for x in deeds(one) for y in deeds(other)), default=0.0)
+    thing = max((relate(x, y) for x in things(one) for y in things(other)), default=0.0)
+    names = {stem(name) for name in one.names} & {stem(name) for name in other.names}
+    shared = (one.sentence & other.sentence) - {stem(name) for name in one.names | other.names}
+    few = len(shared) < SHARED
+    if (event < ONE_MEANING and (alike < ALIKE or few)) or (not names and thing < ONE_MEANING and few):
+        return 0.0
+    score = 0.3 * event + 0.2 * thing + 0.1 * bool(names) + 0.8 * alike
+    score += 0.2 * calendar.like(one.clause, other.clause)
+    score -= 0.04 * (a.crowd + b.crowd - 2) + 0.1 * min(gap(a.period.days, b.period.days), 60) / 60
+    score -= 0.15 * bool(ANOTHER.search(one.text) or ANOTHER.search(other.text))
+    return round(score - 0.2 * (states(other.number, a, calendar) + states(one.number, b, calendar)), 4)
+
+
+def is_vetoed(a: Dated, b: Dated, calendar: Calendar) -> bool:
+    """Whether two days cannot be of one event: words are dated, too far apart, other persons or nouns, both told."""
+    one, other = a.statement, b.statement
+    nouns = happening(a), happening(b)
+    apart_nouns = nouns[0] != nouns[1] and not {*nouns[0], *nouns[1]} & {*deeds(one), *deeds(other)}
+    return (
+        is_barred(a, b, calendar)
+        or one.claim.negated != other.claim.negated
+        or ((a.period.leans or b.period.leans) and editions_apart(a, b))
+        or gap(a.period.days, b.period.days) > FAR
+        or apart_nouns
+        or parted(one, other)
+        or befalls_others(one, other)
+    )
+
+
+def long_year(one: Period, other: Period) -> bool:
+    """Whether one of two times is a whole year: another year is most often another event."""
+    return any(p.days and p.days[0] > EVER[0] and p.days[1] - p.days[0] > FAR for p in (one, other))
