@@ -15,7 +15,7 @@ import click
 from brief import __version__
 from brief.cli.voice import add_options, complain, speaking
 from brief.errors import EXIT_CODES, BriefError, tell_fault
-from brief.workshop.collecting import collect_seldom
+from brief.workshop.collecting import collect_seldom, leave_the_rest
 
 # Where each command stands, and what it is for: told without importing it.
 COMMANDS = {
@@ -94,7 +94,9 @@ def main() -> None:
     """Run the command; every expected failure is one line on stderr and its exit code."""
     settle_streams()
     collect_seldom()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    leave_the_rest()
+    sys.exit(code)
 
 
 def settle_streams() -> None:

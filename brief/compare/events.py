@@ -7,7 +7,7 @@ WordNet does not stand here by hand.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from itertools import permutations
@@ -79,23 +79,36 @@ class Word:
 
 
 @lru_cache(maxsize=1)
-def table() -> dict[str, Word]:
-    """Every word of the table and of the links made by hand."""
-    found: dict[str, Word] = {}
+def table() -> dict[str, str]:
+    """The columns of each word of the table, as they stand there: few of them are ever asked for."""
     text = resources.files("brief.compare").joinpath("events.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            word, *columns = line.split("\t")
-            found[word] = Word(*(frozenset(column.split()) for column in columns))
+    return dict(line.split("\t", 1) for line in text.splitlines() if not line.startswith("#"))
+
+
+@lru_cache(maxsize=1)
+def linked_by_hand() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The meanings, and the opposites, that words have by hand."""
+    meanings: dict[str, list[str]] = defaultdict(list)
+    opposites: dict[str, list[str]] = defaultdict(list)
     for number, words in enumerate(BY_HAND):
         for word in words.split():
-            old = found.get(word, Word())
-            found[word] = replace(old, same=old.same | {f"hand{number}"})
+            meanings[word].append(f"hand{number}")
     for pair in OPPOSED:
         for one, other in permutations(pair.split()):
-            old = found.get(one, Word())
-            found[one] = replace(old, opposites=old.opposites | {other})
-    return found
+            opposites[one].append(other)
+    return dict(meanings), dict(opposites)
+
+
+@lru_cache(maxsize=50_000)
+def look_up(word: str) -> Word:
+    """What the table and the links made by hand have on a word."""
+    same, near, opposites = (column.split() for column in table().get(word, "\t\t").split("\t"))
+    meanings, opposed = linked_by_hand()
+    return Word(
+        frozenset((*same, *meanings.get(word, ()))),
+        frozenset(near),
+        frozenset((*opposites, *opposed.get(word, ()))),
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -103,33 +116,32 @@ def relate(one: str, other: str) -> float:
     """How near two lemmas are as names of an event: 1 the same word, 0.8 one meaning, 0.4 one step apart, 0 nothing."""
     if one == other:
         return 1.0
-    first, second = table().get(one), table().get(other)
-    if first is None or second is None:
-        return 0.0
+    first, second = look_up(one), look_up(other)
     if first.same & second.same:
         return 0.8
     return 0.4 if first.same & second.near or first.near & second.same else 0.0
 
 
 @lru_cache(maxsize=1)
-def by_meaning() -> dict[str, set[str]]:
+def by_meaning() -> dict[str, list[str]]:
     """The words of each meaning of the table."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for word, entry in table().items():
-        for meaning in entry.same:
-            found[meaning].add(word)
+    found: dict[str, list[str]] = defaultdict(list)
+    for word, columns in table().items():
+        for meaning in columns.partition("\t")[0].split():
+            found[meaning].append(word)
+    for word, meanings in linked_by_hand()[0].items():
+        for meaning in meanings:
+            found[meaning].append(word)
     return found
 
 
 @lru_cache(maxsize=50_000)
 def kin(word: str) -> frozenset[str]:
     """The word and all that mean the same: those to which it is related by 0.8 at least (see `relate`)."""
-    entry = table().get(word, Word())
-    return frozenset((word,)).union(*(by_meaning()[meaning] for meaning in sorted(entry.same)))
+    return frozenset((word,)).union(*(by_meaning()[meaning] for meaning in look_up(word).same))
 
 
 @lru_cache(maxsize=100_000)
 def oppose(one: str, other: str) -> bool:
     """Whether two lemmas are opposites: "lost", "regained"."""
-    first = table().get(one)
-    return first is not None and other in first.opposites
+    return other in look_up(one).opposites

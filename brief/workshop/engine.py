@@ -11,12 +11,9 @@ import os
 import signal
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context, parent_process
-from multiprocessing.process import BaseProcess
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +21,8 @@ from brief.errors import BriefError, DeliveryError, SettingsError
 from brief.workshop.collecting import collect_seldom
 
 if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
     from distributed import Client
 
 Made = TypeVar("Made")
@@ -75,6 +74,10 @@ def open_engine(jobs: int, cluster: str | None = None) -> Iterator[Engine]:
     elif jobs <= 1:
         yield Engine(Here(), 0, Future.result)
     else:
+        # Imported where it is needed: most runs need no other process.
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
         # Started afresh rather than forked: what the libraries have running in threads is not copied half alive.
         pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=begin_worker)
         try:
@@ -87,6 +90,8 @@ def begin_worker() -> None:
     """Leave Ctrl-C to the process that handed out the work, and end when that one ends, however it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_seldom()
+    from multiprocessing import parent_process
+
     parent = parent_process()
     if parent is not None:
         Thread(target=_end_with, args=(parent,), daemon=True).start()
@@ -101,7 +106,7 @@ def wait_for_process(future: Future[bytes]) -> bytes:
     """A result of a process of this machine. Raises BriefError where that one was killed."""
     try:
         return future.result()
-    except BrokenProcessPool as error:
+    except BrokenExecutor as error:
         raise BriefError(
             "a process that analyses was killed, for want of memory perhaps; run again, with fewer --jobs"
         ) from error

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from socket import gethostname
+from platform import node
 from threading import Lock
 from typing import TypeVar
 
@@ -152,7 +152,7 @@ def study_one(source: Source, model: str, versions: tuple[str, str]) -> bytes:
     from brief.analyse.study import study
 
     if versions != (digest_code(*STUDYING), model_version(model)):
-        raise DeliveryError(f"{gethostname()}: has another brief, model or libraries than here; install the same there")
+        raise DeliveryError(f"{node()}: has another brief, model or libraries than here; install the same there")
     # A model is made for one thread; a worker of a cluster may have several.
     with ONE_AT_A_TIME:
         made = next(study((source,), {language_of(source.language): model}))

@@ -153,10 +153,11 @@ def fitting_words(block: Block, room: float, style: Style) -> Iterator[Word]:
     sizes = [style.roles["mark"].size if run.mark else role.size for run in block.runs]
     owners = [number for number, text in enumerate(texts) for _ in text]
     for match in WORD.finditer("".join(texts)):
-        pieces = tuple(
-            Piece(match[0][start:end], faces[owner], sizes[owner], owner)
-            for owner, start, end in stretches(owners[match.start() : match.end()])
-        )
+        begin, until = match.span()
+        # Most words are of one look.
+        whole = owners[begin] == owners[until - 1]
+        parts = [(owners[begin], 0, until - begin)] if whole else stretches(owners[begin:until])
+        pieces = tuple(Piece(match[0][start:end], faces[owner], sizes[owner], owner) for owner, start, end in parts)
         word = measure_word(pieces)
         yield from [word] if word.width <= room else chop(pieces, room)
 
