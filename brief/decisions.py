@@ -6,7 +6,6 @@ long as the evidence does: a decision holds over re-runs, and lapses when the so
 
 from __future__ import annotations
 
-import difflib
 import json
 import tomllib
 from collections.abc import Mapping
@@ -14,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from brief.errors import SettingsError, WriteError
+from brief.errors import SettingsError, WriteError, suggest
 from brief.model import Candidate, Disagreement
 from brief.publish import replace_whole
 
@@ -92,8 +91,7 @@ def resolve(wanted: str, verdict: Verdict, record: Path) -> str:
     """The id as decisions keep it: for a disagreement, its own, also where its line was named."""
     known = known_ids(record)
     if wanted not in known:
-        near = difflib.get_close_matches(wanted, sorted(known), 1)
-        hint = f"did you mean {near[0]}?" if near else "ids stand in the record, at each line"
+        hint = suggest(wanted, sorted(known), "ids stand in the record, at each line")
         raise SettingsError(f"{record}: holds no line {wanted!r}; {hint}")
     found = known[wanted]
     if verdict == "dismiss" and not found.startswith("differ-"):

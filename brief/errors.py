@@ -3,6 +3,8 @@
 The codes are part of the stable interface: README lists them, scripts rely on them.
 """
 
+from collections.abc import Iterable
+
 EXIT_CODES = {
     0: "done",
     1: "unexpected: a fault of brief's",
@@ -63,3 +65,18 @@ def tell_fault(fault: Exception) -> str:
     """A fault of the program's own, in one line."""
     what = f"{type(fault).__name__}: {fault}".splitlines()[0]
     return f"unexpected: {what} (a fault of brief's: set BRIEF_DEBUG=1 to see where)"
+
+
+def suggest(name: str, known: Iterable[str], otherwise: str, *, before: str = "") -> str:
+    """What may have been meant by a name that nobody knows; other words where nothing known is near it.
+
+    `before` stands before each known name.
+
+    >>> suggest("topik", ["title", "topic"], "there are title and topic")
+    "did you mean 'topic'?"
+    """
+    # Imported where it is needed: most runs mistake nothing.
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(known), 1)
+    return f"did you mean {before + near[0]!r}?" if near else otherwise

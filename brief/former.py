@@ -46,14 +46,18 @@ def find_again(record: Path, as_of: str) -> Former | None:
 
 def find_last(record: Path, as_of: str) -> Former | None:
     """The last record of an earlier day: the present one, or the latest of those kept beside it."""
-    name = re.compile(rf"{re.escape(record.stem)}\.\d{{4}}-\d\d-\d\d(-\d+)?\.json")
-    kept = sorted((f for f in record.parent.glob("*.json") if name.fullmatch(f.name)), key=kept_order, reverse=True)
-    read = (read_former(file) for file in kept if kept_order(file)[0] < as_of)
+    read = (read_former(file) for file in list_kept(record) if kept_order(file)[0] < as_of)
     last = next((one for one in read if one and one.as_of < as_of), None)
     present = read_former(record)
     if present and present.as_of < as_of and (last is None or last.as_of <= present.as_of):
         last = present
     return name_kept(last, record) if last else None
+
+
+def list_kept(record: Path) -> list[Path]:
+    """The records that are kept beside a record, the latest first."""
+    name = re.compile(rf"{re.escape(record.stem)}\.\d{{4}}-\d\d-\d\d(-\d+)?\.json")
+    return sorted((f for f in record.parent.glob("*.json") if name.fullmatch(f.name)), key=kept_order, reverse=True)
 
 
 def records_to_keep(record: Path, as_of: str, former: Former | None) -> dict[str, bytes]:

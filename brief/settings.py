@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
@@ -12,7 +11,7 @@ from os.path import normpath
 from pathlib import Path
 from typing import Any
 
-from brief.errors import SettingsError
+from brief.errors import SettingsError, suggest
 from brief.model import Mail, Plan
 
 FORMATS = ("docx", "pdf", "json")
@@ -105,8 +104,7 @@ def refuse_unknown(name: str, known: Sequence[str], where: str) -> None:
     """Raise SettingsError where a key is none of those known, with the likeliest or all of them."""
     if name in known:
         return
-    near = difflib.get_close_matches(name, known, 1)
-    hint = f"did you mean {near[0]!r}?" if near else f"known: {sorted(known)}"
+    hint = suggest(name, known, f"known: {sorted(known)}")
     raise SettingsError(f"{where}: unknown setting {name!r}; {hint}")
 
 
@@ -124,8 +122,8 @@ def checked_marking(value: object, where: str) -> str:
         return marking
     name = re.sub(r"\s", "", asked["name"]).upper()
     if name not in TLP:
-        near = "CLEAR" if name == "WHITE" else next(iter(difflib.get_close_matches(name, TLP, 1)), None)
-        hint = f"did you mean 'TLP:{near}'?" if near else f"there are {', '.join(f'TLP:{one}' for one in TLP)}"
+        all_of_them = f"there are {', '.join(f'TLP:{one}' for one in TLP)}"
+        hint = suggest("CLEAR" if name == "WHITE" else name, TLP, all_of_them, before="TLP:")
         raise SettingsError(f"{where}: marking {marking!r} is not of TLP 2.0; {hint}")
     return f"TLP:{name}{asked['rest']}"
 

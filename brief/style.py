@@ -5,7 +5,6 @@ situation.toml is complete: the roles, tables and phrases of every other style a
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -13,7 +12,7 @@ from dataclasses import MISSING, fields, replace
 from pathlib import Path
 from typing import Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
-from brief.errors import SettingsError
+from brief.errors import SettingsError, suggest
 from brief.page import Paper, Role, SectionRule, Style, TableLook
 
 HERE = Path(__file__).parent
@@ -102,7 +101,8 @@ def find_style(name: str, folders: Iterable[Path]) -> Path:
         if (folder / f"{name}.toml").is_file():
             return folder / f"{name}.toml"
     known = sorted({file.stem for folder in places for file in folder.glob("*.toml")})
-    raise SettingsError(f"style {name!r} is not known; there are: {', '.join(known)}{did_you_mean(name, known)}")
+    hint = suggest(name, known, f"there are: {', '.join(known)}")
+    raise SettingsError(f"style {name!r} is not known; {hint}")
 
 
 def find_face(path: str, file: Path) -> Path:
@@ -185,7 +185,7 @@ def check_keys(table: Table, known: Iterable[str], file: Path, where: str) -> No
     names = list(known)
     for key in table:
         if key not in names:
-            raise SettingsError(f"{file}: {where}{key}: unknown key{did_you_mean(key, names)}")
+            raise SettingsError(f"{file}: {where}{key}: unknown key; {suggest(key, names, f'known: {sorted(names)}')}")
     for key in names:
         if key not in table:
             raise SettingsError(f"{file}: {where}{key}: missing; styles/situation.toml has every key, explained")
@@ -208,9 +208,3 @@ def check(value: object, kind: type[Value], file: Path, where: str) -> Value:
     if isinstance(given, float | int) and given < 0:
         raise SettingsError(f"{file}: {where}: {value!r} is less than nothing")
     return given
-
-
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """A hint at the nearest known name, or nothing."""
-    near = difflib.get_close_matches(name, list(known), n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""

@@ -164,6 +164,15 @@ def test_read_tells_of_each_file_what_was_understood(folder: Path, capsys: pytes
     assert "published: not stated" in shown
 
 
+def test_read_keeps_what_it_understood_unless_told_otherwise(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    command = ["read", str(folder / "sources" / "one.txt")]
+    assert run(command) == 0
+    monkeypatch.setattr("brief.analyse.study.study", lambda *_: pytest.fail("was studied again"))
+    assert run(command) == 0
+    with pytest.raises(pytest.fail.Exception):
+        run([*command, "--no-cache"])
+
+
 def test_read_of_nothing_readable_ends_with_3(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["read", str(folder / "absent.txt")]) == 3
     assert "absent.txt" in complaint(capsys)

@@ -47,7 +47,7 @@ def test_the_line_of_a_disagreement_stands_for_the_disagreement(tmp_path: Path, 
 
 
 def test_an_id_that_the_record_does_not_hold_is_told_with_the_nearest(tmp_path: Path, record: Path) -> None:
-    with pytest.raises(SettingsError, match="did you mean facts-2"):
+    with pytest.raises(SettingsError, match="did you mean 'facts-2'"):
         decide(tmp_path, record, "pin", ("fact-2",))
     with pytest.raises(SettingsError, match="ids stand in the record"):
         decide(tmp_path, record, "pin", ("zzzz",))

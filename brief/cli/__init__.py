@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import difflib
 import importlib
 import json
 import os
@@ -14,7 +13,7 @@ import click
 
 from brief import __version__
 from brief.cli.voice import add_options, complain, speaking
-from brief.errors import EXIT_CODES, BriefError, tell_fault
+from brief.errors import EXIT_CODES, BriefError, suggest, tell_fault
 from brief.workshop.collecting import collect_seldom, leave_the_rest
 
 # Where each command stands, and what it is for: told without importing it.
@@ -56,10 +55,9 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is meant; UsageError names the likeliest where there is none."""
-        near = difflib.get_close_matches(args[0], COMMANDS, 1)
         if args[0] in COMMANDS or args[0].startswith("-"):
             return super().resolve_command(ctx, args)
-        hint = f"did you mean {near[0]!r}?" if near else "brief --help lists them"
+        hint = suggest(args[0], COMMANDS, "brief --help lists them")
         raise click.UsageError(f"No such command {args[0]!r}; {hint}", ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -9,29 +9,33 @@ from pathlib import Path
 import click
 
 from brief.analyse.languages import name_cures, name_models
-from brief.analyse.study import study
 from brief.errors import NoSourceError
-from brief.model import Plan, Source, Study
+from brief.model import Source, Study
 from brief.read.catalogue import read_catalogue
 from brief.read.report import read_parts
 from brief.record import study_entry
+from brief.settings import load_plan
 from brief.sift.language import mark_languages
+from brief.workshop.work import open_workshop, study_all
 
 
 @click.command("read")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one for each file.")
-@click.option("--model", metavar="NAME", default=Plan().model, help="Language model: a name or path that spaCy loads.")
-def command(files: tuple[Path, ...], *, as_json: bool, model: str) -> None:
+@click.option("--model", metavar="NAME", help="Language model: a name or path that spaCy loads.")
+@click.option("--no-cache", is_flag=True, default=None, help="Neither use nor keep what was understood of a source.")
+def command(files: tuple[Path, ...], *, as_json: bool, **options: str | bool | None) -> None:
     """Show what was understood of each source: its metadata, quotes, figures and notes.
 
     What is attached to a mail follows it, and sources.toml beside a file counts.
     """
+    plan = load_plan(Path(), options)
     read = [source for file in files for source in read_parts(file, file.parent, read_catalogue(file.parent))]
-    models = name_models(model)
-    sources = mark_languages(read, models, name_cures())
+    sources = mark_languages(read, name_models(plan.model), name_cures())
     readable = [source for source in sources if source.status != "unreadable"]
-    studies = {one.source.key: one for one in study((one for one in readable if one.status == "used"), models)}
+    with open_workshop(plan) as shop:
+        used = [source for source in readable if source.status == "used"]
+        studies = {one.source.key: one for one in study_all(used, plan, shop)}
     for source in sources:
         one = replace(studies[source.key], source=source) if source.key in studies else Study(source)
         click.echo(json.dumps(study_entry(one), ensure_ascii=False) if as_json else tell(one))

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from brief.analyse.languages import language_of, name_models
-from brief.analyse.study import study
+from brief.analyse.languages import language_of
 from brief.errors import NoSourceError
 from brief.gather import read_sources
 from brief.model import WITHHELD, Plan, Source
 from brief.redact.withhold import withhold_sources, withhold_study
 from brief.verify.evidence import Evidence, Utterance, Witness, number_files
+from brief.workshop.work import open_workshop, study_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,8 @@ def listen(sources: Sequence[Source], known: Sequence[Witness], plan: Plan) -> l
         for source, now in zip(sources, held, strict=True)
         if now.status == "used" and (now.file not in recorded or recorded[now.file].text != now.text)
     ]
-    studied = study(changed, name_models(plan.model)) if changed else []
+    with open_workshop(plan) as shop:
+        studied = tuple(study_all(changed, plan, shop))
     studies = {one.source.key: withhold_study(one, plan.redact) for one in studied}
     heard = []
     for source in held:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import cast
 
 from brief.errors import BriefError
+from brief.former import list_kept
 from brief.model import Note, Plan
 from brief.read.files import find_files
 from brief.style import COMPLETE, find_face, find_style, read_toml
@@ -107,7 +108,7 @@ def digest_sources(plan: Plan) -> str:
 
 def list_beside(files: Iterable[Path]) -> dict[str, str]:
     """The records of former days that lie beside the files of a run: a page tells what changed since."""
-    kept = (found for file in files if file.suffix == ".json" for found in file.parent.glob(f"{file.stem}.*.json"))
+    kept = (found for file in files if file.suffix == ".json" for found in list_kept(file))
     return {str(file): digest_file(file) for file in sorted(kept)}
 
 
