@@ -21,6 +21,7 @@ from brief.compare.words import WORD, likeness
 from brief.model import Disagreement, Position, Study
 
 ONE_MEANING = 0.8
+AGED = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b|, (\d{2}),")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Who acts on everyone, and what everyone can have: it tells of no one.
 AGENTS = frozenset(
@@ -29,7 +30,7 @@ AGENTS = frozenset(
 )
 FATED = frozenset("dead wounded injured".split())
 # How alike two sentences must be to be kept, and to be reported; what a name in common is worth; of how many uses.
-RECORDED, REPORTED, SAME_EVENT, NAMED, ONE_THING, MOST = 0.05, 0.12, 0.1, 0.2, 0.05, 40
+RECORDED, REPORTED, SAME_EVENT, NAMED, ONE_THING, MOST = 0.05, 0.12, 0.1, 0.2, 0.06, 40
 
 
 def find_contrasts(
@@ -52,7 +53,7 @@ def find_contrasts(
 def differ(contrast: Contrast, a: Use, b: Use) -> bool:
     """Whether two sources, or two speakers that contradict each other, tell two ways."""
     apart = a.told.number != b.told.number or (contrast.nature == "conflict" and two_voices(a, b))
-    return apart and a.way != b.way and not other_years(a.told.text, b.told.text)
+    return apart and a.way != b.way and not any(disagree(pattern, a, b) for pattern in (YEAR, AGED))
 
 
 def two_voices(a: Use, b: Use) -> bool:
@@ -60,10 +61,10 @@ def two_voices(a: Use, b: Use) -> bool:
     return bool(a.clause.speaker and b.clause.speaker) and a.clause.speaker != b.clause.speaker
 
 
-def other_years(one: str, other: str) -> bool:
-    """Whether two sentences speak of different years."""
-    years = [set(YEAR.findall(text)) for text in (one, other)]
-    return bool(years[0] and years[1]) and not years[0] & years[1]
+def disagree(pattern: re.Pattern[str], a: Use, b: Use) -> bool:
+    """Whether both sentences give a year, or an age, and none in common: they speak of others."""
+    held = [set(pattern.findall(use.told.text)) for use in (a, b)]
+    return bool(held[0] and held[1]) and not held[0] & held[1]
 
 
 def read_known(contrast: Contrast, tellings: Iterable[Told]) -> Mapping[int, set[int]] | None:
@@ -137,10 +138,12 @@ def families(use: Use) -> set[int]:
 
 
 def capitals(told: Told) -> set[str]:
-    """The words of a sentence that it writes with a capital, but for its first: its names."""
+    """The words of a sentence that it writes with a capital only, but for its first: its names."""
     if told.heading:
         return set(told.names)
-    return {re.split("['’]", word)[0].lower() for word in WORD.findall(told.text)[1:] if word[0].isupper()}
+    words = [re.split("['’]", word)[0] for word in WORD.findall(told.text)[1:]]
+    common = {word.removesuffix("s") for word in words if word[:1].islower()}
+    return {word.lower() for word in words if word[:1].isupper()} - common
 
 
 def in_order(a: Use, b: Use) -> bool:

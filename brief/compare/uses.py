@@ -82,6 +82,8 @@ def read_use(contrast: Contrast, told: Told, named: Sequence[tuple[Span, str]]) 
         heads |= {*claim.subject[:1], *claim.object[:1]}
         if claim.role in ("acl", "relcl"):
             heads.update(claim.path[:1])
+    if not heads - {word.lower().removesuffix("s") for word in WORD.findall(match[0])}:
+        heads.update(head for clause in told.clauses for head in clause.claim.subject[:1])
     names = {name for where, name in named if any(clause.claim.where.meets(where) for clause in around)}
     clause = told.clause_at(*match.span())
     if clause.speaker and FIRST.search(match[0]):
