@@ -39,9 +39,10 @@ def find_contrasts(
     """Every contrast between two sources, by its likest sentences."""
     named = place_names(studies, tellings)
     for contrast in CONTRASTS:
-        uses = read_uses(contrast, tellings, named)
+        near = [told for told in tellings if contrast.any_way.search(told.text)]
+        uses = read_uses(contrast, near, named)
         if len({use.way for use in uses}) > 1:
-            known = read_known(contrast, tellings)
+            known = read_known(contrast, near)
             pairs = ((a, b) for a, b in combinations(uses[:MOST], 2) if differ(contrast, a, b))
             new = (p for p in pairs if two_voices(*p) or not all(knows(*o, known, uses) for o in (p, p[::-1])))
             scored = ((score, a, b) for a, b in new if (score := judge(contrast, a, b, weights)) >= RECORDED)

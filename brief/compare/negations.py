@@ -8,6 +8,7 @@ verb or its noun above all, and must not speak of another subject.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
@@ -15,7 +16,6 @@ from math import fsum
 from brief.compare.certainty import PLAIN_EVENTS, SAID, parted
 from brief.compare.events import kin, relate
 from brief.compare.lexicon import CONDITION, FINITE, KNOWING, POINTERS, SPENT
-from brief.compare.pairs import pair_sharing
 from brief.compare.statements import UNKNOWN, Statement
 from brief.compare.tells import BY_FATE, human_nouns
 from brief.compare.told import Told, place
@@ -48,7 +48,7 @@ SOURCING = frozenset("cite quote refer mention address discuss respond".split())
 # Of whom it befell and whom not is a matter of numbers.
 FATES = ("kill", "injure", "shoot", "hit")
 REPORTED, RECORDED, LEAST = 0.55, 0.4, 2
-MOST_SHARING = 60
+MOST_SHARING, NEAR = 60, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +65,16 @@ def find_negated(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iter
     """Negated clauses with the plain ones that they contradict, best first, each sentence once."""
     negated = [side for told in tellings for clause in told.clauses if (side := read_negated(told, clause))]
     plain = [side for told in tellings for clause in told.clauses if (side := read_plain(told, clause))]
-    held = [side.words | {stem(side.clause.claim.event)} for side in (*negated, *plain)]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for n, side in enumerate(plain):
+        for word in keys(side):
+            if len(holders[word]) < MOST_SHARING:
+                holders[word].append(n)
     scored = []
-    for first, second in pair_sharing(held, MOST_SHARING):
-        if first < len(negated) <= second:
-            a, b = negated[first], plain[second - len(negated)]
-            score = cover(a, b, weights)
-            if score >= RECORDED:
-                scored.append((score, a, b))
+    for a in negated:
+        near = sorted({n for word in keys(a) for n in holders.get(word, ())})
+        found = ((cover(a, plain[n], weights), a, plain[n]) for n in near)
+        scored += [one for one in found if one[0] >= RECORDED]
     taken: set[Span] = set()
     for score, a, b in sorted(scored, key=lambda s: (-s[0], s[1].told.where, s[2].told.where)):
         if not {a.told.where, b.told.where} & taken:
@@ -81,10 +83,15 @@ def find_negated(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iter
             yield state(score, a, b, more)
 
 
+def keys(side: Side) -> frozenset[str]:
+    """By what two clauses find each other: their words and the verb."""
+    return side.words | {stem(side.clause.claim.event)}
+
+
 def read_negated(told: Told, clause: Statement) -> Side | None:
     """A clause that flatly negates its verb, or the being of a thing; None where it leaves anything open."""
     claim = clause.claim
-    before = told.text[: claim.where.start - told.where.start]
+    before = told.text[: claim.where.start - told.where.start][-NEAR:]
     flat = claim.negated and claim.modality in ("actual", "planned") and claim.role in FINITE
     if not flat or CONDITION.search(before) or claim.text.startswith(("to ", "not ")):
         return None
@@ -111,7 +118,7 @@ def read_plain(told: Told, clause: Statement) -> Side | None:
     claim = clause.claim
     if claim.negated or claim.denied or claim.modality not in ("actual", "planned") or claim.text.startswith("to "):
         return None
-    before = told.text[: claim.where.start - told.where.start]
+    before = told.text[: claim.where.start - told.where.start][-NEAR:]
     if (
         SAID.search(claim.text)
         or HYPOTHETICAL.search(claim.text)
@@ -151,8 +158,7 @@ def other_speaker(a: Side, b: Side) -> bool:
 def same_core(a: Side, b: Side) -> bool:
     """Whether the plain clause has what is negated: the noun that is not there, the verb, or what something is not."""
     mine, theirs = a.clause.claim, b.clause.claim
-    people = human_nouns() | BY_FATE
-    heads = [{stem(w) for w in (*c.subject[:1], *c.object[:1]) if w not in people} for c in (mine, theirs)]
+    heads = [{stem(w) for w in (*c.subject[:1], *c.object[:1]) if not is_human(w)} for c in (mine, theirs)]
     if a.none:
         return a.none in heads[1]
     if mine.event == "be":
@@ -165,16 +171,19 @@ def same_core(a: Side, b: Side) -> bool:
     return relate(mine.event, theirs.event) >= ONE_MEANING and bool(heads[0] & heads[1])
 
 
+def is_human(word: str) -> bool:
+    """Whether a noun is one for people."""
+    return word in human_nouns() or word in BY_FATE
+
+
 def apart(a: Side, b: Side) -> bool:
     """Whether two clauses are of different subjects, as far as they name any."""
     mine, theirs = (side.clause.claim.subject[:1] for side in (a, b))
     if a.none or not mine or not theirs or relate(mine[0], theirs[0]) >= ONE_MEANING:
         return False
-    return (
-        {*mine, *theirs} <= human_nouns() | a.told.names | b.told.names
-        or mine[0] in a.told.names
-        or theirs[0] in b.told.names
-    )
+    names = a.told.names | b.told.names
+    known = all(word in human_nouns() or word in names for word in (mine[0], theirs[0]))
+    return known or mine[0] in a.told.names or theirs[0] in b.told.names
 
 
 def state(score: float, a: Side, b: Side, more: Sequence[Side]) -> Disagreement:

@@ -33,7 +33,7 @@ WISHED = re.compile(
 )
 FIRST = re.compile(r"\b(?:I|my|me)\b")
 POSSESSIVE = re.compile(r"[’']s? ")
-AHEAD, NEAR, BEFORE = 40, 30, 60
+AHEAD, NEAR, BEFORE, FAR = 40, 30, 60, 120
 # Roles that one person has in an event, under one name each.
 UNIQUE = {"skipper": "captain", "pilot": "captain", "hijacker": "gunman", "shooter": "gunman"}
 
@@ -98,7 +98,7 @@ def within(one: re.Match[str], other: re.Match[str]) -> bool:
 
 def is_told(text: str, match: re.Match[str]) -> bool:
     """Whether words stand as a fact, neither negated nor only wished for."""
-    before = text[: match.start()]
+    before = text[max(0, match.start() - FAR) : match.start()]
     return not (NEGATIVE.search(before) or WISHED.search(before))
 
 

@@ -67,9 +67,9 @@ def same_thing(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
     if parted(one, other):
         return False
-    names = one.names | other.names | human_nouns()
-    things = ({*claim.subject[:2], *claim.object[:2]} - names for claim in (a, b))
-    return relate(a.event, b.event) >= ONE_MEANING and bool(set.intersection(*things))
+    things = ({*claim.subject[:2], *claim.object[:2]} - one.names - other.names for claim in (a, b))
+    same = set.intersection(*things) - human_nouns()
+    return relate(a.event, b.event) >= ONE_MEANING and bool(same)
 
 
 def knows(number: int, settled: Sequence[tuple[Told, Statement]], other: Statement) -> bool:
