@@ -183,6 +183,7 @@ def hyphenated(doc: Doc, numeral: Numeral, compound: re.Match[str]) -> tuple[str
     if (compound["old"] or "").lower() == "old":
         return "age", end
     unit = "member" if noun in STRENGTH else MEASURES.get(noun, MONEY.get(noun, noun))
+    unit = "lb" if unit == "pound" and not PRICED.search(doc.text) else unit
     words = doc.char_span(numeral.end, end, alignment_mode="expand")
     last = words[-1] if words else doc[0]
     head = next((t for t in last.ancestors if t.i > last.i), None)

@@ -89,7 +89,12 @@ def places_differ(one: Account, other: Account) -> bool:
 
 def since(one: Account, other: Account) -> bool:
     """Whether a duration is counted up to the day of the report: "56 days since", "two years ago"."""
-    return any(SINCE.search(account.text[account.text.find(account.figure.text) :]) for account in (one, other))
+    return is_since(one) or is_since(other)
+
+
+def is_since(account: Account) -> bool:
+    """Whether a duration ends with the day of the report, or with another that is told."""
+    return bool(SINCE.search(account.text[account.text.find(account.figure.text) :]))
 
 
 def counts_differ(one: Account, other: Account) -> bool:

@@ -16,6 +16,7 @@ from itertools import permutations
 BY_HAND = (
     "kill die dead death fatality fatal slay toll perish decease casualty claim",
     "injure wound hurt injury hospitalize hospitalise wounded injured",
+    "missing miss unaccounted vanish disappear lost",
     "send dispatch deploy deployment",
     "abduct kidnap seize snatch abduction kidnapping capture take hostage",
     "free release freed liberate rescue",

@@ -15,7 +15,7 @@ from brief.compare.values import ROUND, exclude, same_but_hedged, spread, stated
 # Below so many, "at least two" and "two" mostly count different people.
 MANY, FEW = 20, 10
 # How far a figure may lie from its rounding, with a hedge and without; from where on counts are rounded.
-HEDGED, UNHEDGED, THOUSAND = 0.06, 0.03, 1000
+HEDGED, UNHEDGED, THOUSAND = 0.07, 0.03, 1000
 
 
 def is_rounder(one: Account, other: Account) -> bool:

@@ -52,6 +52,11 @@ CAPACITY = re.compile(
     r"\bcapacity (?:is|was|of|for)(?: \w+){0,3} $|\b(?:limit|maximum|cap|ceiling) (?:is|was|of)(?: \w+){0,3} $",
     re.IGNORECASE,
 )
+DOER = re.compile(
+    r"\bincluding (?:the |a )?(?:alleged )?(?:suspect|gunm[ae]n|shooter|attacker|assailant|bomber|killer|himself)|"
+    r"\b(?:counting|along with|as well as|plus|and) (?:the )?(?:gunman|shooter|attacker|assailant|bomber|himself)\b",
+    re.IGNORECASE,
+)
 REMAINING, NEARBY = re.compile(r"\b(?:remain(?:s|ed|ing)?|still)\b"), 30
 # A rate: "around 20,000 people annually".
 RATE = re.compile(
@@ -134,8 +139,9 @@ def tells_one_age(account: Account) -> bool:
 
 
 def fate_of(account: Account) -> str:
-    """The word for what befell the counted: the governing one, or the noun itself ("400 wounded")."""
-    return account.claim.head if relate(account.claim.head, "injure") >= ONE_MEANING else account.claim.event
+    """The word for what befell the counted: the governing one, or the noun itself ("400 wounded", "50 dead")."""
+    told = any(relate(account.claim.head, fate) >= ONE_MEANING for fate in ("injure", "kill"))
+    return account.claim.head if told else account.claim.event
 
 
 def counts_a_part(account: Account) -> bool:
@@ -157,6 +163,11 @@ def capacities_differ(one: Account, other: Account) -> bool:
 def remains(account: Account) -> bool:
     """Whether a figure counts those of whom something is still so: "two others remain in hospital"."""
     return bool(REMAINING.search(lead_to(account)[-NEARBY:]) or REMAINING.search(behind(account)[:NEARBY]))
+
+
+def counts_doer(account: Account) -> bool:
+    """Whether the one who did it is counted among them: "two people were killed, including the suspect"."""
+    return bool(DOER.search(account.text))
 
 
 def rates_differ(one: Account, other: Account) -> bool:
