@@ -28,6 +28,10 @@ CASES = [
     ("The train left on Christmas Eve.", "Christmas Eve", "2009-12-24"),
     ("The race was halted after 20 of 71 scheduled laps on Friday.", "Friday", FRIDAY),
     ("The talks are scheduled for Sunday.", "Sunday", "2010-07-18"),
+    ("The lines are to start again on Saturday.", "Saturday", "2010-07-17"),
+    ("The mill is to open as usual on Friday.", "Friday", FRIDAY),
+    ("The mill burned on Saturday.", "Saturday", "2010-07-10"),
+    ("Polls suggest a close race on Saturday.", "Saturday", None),
     ("The fair will open on Christmas Eve.", "Christmas Eve", "2010-12-24"),
 ]
 

@@ -321,7 +321,7 @@ def test_what_confirms_nothing_is_not_cited(nlp: Language, other: str) -> None:
 
 
 def figures(nlp: Language, text: str) -> list[tuple[str, ...]]:
-    return lines(phrase(Dossier((study(nlp, text),)), Plan(), STYLE), "figures")
+    return lines(phrase(Dossier((study(nlp, text, "2018-05-01"),)), Plan(), STYLE), "figures")
 
 
 @pytest.mark.parametrize(
@@ -330,6 +330,10 @@ def figures(nlp: Language, text: str) -> list[tuple[str, ...]]:
         ("Dozens of people were killed and 40 houses burned down.", ("Dozens", "people were killed")),
         ("The fire, which killed 59 people, began in the harbour.", ("59", "killed … people")),
         ("The city sent a 52-member brigade to the harbour on Monday.", ("52-member", "brigade")),
+        ("The airline has offered 350 zlotys to each crew.", ("350 zlotys", "The airline has offered …")),
+        ("Support for the bridge dropped to 56 percent in May.", ("56 percent", "Support for the bridge dropped to …")),
+        ("The ferry, built in 1958, sank and 40 people were killed.", ("40", "people were killed")),
+        ("Since 2015, 600 people have been killed on the road.", ("600", "people have been killed on the road")),
     ],
 )
 def test_a_key_figure_says_what_it_counts(nlp: Language, text: str, figure: tuple[str, str]) -> None:
@@ -342,6 +346,14 @@ def test_a_key_figure_says_what_it_counts(nlp: Language, text: str, figure: tupl
         "The court convicted the mayor and 19 others of theft on Monday.",
         "The court ordered the mayor to pay 30,000 Egyptian pounds.",
         "Overall 8 percent for the town would be too low.",
+        # Other events, and numbers of nothing.
+        "In 2007, 44 people were killed by a flood.",
+        "The flood comes five years after one that killed 44 people.",
+        "It was the worst flood since 2007, when 26 boats sank in the harbour.",
+        "Officers answered a 911 call about a man in the harbour.",
+        "The mayor put the number of dead at nine: six boatmen and three guards.",
+        "Claim: 50 people were killed.",
+        "He thinks that at least four have to do with the bank.",
     ],
 )
 def test_a_figure_that_tells_nothing_by_itself_is_none(nlp: Language, text: str) -> None:

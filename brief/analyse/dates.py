@@ -63,6 +63,12 @@ AHEAD = re.compile(
     rf"\b(?:scheduled|expected|planned)\b(?= (?:to|for|on|in|at|by|next|this|later|{WEEKDAY}|{MONTH})\b)",
     re.IGNORECASE,
 )
+# "Saturday" in a report of Friday is six days ago only where something has happened on it.
+PAST = re.compile(
+    r"\b(?:was|were|had|did|[a-z]+ed|said|told|saw|met|held|went|came|fell|won|lost|left|began|took|gave|got|made|found|"
+    r"sent|shot|struck|hit|broke|ran|led|put|flew|drove|grew|spoke|wrote|rose|sank|became)\b"
+)
+LONG_AGO = 6
 # How precise an ISO date may be for the period that the words name; a week is none of them.
 PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "part_of_day": "%Y-%m-%d", "time": "%Y-%m-%d"}
 OTHER_YEAR = re.compile(rf"({MONTH}),? (?:of )?(last|next) year", re.IGNORECASE)
@@ -133,7 +139,7 @@ def resolve(stated: str, base: date | None, context: str) -> str | None:
         return feast(words.lower(), base, context)
     prefer = "future" if AHEAD.search(context) else "past"
     if base and re.fullmatch(rf"{WEEKDAY}(?: {PART})?", words, re.IGNORECASE):
-        return weekday(words, base, ahead=prefer == "future")
+        return weekday(words, base, context)
     day = datetime.combine(base or NO_BASE, time())
     found = reader(day, prefer).get_date_data(words)
     if found.date_obj is None or found.period not in PERIODS:
@@ -167,11 +173,13 @@ def plain_date(words: str) -> str | None:
     return f"{told:%Y-%m-%d}" if day else f"{told:%Y-%m}"
 
 
-def weekday(words: str, base: date, *, ahead: bool) -> str:
+def weekday(words: str, base: date, context: str) -> str | None:
     """The last such day up to the publication date, or the first from it on: "Friday" on a Friday is the same day."""
     names = "monday tuesday wednesday thursday friday saturday sunday".split()
     back = (base.weekday() - names.index(words.lower().split()[0])) % 7
-    return (base + timedelta(-back % 7 if ahead else -back)).isoformat()
+    if AHEAD.search(context):
+        return (base + timedelta(-back % 7)).isoformat()
+    return None if back >= LONG_AGO and not PAST.search(context) else (base - timedelta(back)).isoformat()
 
 
 def feast(words: str, base: date | None, context: str) -> str | None:

@@ -30,6 +30,8 @@ OFTEN = 3
 SPOKEN = 0.4
 # Someone else's words that point at what he spoke of.
 SPOKEN_OPENING = re.compile(r"[\"“„‘'](?:he|she|it|they|this|that|these|those|there|we|i|you)\b", re.IGNORECASE)
+# "Claim: Five people were killed." is held up to be checked; nobody states it.
+HELD_UP = re.compile(r"(?:the )?(?:claim|myth|rumou?r|fiction|false|fake)s?\s?:\s", re.IGNORECASE)
 SHOWN = frozenset("see picture show photograph depict".split())
 # What people do in pictures: a short sentence in the present tense tells of one.
 POSES = frozenset(
@@ -129,7 +131,8 @@ def describe(
     where = p.where(sent)
     inside = inside_quotes(where, scene.quotes) or quoted_stretches(sent.text)
     references, leaning = find_references(sent, p, scene.mentions, inside, scene.shared, scene.firm)
-    speech = sum(end - start for start, end in inside) > SPOKEN * len(sent.text)
+    quoted = sum(end - start for start, end in inside) > SPOKEN * len(sent.text)
+    speech = quoted or bool(HELD_UP.match(sent.text))
     return Sentence(
         where=where,
         text=sent.text,

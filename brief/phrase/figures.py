@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
-from brief.model import Candidate, Count, Dossier, Figure, Sentence, Span, Wording, identify
+from brief.model import Candidate, Count, Disagreement, Dossier, Figure, Moment, Sentence, Span, Wording, identify
+from brief.phrase.heads import find_former
 from brief.phrase.weigh import Weights
 
 # Ages, spans of time and the clock are no key figures.
 UNFIT = frozenset("year month week day hour minute second age year-old o'clock time decade century".split())
-MEASURES = frozenset("foot inch mile km m kg pound metre meter yard ton acre degree mph".split())
+MEASURES = frozenset("mm cm foot inch mile km m kg pound metre meter yard ton acre degree mph".split())
 MONEY = frozenset("percent USD GBP EUR JPY CNY".split())
 # Counts up to this many are no key figures.
 TRIVIAL = 3
@@ -21,6 +24,26 @@ ROUND = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b"
 DEFINITE = re.compile(r"\b(?:the|its|their|his|her|these|those|[\w.]+[’']s?) $", re.IGNORECASE)
 CURRENCIES = re.compile(r"(?:\w+ )?(?:pounds|dollars|euros|yen|yuan|rupees|rubles|roubles|naira|francs|pesos)")
 EARLY = 6.0
+# A day so long before the first report, or a year before its year, is that of another event.
+PRECISE, BACKGROUND = "2010-07-22", timedelta(days=60)
+# What has come together since a day is told of now; "less than five years after one that killed 44" is not.
+SO_FAR = ("since", "until")
+YEARS_AFTER = re.compile(r"\b(?:years?|decades?) (?:after|since|before) ", re.IGNORECASE)
+# "four of the five", "out of 20": the whole of a part. A call to 911 counts nothing.
+WHOLE = re.compile(
+    r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|some|many|all|none|each)"
+    r" (?:out )?of (?:the |its |their |his |her |those )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+HOTLINE = re.compile(r"(?:911|999|112|110)\b")
+# "Four have to do with the bank": four of whom, only the sentence before tells; "seven were killed" all understand.
+HEADLESS = re.compile(
+    r"(?:of (?:the|its|their|them|those|these)\b.*\b(?:said|told)$|"
+    r"(?:ha(?:ve|s|d)|do|did|can|could|would|will|said|told)\b"
+    r"(?! (?:been )?(?:died|killed|injured|wounded|arrested|drowned|missing)))",
+    re.IGNORECASE,
+)
+CODE = re.compile(r"[A-Z]{3}")
 WORD, SHORT = re.compile(r"\w+"), 4
 # A figure worth less than this share of the best sentences, this many, is trivia.
 POOR, TOP = 0.3, 5
@@ -36,23 +59,60 @@ def phrase_figures(dossier: Dossier, weights: Weights) -> list[tuple[Candidate, 
         for figure in study.figures:
             holders[value_of(figure)].add(study.source.key)
     made = []
-    for study in dossier.studies:
-        for figure in filter(fits, study.figures):
-            sentence = next((s for s in study.sentences if s.where.holds(figure.where)), None)
-            if sentence is None or sentence.speech:
-                continue
-            count = next((c for c in sentence.counts if c.where.meets(figure.where)), None)
-            if count is None:
-                continue
-            near = disputed.get(study.source.key, {})
-            question = next((item for where, item in near.items() if figure.where.meets(where)), "")
-            bonus = (1.0 + 0.3 * len(holders[value_of(figure)])) * weigh_kind(figure, sentence, count)
-            bonus *= DISPUTED if question else 1.0
-            line = phrase_figure(figure, sentence, count, weights, bonus)
-            if tells_what(line):
-                made.append((line, figure, question))
+    for figure, sentence, count in find_numbers(dossier):
+        near = disputed.get(figure.where.source, {})
+        question = next((item for where, item in near.items() if figure.where.meets(where)), "")
+        bonus = (1.0 + 0.3 * len(holders[value_of(figure)])) * weigh_kind(figure, sentence, count)
+        bonus *= DISPUTED if question else 1.0
+        line = phrase_figure(figure, sentence, count, weights, bonus)
+        if tells_what(line):
+            made.append((line, figure, question))
     floor = POOR * best_density(dossier, weights)
     return one_side([one for one in made if one[0].score >= floor])
+
+
+def find_numbers(dossier: Dossier) -> Iterator[tuple[Figure, Sentence, Count]]:
+    """The figures with a label that tell of now: neither what is overtaken, nor of another event in the past."""
+    former = {where for item in dossier.disagreements if not item.doubtful for where in former_places(item, dossier)}
+    days = [study.source.published or "" for study in dossier.studies]
+    first = min((day for day in days if len(day) == len(PRECISE)), default="")
+    for study in dossier.studies:
+        past = [moment for moment in study.moments if is_past(moment, first)]
+        for figure in filter(fits, study.figures):
+            sentence = next((s for s in study.sentences if s.where.holds(figure.where)), None)
+            if sentence is None or sentence.speech or any(where.meets(figure.where) for where in former):
+                continue
+            if YEARS_AFTER.search(sentence.text[: figure.where.start - sentence.where.start]):
+                continue
+            count = next((c for c in sentence.counts if c.where.meets(figure.where)), None)
+            if count is not None and not any(tells_of(moment, figure, sentence) for moment in past):
+                yield figure, sentence, count
+
+
+def tells_of(moment: Moment, figure: Figure, sentence: Sentence) -> bool:
+    """Whether a day of a sentence is that of its figure: not "which was built in 1931" beside those killed now."""
+    if not sentence.where.holds(moment.where):
+        return False
+    behind = sentence.text[moment.where.end - sentence.where.start :]
+    if moment.text.lower().startswith(SO_FAR) and not behind.startswith((" when", ", when")):
+        return False
+    aside = (cut.where for cut in sentence.cuts if cut.kind in {"aside", "apposition", "relative"})
+    return not any(cut.holds(moment.where) and not cut.meets(figure.where) for cut in aside)
+
+
+def former_places(item: Disagreement, dossier: Dossier) -> Iterator[Span]:
+    """Where the figures stand that a later report overtakes."""
+    if item.kind == "number" and item.nature == "update":
+        yield from (position.where for position in find_former(item, dossier))
+
+
+def is_past(moment: Moment, first: str) -> bool:
+    """Whether a sentence tells of what was long before the first report: another flood, the election before."""
+    if not moment.day or not first:
+        return False
+    if len(moment.day) < len(PRECISE):
+        return moment.day < first[: len(moment.day)]
+    return date.fromisoformat(moment.day) < date.fromisoformat(first) - BACKGROUND
 
 
 def find_disputed(dossier: Dossier) -> dict[str, dict[Span, str]]:
@@ -114,20 +174,26 @@ def weigh_kind(figure: Figure, sentence: Sentence, count: Count) -> float:
     before = sentence.text[: min(figure.where.start, count.where.start) - sentence.where.start]
     factor = MEASURED if set(figure.quantity.unit.split()) & MEASURES else 1.0
     factor *= VAGUE if ROUND.search(figure.text) else 1.0
-    return factor * (KNOWN_SET if DEFINITE.search(before) else 1.0)
+    return factor * (KNOWN_SET if DEFINITE.search(before) or WHOLE.search(before) else 1.0)
 
 
 def tells_what(line: Candidate) -> bool:
     """Whether a figure's words are a number and its label more than a currency: "Scores seven" is a verb."""
     value, label = line.wordings[0].parts
-    return not CURRENCIES.fullmatch(label) and not value.startswith("Scores ")
+    if not label or CURRENCIES.fullmatch(label) or HEADLESS.match(label):
+        return False
+    before, number, _ = label.rpartition("…")
+    clear = not (number and any(letter.isdigit() for letter in before)) and ":" not in value
+    return clear and not value.startswith("Scores ") and not HOTLINE.match(value)
 
 
 def phrase_figure(figure: Figure, sentence: Sentence, count: Count, weights: Weights, bonus: float) -> Candidate:
     """A figure as a candidate: the words up to the end of the number over the label."""
     start = min(figure.where.start, count.where.start)
-    value = slice_of(sentence, Span(sentence.where.source, start, count.where.end))
-    label = " … ".join(slice_of(sentence, stretch) for stretch in count.label)
+    # "350 zlotys" is one amount: the currency is not what it counts.
+    end = max(count.where.end, figure.where.end) if CODE.fullmatch(figure.quantity.unit) else count.where.end
+    value = slice_of(sentence, Span(sentence.where.source, start, end))
+    label = tell_label(sentence, count.label, Span(sentence.where.source, start, end))
     cites = (sentence.where,)
     return Candidate(
         id=identify("figures", figure.text, sentence.text),
@@ -136,6 +202,15 @@ def phrase_figure(figure: Figure, sentence: Sentence, count: Count, weights: Wei
         score=bonus * density(sentence, weights) / (1 + sentence.index / EARLY),
         voice=str(figure.quantity.low or figure.quantity.high),
     )
+
+
+def tell_label(sentence: Sentence, stretches: Sequence[Span], number: Span) -> str:
+    """What a number counts, with an ellipsis where the number itself stands."""
+    before = [slice_of(sentence, one) for one in stretches if one.start < number.start]
+    behind = [
+        slice_of(sentence, replace(one, start=max(one.start, number.end))) for one in stretches if one.end > number.end
+    ]
+    return " ".join([*before, *(["…"] if before else []), *behind])
 
 
 def slice_of(sentence: Sentence, where: Span) -> str:

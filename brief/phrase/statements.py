@@ -27,8 +27,8 @@ DATED, UNDATED = 1.5, 0.3
 AHEAD = re.compile(r"\b(?:next|tomorrow|coming|later|tonight|upcoming|by|in [A-Z])", re.IGNORECASE)
 # What was open or to come this long before the latest report counts for less.
 FRESH, STALE = timedelta(days=3), 0.4
-# The latest report knows best what happened; one of a day or two before counts for a little less at the head.
-OLD_NEWS, YESTERDAY = 0.5, 0.85
+# The latest report knows best what happened: at the head of the page others count for less, day by day, to a least.
+A_DAY, OLD_NEWS = 0.1, 0.5
 # A line on "the alert" is worth this much of another where no report begins with an alert.
 UNEXPLAINED, HEADS = 0.6, 3
 # The bottom line speaks of "the alert" only where the heads of so many reports do.
@@ -87,7 +87,8 @@ def weigh_age(published: str | None, latest: str) -> float:
     """What the news of a report is worth beside that of the latest one."""
     if not published or not latest or len(published) < len(latest) or published >= latest:
         return 1.0
-    return OLD_NEWS if is_stale(published, latest) else YESTERDAY
+    days = (date.fromisoformat(latest) - date.fromisoformat(published)).days
+    return max(OLD_NEWS, 1.0 - A_DAY * days)
 
 
 def find_known(dossier: Dossier) -> Counter[str]:
