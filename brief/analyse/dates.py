@@ -59,7 +59,7 @@ FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "new year's eve"
 RELATIVE = re.compile(rf"\b(?:last|next|this|ago|today|yesterday|tomorrow|tonight|{WEEKDAY})\b", re.IGNORECASE)
 # "20 of 71 scheduled laps on Sunday" looks ahead to nothing: what is scheduled is so for, on or by some day.
 AHEAD = re.compile(
-    r"\b(?:will|shall|next|due|plan(?:s|ning)?|upcoming|going to|until|(?:is|are) to)\b|"
+    r"\b(?:will|shall|next|due|plan(?:s|ning)?|upcoming|going to|until|(?:is|are) to|(?:announced|set|slated) for)\b|"
     rf"\b(?:scheduled|expected|planned)\b(?= (?:to|for|on|in|at|by|next|this|later|{WEEKDAY}|{MONTH})\b)",
     re.IGNORECASE,
 )

@@ -37,7 +37,9 @@ ANOTHER = re.compile(
 )
 # Every poll has days of its own.
 POLL = re.compile(r"\b(?:polls?|polled|surveys?|surveyed)\b", re.IGNORECASE)
-PAGE = re.compile(r"\b(?:posted|updated?|published|modified|original release)\b:?", re.IGNORECASE)
+PAGE = re.compile(
+    r"\b(?:Posted|POSTED|Updated?|UPDATED?|Published|PUBLISHED|Modified|Original release)\b(?=:|,| [A-Z\d]| on )"
+)
 BLOCK = re.compile(r"\b(\d+)(?:st|nd|rd|th)?[- ]block\b")
 # The sentences at the head of a report; the letters on each side of a time that are its nearest words; how many days a
 # time may have that tells of one event.
@@ -173,3 +175,9 @@ def parted(one: Statement, other: Statement) -> bool:
     mine, theirs = parties(one), parties(other)
     shared = {*one.claim.subject, *one.claim.object} & {*other.claim.subject, *other.claim.object}
     return bool(mine and theirs) and not mine & theirs and not shared - human_nouns()
+
+
+CALENDAR = stems(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december jan feb mar apr aug sep sept oct nov dec month week morning evening night time"
+)

@@ -9,21 +9,84 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from brief.compare.dated import Dated, deeds, editions_apart, happening, pair_dated, things
-from brief.compare.dating import ANOTHER, Calendar, befalls_others, is_barred, parted, states
+from brief.compare.dating import (
+    ANOTHER,
+    MOVED,
+    Calendar,
+    befalls_others,
+    is_barred,
+    is_said,
+    meets,
+    parted,
+    states,
+)
 from brief.compare.events import relate
 from brief.compare.periods import EVER, Period, apart, gap
 from brief.compare.tells import ONE_MEANING
-from brief.compare.words import stem
+from brief.compare.words import stem, stems
 
 # How much alike two sentences must be; how many words they must share; how far apart days of one event may lie.
 ALIKE, SHARED, FAR = 0.3, 3, 200
+# Verbs of what happens to a thing but once; the score of two years of it, and of a day that another was moved to; the
+# days of a year, and of the longest time between two such years.
+BUILT = frozenset("build open establish construct complete erect install create inaugurate".split())
+FOUND = frozenset("find discover unearth dig excavate".split())
+MADE_TWICE, WAS_MOVED, YEAR, AGE = 0.55, 0.55, 300, 7500
 
 
 def score_days(dated: Sequence[Dated], calendar: Calendar) -> Iterator[tuple[float, Dated, Dated]]:
     """Pairs of two sources whose days exclude each other, and how sure it is that they are of one event, from 0."""
     for one, other in pair_dated(list(dated)):
         if apart(one.period.days, other.period.days) or one.period.open == other.period.open != "":
-            yield judge(one, other, calendar), one, other
+            yield (
+                max(judge(one, other, calendar), judge_years(one, other), judge_move(one, other, calendar)),
+                one,
+                other,
+            )
+
+
+def judge_years(a: Dated, b: Dated) -> float:
+    """How sure it is that one thing is said to have been built, or found, in two years; 0 where it is not said."""
+    one, other = a.statement, b.statement
+    if not (is_year(a.period) and is_year(b.period)) or gap(a.period.days, b.period.days) > AGE:
+        return 0.0
+    verbs = [{*deeds(statement)} for statement in (one, other)]
+    things_met = max((relate(x, y) for x in things(one) for y in things(other)), default=0.0) >= ONE_MEANING
+    names = [{stem(name) for name in statement.names} for statement in (one, other)]
+    if all(names) and not names[0] & names[1]:
+        return 0.0
+    built = all(verb & BUILT for verb in verbs) and things_met
+    found = all(verb & FOUND for verb in verbs) and (things_met or bool(names[0] & names[1]))
+    return MADE_TWICE if built or found or names_year(a, b) or names_year(b, a) else 0.0
+
+
+def is_year(period: Period) -> bool:
+    """Whether a time is a whole year that the words name."""
+    return bool(period.named and period.named[1] - period.named[0] > YEAR and not period.open and not period.leans)
+
+
+def names_year(one: Dated, other: Dated) -> bool:
+    """Whether one calls a thing by its year ("the 1929 dam") of which the other says when it was built."""
+    nouns = {stem(noun) for noun in happening(one)} if one.moment.text.lower().startswith("the ") else set()
+    return bool(nouns & other.statement.sentence and {*deeds(other.statement)} & BUILT)
+
+
+def judge_move(a: Dated, b: Dated, calendar: Calendar) -> float:
+    """How sure it is that what one dates has been moved by the other: "announced for Thursday, moved to Friday"."""
+    if a.statement.text == b.statement.text or is_said(a) or is_said(b):
+        return 0.0
+    return WAS_MOVED if moves(a, b, calendar) or moves(b, a, calendar) else 0.0
+
+
+def moves(old: Dated, new: Dated, calendar: Calendar) -> bool:
+    """Whether a sentence tells of the time of another, and behind it of the one to which it was moved."""
+    text, at = new.statement.text, new.moment.where.start
+    moved = [match.end() for match in MOVED.finditer(text) if match.end() + new.moment.sentence.start <= at]
+    beside = (d for d in calendar.stated[new.statement.number] if d.moment.sentence == new.moment.sentence)
+    told = any(d.moment.where.start < at and meets(d.period, old.period) for d in beside)
+    claim = new.statement.claim
+    words = stems(" ".join((*claim.subject, *claim.object))) & old.statement.sentence
+    return bool(moved and told and words)
 
 
 def judge(a: Dated, b: Dated, calendar: Calendar) -> float:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from brief.compare.bonds import best_relation
 from brief.compare.dated import Dated, deeds, read_dated
-from brief.compare.dating import MOVED, Calendar, meets, read_calendar, states
+from brief.compare.dating import CALENDAR, MOVED, Calendar, meets, read_calendar, states
 from brief.compare.days import score_days
 from brief.compare.hours import AFTERMATH, score_hours
 from brief.compare.periods import Period, apart, gap
@@ -22,7 +23,7 @@ from brief.model import Disagreement, Position, Span, Study
 
 # What a score must reach to be kept, to be reported, to be printed: of clock times and of days.
 RECORDED = {"hours": 0.3, "days": 0.35}
-REPORTED = {"hours": 0.65, "days": 0.45}
+REPORTED = {"hours": 0.55, "days": 0.45}
 SURE = {"hours": 0.65, "days": 0.7}
 # From this score on, hours need no verb in common.
 PAST_DOUBT = 0.9
@@ -125,8 +126,16 @@ def name_nature(item: Item) -> Literal["conflict", "update", "precision"]:
     one, other = item.sides[0][0], item.sides[1][0]
     if any(MOVED.search(d.statement.text) for d in (one, other)):
         return "update"
+    if is_ahead(one) != is_ahead(other):
+        return "update"
     small = item.what == "hours" and gap(one.period.clock, other.period.clock) <= ROUNDED
     return "precision" if small and (is_rounded(one.period) or is_rounded(other.period)) else "conflict"
+
+
+def is_ahead(dated: Dated) -> bool:
+    """Whether the days of a time begin after the report that states it."""
+    days, published = dated.period.named, dated.statement.published
+    return bool(days and published and days[0] > date.fromisoformat(published).toordinal())
 
 
 def is_rounded(period: Period) -> bool:
@@ -195,8 +204,4 @@ LEADS = re.compile(
     r"(?:[\s,]+(?:at|by|in|on|of|around|about|from|to|just|only|shortly|until|till|before|after|past|late|early|and|"
     r"approximately|nearly|roughly))+\s*$",
     re.IGNORECASE,
-)
-CALENDAR = stems(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december jan feb mar apr aug sep sept oct nov dec month week morning evening night time"
 )
