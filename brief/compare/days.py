@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from brief.compare.dated import Dated, deeds, editions_apart, happening, pair_dated, things
+from brief.compare.dated import WEEKDAYS, Dated, deeds, editions_apart, happening, pair_dated, things
 from brief.compare.dating import (
     ANOTHER,
     MOVED,
@@ -83,7 +83,7 @@ def moves(old: Dated, new: Dated, calendar: Calendar) -> bool:
     text, at = new.statement.text, new.moment.where.start
     moved = [match.end() for match in MOVED.finditer(text) if match.end() + new.moment.sentence.start <= at]
     beside = (d for d in calendar.stated[new.statement.number] if d.moment.sentence == new.moment.sentence)
-    told = any(d.moment.where.start < at and meets(d.period, old.period) for d in beside)
+    told = any(d.moment.where.start < at and (meets(d.period, old.period) or name_one_day(d, old)) for d in beside)
     claim = new.statement.claim
     words = stems(" ".join((*claim.subject, *claim.object))) & old.statement.sentence
     return bool(moved and told and words)
@@ -128,3 +128,9 @@ def is_vetoed(a: Dated, b: Dated, calendar: Calendar) -> bool:
 def long_year(one: Period, other: Period) -> bool:
     """Whether one of two times is a whole year: another year is most often another event."""
     return any(p.days and p.days[0] > EVER[0] and p.days[1] - p.days[0] > FAR for p in (one, other))
+
+
+def name_one_day(one: Dated, other: Dated) -> bool:
+    """Whether two reports of one week name a weekday alike: whether it was to come, not each of them tells."""
+    days = [WEEKDAYS.findall(dated.moment.text.lower()) for dated in (one, other)]
+    return days[0] == days[1] != [] and not editions_apart(one, other)
