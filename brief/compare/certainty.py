@@ -42,6 +42,8 @@ SPENT = re.compile(
 )
 NOT = re.compile(r"\b(?:not|never|no|none|nobody)\b|n[’']t\b", re.IGNORECASE)
 NOT_YET = re.compile(r"\b(?:yet|been|have|has|had)\b", re.IGNORECASE)
+# Where a clause begins by telling of how many it speaks.
+COUNTED = re.compile(r"^\W*(?:\w+ )?(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SCHEDULED = frozenset("schedule plan expect set due".split())
 # What everyone does again and again; and how much of two words must agree.
@@ -124,8 +126,8 @@ def is_negation(one: Statement, other: Statement) -> bool:
         return False
     if any(SAID.search(claim.text) or SPENT.search(claim.text) or claim.role not in FINITE for claim in (a, b)):
         return False
-    if not NOT.search(f"{a.text} {b.text}"):
-        return False
+    if not NOT.search(f"{a.text} {b.text}") or bool(COUNTED.search(a.text)) != bool(COUNTED.search(b.text)):
+        return False  # that officer was not hurt; three officers were
     if parted(one, other) or ("planned" in (a.modality, b.modality) and NOT_YET.search(f"{a.text} {b.text}")):
         return False
     if a.subject and b.subject and a.object and b.object and a.subject[0] != b.subject[0]:
