@@ -41,7 +41,7 @@ COVERED, LEAST_WORDS, NEAR, EARLY = 0.35, 2, 4, 3
 # What another side of one sentence is worth; how much a flat negation must cover; how alike further statements must be.
 TURNED, FLAT, LIKE, MOST_STATED = 0.9, 0.7, 0.22, 5
 # A denial that tells what it denies: in a clause of its own, by so many words.
-CLAUSAL, TOLD = re.compile(r" that (?!.*\b(?:such|this|these)\b)", re.IGNORECASE), 2
+CLAUSAL, TOLD = re.compile(r" (?:[\w’'-]+ ){0,6}?that (?!.*\b(?:such|this|these)\b)", re.IGNORECASE), 2
 # A little less than alike, so that rounding decides nothing.
 ALMOST = 0.21
 

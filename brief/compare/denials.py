@@ -143,7 +143,7 @@ def state(denial: Denial) -> Disagreement:
         doubtful=best.worth < (SURE if best.words else POINTED),
         plain=first.way == "denies"
         and best.covered >= SURE
-        and len(best.words) >= LEAST_WORDS
+        and len(best.words) > LEAST_WORDS
         and is_other_voice(denial),
     )
 

@@ -131,7 +131,8 @@ def is_past(person: Person, studies: Mapping[str, Study]) -> bool:
 def shared_office(one: str, other: str) -> str:
     """The office that two roles name, under its full name or its initials."""
     first, second = (stems(OFFICE_INITIALS.sub("chief executive", role)) for role in (one, other))
-    return " ".join(sorted((first & second) - stems("former company")))
+    shared = (first & second) - stems("former company")
+    return " ".join(sorted(shared)) if shared - stems("chief head") else ""
 
 
 def exclusive(one: str, other: str) -> tuple[str, str] | None:
