@@ -26,7 +26,7 @@ from sklearn.linear_model import LogisticRegression
 from brief.analyse.languages import name_models
 from brief.analyse.study import study
 from brief.compare.accounts import read_accounts
-from brief.compare.dated import read_dated
+from brief.compare.dated import pair_dated, read_dated
 from brief.compare.dating import read_calendar
 from brief.compare.features import measure
 from brief.compare.hours import measure_hours, pair_hours
@@ -77,7 +77,7 @@ def pair_times(studies: tuple[Study, ...]) -> Pairs:
     dated = read_dated(studies, statements)
     weights = rarity({statement.claim.sentence: statement.text for statement in statements}.values())
     calendar = read_calendar(statements, dated, weights)
-    for one, other in pair_hours(dated, calendar):
+    for one, other in pair_hours(pair_dated(dated), calendar):
         first, second = (Phrase(d.statement.number, d.statement.text, d.moment.text) for d in (one, other))
         yield measure_hours(one, other, calendar), first, second
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from brief.compare.accounts import passage_of
 from brief.compare.pairs import pair_sharing
@@ -88,16 +89,28 @@ def pair_dated(dated: list[Dated]) -> Iterator[tuple[Dated, Dated]]:
 def exclude(one: Dated, other: Dated) -> bool:
     """Whether two times cannot both be meant: as days, or as hours of a day that may be the same."""
     a, b = one.period, other.period
-    if one.moment.text.lower() == other.moment.text.lower():
-        return False
-    if TODAY.search(f"{one.moment.text} {other.moment.text}") and editions_apart(one, other):
-        return False
-    days = [WEEKDAYS.findall(d.moment.text.lower()) for d in (one, other)]
-    if days[0] == days[1] != [] and not (a.clock and b.clock):
-        return False
     if a.open and a.open == b.open:
-        return apart(a.named, b.named)
-    return apart(a.days, b.days) or apart(a.clock, b.clock)
+        apart_at_all = apart(a.named, b.named)
+    else:
+        apart_at_all = apart(a.days, b.days) or apart(a.clock, b.clock)
+    if not apart_at_all or one.moment.text.lower() == other.moment.text.lower():
+        return False
+    if (is_today(one.moment.text) or is_today(other.moment.text)) and editions_apart(one, other):
+        return False
+    days = weekdays_of(one.moment.text)
+    return not days or days != weekdays_of(other.moment.text) or bool(a.clock and b.clock)
+
+
+@lru_cache(maxsize=10_000)
+def is_today(text: str) -> bool:
+    """Whether a time is told from the very day of the page."""
+    return bool(TODAY.search(text))
+
+
+@lru_cache(maxsize=10_000)
+def weekdays_of(text: str) -> tuple[str, ...]:
+    """The weekdays that a time names."""
+    return tuple(WEEKDAYS.findall(text.lower()))
 
 
 def editions_apart(one: Dated, other: Dated) -> bool:

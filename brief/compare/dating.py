@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from brief.compare.bonds import best_relation
 from brief.compare.dated import Dated, deeds
@@ -99,6 +100,30 @@ def is_said(dated: Dated) -> bool:
     return bool({*deeds(dated.statement)} & SAYING)
 
 
+@lru_cache(maxsize=50_000)
+def tells_move(text: str) -> bool:
+    """Whether a sentence tells of a time that has been changed."""
+    return bool(MOVED.search(text))
+
+
+@lru_cache(maxsize=50_000)
+def is_aside(text: str) -> bool:
+    """Whether a sentence dates the page itself."""
+    return bool(PAGE.search(text))
+
+
+@lru_cache(maxsize=50_000)
+def is_poll(text: str) -> bool:
+    """Whether a sentence tells of a poll."""
+    return bool(POLL.search(text))
+
+
+@lru_cache(maxsize=50_000)
+def blocks_of(text: str) -> frozenset[str]:
+    """The numbers of street blocks in a sentence."""
+    return frozenset(BLOCK.findall(text))
+
+
 def tells_both(one: Dated, other: Dated, calendar: Calendar) -> bool:
     """Whether the sentence of one time tells the other too: "from 8 p.m. to 6 a.m."; not where it has been changed."""
     beside = (
@@ -106,7 +131,7 @@ def tells_both(one: Dated, other: Dated, calendar: Calendar) -> bool:
         for d in calendar.stated[one.statement.number]
         if d.moment.sentence == one.moment.sentence and d.moment is not one.moment
     )
-    if MOVED.search(one.statement.text):
+    if tells_move(one.statement.text):
         return False
     return other.moment.text in one.statement.text or any(meets(other.period, d.period) for d in beside)
 
@@ -117,13 +142,14 @@ def is_barred(one: Dated, other: Dated, calendar: Calendar) -> bool:
     Words or pages are dated, one text tells both times, or the two are at different places.
     """
     first, second = one.statement.text, other.statement.text
-    blocks = [set(BLOCK.findall(text)) for text in (first, second)]
+    blocks = [blocks_of(text) for text in (first, second)]
     return (
         first == second
         or is_said(one)
         or is_said(other)
-        or bool(PAGE.search(first) or PAGE.search(second))
-        or bool(POLL.search(first) and POLL.search(second))
+        or is_aside(first)
+        or is_aside(second)
+        or (is_poll(first) and is_poll(second))
         or (all(blocks) and not blocks[0] & blocks[1])
         or tells_both(one, other, calendar)
         or tells_both(other, one, calendar)

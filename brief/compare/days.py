@@ -6,9 +6,9 @@ for, name one event, and the sentences share who or what it befell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from brief.compare.dated import WEEKDAYS, Dated, deeds, editions_apart, happening, pair_dated, things
+from brief.compare.dated import Dated, deeds, editions_apart, happening, things, weekdays_of
 from brief.compare.dating import (
     ANOTHER,
     MOVED,
@@ -19,6 +19,7 @@ from brief.compare.dating import (
     meets,
     parted,
     states,
+    tells_move,
 )
 from brief.compare.events import relate
 from brief.compare.periods import EVER, Period, apart, gap
@@ -34,9 +35,9 @@ FOUND = frozenset("find discover unearth dig excavate".split())
 MADE_TWICE, WAS_MOVED, YEAR, AGE = 0.55, 0.55, 300, 7500
 
 
-def score_days(dated: Sequence[Dated], calendar: Calendar) -> Iterator[tuple[float, Dated, Dated]]:
-    """Pairs of two sources whose days exclude each other, and how sure it is that they are of one event, from 0."""
-    for one, other in pair_dated(list(dated)):
+def score_days(pairs: Iterable[tuple[Dated, Dated]], calendar: Calendar) -> Iterator[tuple[float, Dated, Dated]]:
+    """Those pairs whose days exclude each other, and how sure it is that they are of one event, from 0."""
+    for one, other in pairs:
         if apart(one.period.days, other.period.days) or one.period.open == other.period.open != "":
             yield (
                 max(judge(one, other, calendar), judge_years(one, other), judge_move(one, other, calendar)),
@@ -73,13 +74,16 @@ def names_year(one: Dated, other: Dated) -> bool:
 
 def judge_move(a: Dated, b: Dated, calendar: Calendar) -> float:
     """How sure it is that what one dates has been moved by the other: "announced for Thursday, moved to Friday"."""
-    if a.statement.text == b.statement.text or is_said(a) or is_said(b):
+    moving = tells_move(a.statement.text) or tells_move(b.statement.text)
+    if not moving or a.statement.text == b.statement.text or is_said(a) or is_said(b):
         return 0.0
     return WAS_MOVED if moves(a, b, calendar) or moves(b, a, calendar) else 0.0
 
 
 def moves(old: Dated, new: Dated, calendar: Calendar) -> bool:
     """Whether a sentence tells of the time of another, and behind it of the one to which it was moved."""
+    if not tells_move(new.statement.text):
+        return False
     text, at = new.statement.text, new.moment.where.start
     moved = [match.end() for match in MOVED.finditer(text) if match.end() + new.moment.sentence.start <= at]
     beside = (d for d in calendar.stated[new.statement.number] if d.moment.sentence == new.moment.sentence)
@@ -92,8 +96,10 @@ def moves(old: Dated, new: Dated, calendar: Calendar) -> bool:
 def judge(a: Dated, b: Dated, calendar: Calendar) -> float:
     """How sure it is that two days are of one event, from 0; 0 where something speaks against it."""
     one, other = a.statement, b.statement
+    if is_vetoed(a, b, calendar):
+        return 0.0
     alike = calendar.like(one.sentence, other.sentence)
-    if is_vetoed(a, b, calendar) or (long_year(a.period, b.period) and alike < ALIKE):
+    if long_year(a.period, b.period) and alike < ALIKE:
         return 0.0
     event = max((relate(x, y) for x in deeds(one) for y in deeds(other)), default=0.0)
     thing = max((relate(x, y) for x in things(one) for y in things(other)), default=0.0)
@@ -115,13 +121,13 @@ def is_vetoed(a: Dated, b: Dated, calendar: Calendar) -> bool:
     nouns = happening(a), happening(b)
     apart_nouns = nouns[0] != nouns[1] and not {*nouns[0], *nouns[1]} & {*deeds(one), *deeds(other)}
     return (
-        is_barred(a, b, calendar)
+        gap(a.period.days, b.period.days) > FAR
         or one.claim.negated != other.claim.negated
         or ((a.period.leans or b.period.leans) and editions_apart(a, b))
-        or gap(a.period.days, b.period.days) > FAR
         or apart_nouns
         or parted(one, other)
         or befalls_others(one, other)
+        or is_barred(a, b, calendar)
     )
 
 
@@ -132,5 +138,5 @@ def long_year(one: Period, other: Period) -> bool:
 
 def name_one_day(one: Dated, other: Dated) -> bool:
     """Whether two reports of one week name a weekday alike: whether it was to come, not each of them tells."""
-    days = [WEEKDAYS.findall(dated.moment.text.lower()) for dated in (one, other)]
-    return days[0] == days[1] != [] and not editions_apart(one, other)
+    days = weekdays_of(one.moment.text)
+    return days == weekdays_of(other.moment.text) != () and not editions_apart(one, other)

@@ -7,10 +7,10 @@ sentences are about what all reports are about, and how alike they are with the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from brief.compare.bonds import best_relation
-from brief.compare.dated import Dated, deeds, pair_dated, things
+from brief.compare.dated import Dated, deeds, things
 from brief.compare.dating import ANOTHER, Calendar, agreed, around, is_barred, parted, states
 from brief.compare.events import relate
 from brief.compare.periods import apart, gap
@@ -38,9 +38,9 @@ EARLY, SMALL, LARGE = 5, 60, 180
 SAME, MOST, HOUR = 2, 240, 60
 
 
-def pair_hours(dated: Sequence[Dated], calendar: Calendar) -> Iterator[tuple[Dated, Dated]]:
-    """Pairs of two sources with clock times that exclude each other, of which neither dates words or tells both."""
-    for one, other in pair_dated(list(dated)):
+def pair_hours(pairs: Iterable[tuple[Dated, Dated]], calendar: Calendar) -> Iterator[tuple[Dated, Dated]]:
+    """Those pairs with clock times that exclude each other, of which neither dates words or tells both."""
+    for one, other in pairs:
         if (
             SAME < gap(one.period.clock, other.period.clock) <= MOST
             and not is_barred(one, other, calendar)
@@ -114,7 +114,9 @@ def measure_setting(a: Dated, b: Dated, calendar: Calendar) -> dict[str, float]:
     }
 
 
-def score_hours(dated: Sequence[Dated], calendar: Calendar, scorer: Scorer) -> Iterator[tuple[float, Dated, Dated]]:
+def score_hours(
+    pairs: Iterable[tuple[Dated, Dated]], calendar: Calendar, scorer: Scorer
+) -> Iterator[tuple[float, Dated, Dated]]:
     """The pairs with their scores."""
-    for one, other in pair_hours(dated, calendar):
+    for one, other in pair_hours(pairs, calendar):
         yield scorer.score(measure_hours(one, other, calendar)), one, other

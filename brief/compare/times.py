@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from brief.compare.bonds import best_relation
-from brief.compare.dated import Dated, deeds, read_dated
+from brief.compare.dated import Dated, deeds, pair_dated, read_dated
 from brief.compare.dating import CALENDAR, MOVED, Calendar, meets, read_calendar, states
 from brief.compare.days import score_days
 from brief.compare.hours import AFTERMATH, score_hours
@@ -48,8 +48,9 @@ def find_times(
     """Times of one event that exclude each other, surest pair first, each sentence once."""
     dated = read_dated(studies, statements)
     calendar = read_calendar(statements, dated, weights)
-    pairs = [("hours", *pair) for pair in score_hours(dated, calendar, load_scorer("hours"))]
-    pairs += [("days", *pair) for pair in score_days(dated, calendar)]
+    held = list(pair_dated(dated))
+    pairs = [("hours", *pair) for pair in score_hours(held, calendar, load_scorer("hours"))]
+    pairs += [("days", *pair) for pair in score_days(held, calendar)]
     kept = [pair for pair in pairs if pair[1] >= RECORDED[pair[0]]]
     for item in group(sorted(kept, key=lambda p: (-p[1], p[2].moment.where, p[3].moment.where))):
         yield state(item, calendar)
