@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from articles import article
 
+from brief.analyse.english import find_stated
 from brief.analyse.numerals import find_numerals, read_number
 from brief.analyse.quantities import find_figures
 
@@ -94,3 +95,8 @@ def test_offsets_hold_in_headings_and_body(nlp: Language) -> None:
         "12 people",
         "more than 40",
     ]
+
+
+def test_a_claim_that_is_held_up_to_be_checked_states_no_figure(nlp: Language) -> None:
+    assert find_stated(article(nlp, "Claim: Five people were killed in the market.")) == ()
+    assert find_stated(article(nlp, "The claim that five people were killed is false.")) != ()
