@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from brief.compare.events import kin
@@ -39,7 +39,7 @@ class Reports:
     """All sentences by where they are, and those that stand alone in order, their numbers by their words.
 
     `meaning` gives the set of those that hold a word or one of its meaning, as bits; `figures` are all, by what they
-    amount to, each with its sentence.
+    amount to, each with its sentence; `confirmed` keeps what was found for a sentence, which several lines may share.
     """
 
     standing: Sequence[Sentence]
@@ -48,6 +48,7 @@ class Reports:
     placed: Mapping[Span, Sentence]
     figures: Mapping[Quantity, Sequence[Sentence]]
     agencies: Mapping[str, str | None]
+    confirmed: dict[Span, tuple[Span, ...]] = field(default_factory=dict)
 
 
 def index_reports(studies: Sequence[Study]) -> Reports:
@@ -96,7 +97,9 @@ def confirm(candidate: Candidate, reports: Reports) -> Candidate:
     sentence = next((reports.placed[where] for where in candidate.sentences if where in reports.placed), None)
     if candidate.section not in LINES or sentence is None:
         return candidate
-    return cite_also(candidate, confirming(sentence, reports))
+    if sentence.where not in reports.confirmed:
+        reports.confirmed[sentence.where] = confirming(sentence, reports)
+    return cite_also(candidate, reports.confirmed[sentence.where])
 
 
 def confirming(sentence: Sentence, reports: Reports) -> tuple[Span, ...]:

@@ -97,10 +97,14 @@ def shingle(source: Source) -> Shingled:
         quoted = mark_quoted(text)
         for match in found:
             words.append(intern(settle(match[0])))
-            before = text[max(0, match.start() - LONGEST_NAME) : match.start()]
-            figures.append(words[-1].isdigit() and not NAME_BEFORE.search(before))
+            figures.append(words[-1].isdigit() and not is_named(text, match.start()))
             spoken.append(quoted[match.start()])
     return Shingled(tuple(words), bytes(spoken), bytes(figures), print_shingles(words))
+
+
+def is_named(text: str, start: int) -> bool:
+    """Whether a name stands just before a number: "Channel 5"."""
+    return bool(NAME_BEFORE.search(text[max(0, start - LONGEST_NAME) : start]))
 
 
 def print_shingles(words: Sequence[str]) -> NDArray[np.uint64]:
