@@ -45,6 +45,8 @@ NOT_YET = re.compile(r"\b(?:yet|been|have|has|had)\b", re.IGNORECASE)
 # Where a clause begins by telling of how many it speaks.
 COUNTED = re.compile(r"^\W*(?:\w+ )?(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# Of some of a set, another part may be told elsewhere.
+PART = re.compile(r"\b(?:one|two|three|four|five|six|some|most|many|several|all|\d+) of the\b", re.IGNORECASE)
 SCHEDULED = frozenset("schedule plan expect set due".split())
 # What everyone does again and again; and how much of two words must agree.
 HUMDRUM = frozenset(
@@ -100,7 +102,7 @@ def progresses(one: Statement, other: Statement) -> bool:
     a, b = one.claim, other.claim
     if {a.modality, b.modality} != {"planned", "actual"} or a.negated or b.negated or a.event in PLAIN_EVENTS:
         return False
-    if not a.event.isalpha() or any(ELSEWHERE.search(claim.text) for claim in (a, b)):
+    if not a.event.isalpha() or any(ELSEWHERE.search(c.text) or PART.search(c.text) for c in (a, b)):
         return False
     if any(s.claim.role not in FINITE and not is_scheduled(s) for s in (one, other)):
         return False
