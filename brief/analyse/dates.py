@@ -79,8 +79,11 @@ AFTER = rf"(?: (?P<day>\d{{1,2}}){ORDINAL})?"
 PLAIN = re.compile(rf"(?:{BEFORE}(?P<month>{MONTH}){AFTER},? )?(?P<year>{YEAR})", re.IGNORECASE)
 # Days after which a report names the year of a past day.
 FAR = 305
+YEARLESS = re.compile(rf"{BEFORE}(?P<month>{MONTH}){AFTER}", re.IGNORECASE)
 # Never shown: without a publication date only words that name their year are resolved.
 NO_BASE = date(2000, 1, 1)
+# A year without a 29 February.
+NO_LEAP = 2001
 
 
 @cache
@@ -97,7 +100,7 @@ def find_moments(article: Article) -> tuple[Moment, ...]:
     found = []
     base = publication_day(article.source.published)
     for parsed in article.parsed:
-        text = parsed.doc.text
+        text = parsed.passage.text
         for match in PATTERN.finditer(text):
             stated = match["of"] or match["date"]
             if (
@@ -133,26 +136,26 @@ def resolve(stated: str, base: date | None, context: str) -> str | None:
     has_year = re.search(YEAR, words)
     if base is None and (not has_year or RELATIVE.search(words)):
         return None
-    if plain := plain_date(words):
+    prefer = "future" if AHEAD.search(context) else "past"
+    if plain := plain_date(words) or nearest(words, base, prefer):
         return plain
     if words.lower() in FEASTS:
         return feast(words.lower(), base, context)
-    prefer = "future" if AHEAD.search(context) else "past"
     if base and re.fullmatch(rf"{WEEKDAY}(?: {PART})?", words, re.IGNORECASE):
         return weekday(words, base, context)
-    day = datetime.combine(base or NO_BASE, time())
-    found = reader(day, prefer).get_date_data(words)
+    found = reader(datetime.combine(base or NO_BASE, time()), prefer).get_date_data(words)
     if found.date_obj is None or found.period not in PERIODS:
         return None
+    day = found.date_obj.date()
     if base and not has_year and re.search(MONTH, words, re.IGNORECASE) and found.period == "day":
-        found.date_obj = bring_near(found.date_obj, base)
-    return f"{found.date_obj:{PERIODS[found.period]}}"
+        day = bring_near(day, base)
+    return f"{day:{PERIODS[found.period]}}"
 
 
-def bring_near(day: datetime, base: date) -> datetime:
+def bring_near(day: date, base: date) -> date:
     """A day of a month without its year: one most of a year ago is meant as the coming one."""
     coming = day.year + 1
-    if (base - day.date()).days < FAR or (day.month, day.day) == (2, 29):
+    if (base - day).days < FAR or (day.month, day.day) == (2, 29):
         return day
     return day.replace(year=coming)
 
@@ -171,6 +174,24 @@ def plain_date(words: str) -> str | None:
     except ValueError:
         return None
     return f"{told:%Y-%m-%d}" if day else f"{told:%Y-%m}"
+
+
+def nearest(words: str, base: date | None, prefer: str) -> str | None:
+    """The "12 March" up to the publication date, or the next one, as dateparser has it: it takes ten times as long.
+
+    None for what it is to decide itself: more words, and days that not every year has.
+    """
+    found = YEARLESS.fullmatch(words)
+    if base is None or found is None or (found["before"] is None) == (found["day"] is None):
+        return None
+    month = SHORT_MONTHS.index(found["month"][:3].lower()) + 1
+    try:
+        told = date(NO_LEAP, month, int(found["day"] or found["before"])).replace(year=base.year)
+    except ValueError:
+        return None
+    later = told > base
+    told = told.replace(year=base.year + (prefer == "future" and not later) - (prefer == "past" and later))
+    return bring_near(told, base).isoformat()
 
 
 def weekday(words: str, base: date, context: str) -> str | None:

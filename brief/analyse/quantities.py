@@ -80,7 +80,7 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
     """Every figure of headings and body, in order; `where` covers the whole phrase ("at least 300 people")."""
     found: list[Figure] = []
     for parsed in article.parsed:
-        text = parsed.doc.text
+        text = parsed.passage.text
         phones = [match.span() for match in PHONE.finditer(text)]
         for numeral in sorted((*find_fractions(text), *find_numerals(text)), key=lambda n: (n.core, -n.end)):
             if any(start < numeral.end and numeral.core < end for start, end in phones):
@@ -96,9 +96,9 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
 def read_figure(article: Article, parsed: Parsed, numeral: Numeral) -> Figure | None:
     """The figure that a number states, or None where it counts nothing."""
     words = parsed.doc.char_span(numeral.core, numeral.end, alignment_mode="expand")
-    if words is None or counts_nothing(parsed.doc, numeral, words):
+    if words is None or counts_nothing(parsed.passage.text, numeral, words):
         return None
-    unit, end = counted(parsed.doc, numeral, words)
+    unit, end = counted(parsed, numeral, words)
     if (
         (numeral.low, numeral.high) == (1, 1)
         and unit not in DURATIONS | TOLLS
@@ -107,14 +107,14 @@ def read_figure(article: Article, parsed: Parsed, numeral: Numeral) -> Figure | 
     ):
         return None
     where = parsed.span(numeral.start, max(end, numeral.end))
-    text = parsed.doc.text[numeral.start : max(end, numeral.end)]
+    text = parsed.passage.text[numeral.start : max(end, numeral.end)]
     quantity = Quantity(numeral.low, numeral.high, unit, numeral.approximate)
     return Figure(where, text, quantity, article.sentence_at(where))
 
 
 def complete(parsed: Parsed, last: Figure, figure: Figure) -> Figure:
     """A figure with the unit of the one before it, where it only says to how many that changed."""
-    base, text = parsed.passage.where.start, parsed.doc.text
+    base, text = parsed.passage.where.start, parsed.passage.text
     moved = FROM.search(text[: max(0, last.where.start - base)]) and TO.fullmatch(
         text[max(0, last.where.end - base) : figure.where.start - base]
     )
@@ -123,14 +123,15 @@ def complete(parsed: Parsed, last: Figure, figure: Figure) -> Figure:
     return replace(figure, quantity=replace(figure.quantity, unit=last.quantity.unit))
 
 
-def counts_nothing(doc: Doc, numeral: Numeral, words: Words) -> bool:
+def counts_nothing(text: str, numeral: Numeral, words: Words) -> bool:
     """Whether the number belongs to a date, a clock time, an ordinal or a name."""
-    before, after = doc.text[: numeral.core], doc.text[numeral.end :]
+    before, after = text[: numeral.core], text[numeral.end :]
     if numeral.currency or numeral.percent:
         return False
     if AFTER_MONTH.search(before) or BEFORE_MONTH.search(after) or BEFORE_CLOCK.search(after) or ORDINAL.match(after):
         return True
-    bare = re.split(r" to |[-–—]| or | and ", doc.text[numeral.core : numeral.end])[0]
+    bare = re.split(r" to |[-–—]| or | and ", text[numeral.core : numeral.end])[0]
+    doc = words.doc
     follows = words.end < len(doc) and doc[words.end].pos_ == "NOUN" and doc[words.end] in {*words.root.ancestors}
     if YEAR.fullmatch(bare) and not follows:
         return True
@@ -155,21 +156,22 @@ def in_name(words: Words) -> bool:
     return first.ent_type_ in NAMED and first.ent_iob_ == "I" and first.dep_ != "nummod"
 
 
-def counted(doc: Doc, numeral: Numeral, words: Words) -> tuple[str, int]:
+def counted(parsed: Parsed, numeral: Numeral, words: Words) -> tuple[str, int]:
     """What is counted (a lemma or the name of a unit), and where the phrase ends."""
-    after = doc.text[numeral.end :]
+    text = parsed.passage.text
+    after = text[numeral.end :]
     if numeral.percent or numeral.currency:
         sign = (numeral.currency or "percent").strip().lower()
         return SIGNS.get(sign, sign), numeral.end
-    if after[:1] == "p" and PENCE.search(doc.text):
+    if after[:1] == "p" and PENCE.search(text):
         return "pence", numeral.end + 1
     old = YEARS_OLD.match(after)
-    if old or is_age(doc.text, numeral):
+    if old or is_age(text, numeral):
         return "age", numeral.end + (old.end() if old else 0)
     compound = COMPOUND.match(after)
     if compound and after.startswith("-"):
-        return hyphenated(doc, numeral, compound)
-    head, next_ = head_noun(words), doc[words.end : words.end + 1].text.lower()
+        return hyphenated(parsed.doc, numeral, compound)
+    head, next_ = head_noun(words), words.doc[words.end : words.end + 1].text.lower()
     measure = MEASURES.get(next_, MONEY.get(next_))
     if head is not None and measure and head.i > words.end:
         return measure if measure != "pound" or PRICED.search(head.sent.text) else "lb", head.idx + len(head)
@@ -231,20 +233,20 @@ def name_unit(head: Token) -> str:
 
 def vague_sizes(article: Article, parsed: Parsed) -> Iterator[Figure]:
     """Groups whose size is told in a word only: "a small team of police"."""
-    for match in VAGUE_SIZE.finditer(parsed.doc.text):
+    for match in VAGUE_SIZE.finditer(parsed.passage.text):
         words = parsed.doc.char_span(*match.span(), alignment_mode="expand")
         end = match.end()
         of = words[-1].nbor() if words is not None and words.end < len(parsed.doc) else None
         if of is not None and of.lower_ == "of":
             end = max((t.idx + len(t) for t in of.children if t.dep_ == "pobj" and t.pos_ in NOUNS), default=end)
         where = parsed.span(match.start(), end)
-        text = parsed.doc.text[match.start() : end]
+        text = parsed.passage.text[match.start() : end]
         yield Figure(where, text, Quantity(None, None, "member", approximate=True), article.sentence_at(where))
 
 
 def vague_spans(article: Article, parsed: Parsed) -> Iterator[Figure]:
     """Times of which only the unit is told: "for years"."""
-    for match in VAGUE_SPAN.finditer(parsed.doc.text):
+    for match in VAGUE_SPAN.finditer(parsed.passage.text):
         where = parsed.span(*match.span("span"))
         quantity = Quantity(2, None, MEASURES[match["span"].lower()[:-1]], approximate=True)
         yield Figure(where, match["span"], quantity, article.sentence_at(where))

@@ -121,7 +121,7 @@ def is_certain(person: Person, reading: Reading) -> bool:
 
 def read_mention(reading: Reading, where: Span, person: Person) -> None:
     """A name in part takes the rest of it, a bare description the name; whoever was named is known from here on."""
-    text = reading.sent.doc.text[where.start - reading.p.span(0, 0).start :][: where.end - where.start]
+    text = reading.p.passage.text[where.start - reading.p.span(0, 0).start :][: where.end - where.start]
     if person.kind == "person" and person.name not in reading.named:
         if person.name.endswith(" " + text) and text not in reading.shared:
             reading.need(where, "surname", person)

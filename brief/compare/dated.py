@@ -79,7 +79,7 @@ def pair_dated(dated: list[Dated]) -> Iterator[tuple[Dated, Dated]]:
 
     Of a word that very many hold, only the first are taken.
     """
-    words = [one.statement.sentence | ({HOURS} if one.period.clock else set()) for one in dated]
+    words = (one.statement.sentence | ({HOURS} if one.period.clock else set()) for one in dated)
     for first, second in pair_sharing(words, MOST_HOLDERS):
         a, b = dated[first], dated[second]
         if a.statement.number != b.statement.number and exclude(a, b):

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from brief.compare.accounts import passage_of, quoted_speaker
 from brief.compare.pairs import pair_sharing
@@ -33,26 +34,44 @@ UNKNOWN = re.compile(
 LEAST_SHARED, MOST_SHARING = 2, 60
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, for the sets of words: of a great many clauses few are ever held against another.
+@dataclass(frozen=True)
 class Statement:
-    """One clause in its surroundings.
-
-    `clause` are its stemmed words, `sentence` those of its sentence; `events` the verbs of the sentence, `lemmas` all
-    its content words.
-    """
+    """One clause in its surroundings; `beside` are all the claims of its sentence."""
 
     claim: Claim
     text: str
     number: int
     order: int
     heading: bool
-    clause: frozenset[str]
-    sentence: frozenset[str]
-    events: frozenset[str]
-    lemmas: frozenset[str]
-    names: frozenset[str]
+    beside: list[Claim]
     speaker: str | None
     published: str | None
+
+    @property
+    def clause(self) -> frozenset[str]:
+        """Its stemmed words."""
+        return stems(self.claim.text)
+
+    @property
+    def sentence(self) -> frozenset[str]:
+        """Those of its sentence."""
+        return stems(self.text)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of its sentence."""
+        return frozenset(self.claim.names)
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """The verbs of its sentence."""
+        return frozenset(claim.event for claim in self.beside)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """All the content words of its sentence."""
+        return frozenset(lemma for one in self.beside for lemma in (*one.lemmas, *one.subject, *one.object))
 
 
 def read_statements(studies: tuple[Study, ...]) -> list[Statement]:
@@ -65,26 +84,20 @@ def statements_of(study: Study, number: int) -> Iterator[Statement]:
     text = study.source.text
     orders = {where: order for order, where in enumerate(sorted({c.sentence for c in study.claims}))}
     passages = passage_of(study)
-    events: dict[Span, set[str]] = defaultdict(set)
-    lemmas: dict[Span, set[str]] = defaultdict(set)
+    beside: dict[Span, list[Claim]] = defaultdict(list)
     for claim in study.claims:
-        events[claim.sentence].add(claim.event)
-        lemmas[claim.sentence].update((*claim.lemmas, *claim.subject, *claim.object))
+        beside[claim.sentence].append(claim)
+    sentences = {where: text[where.start : where.end] for where in beside}
     for claim in study.claims:
         passage = passages.get(claim.sentence)
         if claim.figure is None and passage is not None:
-            sentence = text[claim.sentence.start : claim.sentence.end]
             yield Statement(
                 claim,
-                sentence,
+                sentences[claim.sentence],
                 number,
                 orders[claim.sentence],
                 passage.kind == "heading",
-                stems(claim.text),
-                stems(sentence),
-                frozenset(events[claim.sentence]),
-                frozenset(lemmas[claim.sentence]),
-                frozenset(claim.names),
+                beside[claim.sentence],
                 claim.speaker or quoted_speaker(study, claim.where),
                 study.source.published,
             )
@@ -95,6 +108,6 @@ def pair_statements(statements: Sequence[Statement]) -> Iterator[tuple[Statement
 
     Of a word that very many clauses hold, only the first clauses are taken: it does not tell.
     """
-    for one, other in pair_sharing([statement.clause for statement in statements], MOST_SHARING, LEAST_SHARED):
+    for one, other in pair_sharing((statement.clause for statement in statements), MOST_SHARING, LEAST_SHARED):
         if statements[one].number != statements[other].number:
             yield statements[one], statements[other]

@@ -5,29 +5,44 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from brief.compare.statements import Statement
-from brief.compare.words import stem
+from brief.compare.words import stem, stems
 from brief.model import Position, Span
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, for the sets of words: of a great many sentences few are ever held against another.
+@dataclass(frozen=True)
 class Told:
-    """One sentence: its clauses in order, its content words as stems, the stems of its names.
-
-    `lemmas` are those of its clauses, `terms` all of its words in every form: as they are, and stemmed.
-    """
+    """One sentence and its clauses in order."""
 
     where: Span
     text: str
     clauses: tuple[Statement, ...]
-    words: frozenset[str]
-    names: frozenset[str]
     number: int
     order: int
     heading: bool
-    lemmas: frozenset[str]
-    terms: frozenset[str]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its content words as stems."""
+        return stems(self.text)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of its names."""
+        return frozenset(stem(name) for name in self.clauses[0].claim.names)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The content words of its clauses as lemmas."""
+        return frozenset(lemma for clause in self.clauses for lemma in clause.lemmas)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """All of its words in every form: as they are, and stemmed."""
+        return self.words | self.lemmas | {stem(lemma) for lemma in self.lemmas}
 
     @property
     def speakers(self) -> frozenset[str]:
@@ -64,13 +79,9 @@ def tell(statements: Iterable[Statement]) -> list[Told]:
             where,
             group[0].text,
             tuple(sorted(group, key=lambda s: s.claim.where)),
-            group[0].sentence,
-            frozenset(stem(name) for name in group[0].names),
             group[0].number,
             group[0].order,
             group[0].heading,
-            lemmas := frozenset(lemma for clause in group for lemma in clause.lemmas),
-            group[0].sentence | lemmas | {stem(lemma) for lemma in lemmas},
         )
         for where, group in groups.items()
     ]

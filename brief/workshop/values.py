@@ -7,6 +7,7 @@ somebody else wrote to can spoil an entry and do nothing worse.
 from __future__ import annotations
 
 import json
+import sys
 import zlib
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
@@ -22,6 +23,8 @@ Known = dict[object, Any]
 Decoder = Callable[[Any, Known], Any]
 Encoder = Callable[[Any], Any]
 FASTEST = 1
+# Up to so many characters a string is likely a word, which other sources hold too.
+WORD = 24
 
 
 class SpoiledError(ValueError):
@@ -105,13 +108,14 @@ def _decoder(kind: Any) -> Decoder:  # noqa: ANN401 -- as above
 def _decode_string(plain: Any, known: Known) -> str:  # noqa: ANN401 -- whatever JSON holds
     if type(plain) is not str:
         raise SpoiledError(f"{plain!r:.40} is no str")
-    return cast("str", known.setdefault(plain, plain))
+    return sys.intern(plain) if len(plain) <= WORD else cast("str", known.setdefault(plain, plain))
 
 
 def _decode_strings(plain: Any, known: Known) -> tuple[str, ...]:  # noqa: ANN401 -- as above
     if not set(map(type, _checked(plain, list))) <= {str}:
         raise SpoiledError(f"{plain!r:.40} are no strings")
-    return tuple(map(known.setdefault, plain, plain))
+    words = tuple(map(sys.intern, plain))
+    return cast("tuple[str, ...]", known.setdefault(words, words))
 
 
 def _decode_dataclass(kind: type[object]) -> Decoder:
