@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from brief.compare.values import dimension
 from brief.compare.words import stems
@@ -18,7 +19,8 @@ HANGING = re.compile(r"-,? (?:and|or|to)\b")
 YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, for the sets of words: of a great many figures few are ever held against another.
+@dataclass(frozen=True)
 class Account:
     """A figure in its surroundings.
 
@@ -31,18 +33,44 @@ class Account:
     text: str
     number: int
     order: int
-    heading: bool
+    passage: Passage
     dimension: str
-    clause: frozenset[str]
-    sentence: frozenset[str]
-    paragraph: frozenset[str]
-    names: frozenset[str]
-    years: frozenset[str]
     crowd: int
     speaker: str | None
     published: str | None
     told: frozenset[Value]
     moved: frozenset[frozenset[Value]] = frozenset()
+
+    @property
+    def heading(self) -> bool:
+        """Whether it stands in a heading."""
+        return self.passage.kind == "heading"
+
+    @cached_property
+    def clause(self) -> frozenset[str]:
+        """The stemmed words of what it counts and of what befell that."""
+        claim = self.claim
+        return stems(" ".join((*claim.lemmas, *claim.path, *claim.traits, claim.head)))
+
+    @property
+    def sentence(self) -> frozenset[str]:
+        """Those of its sentence."""
+        return stems(self.text)
+
+    @property
+    def paragraph(self) -> frozenset[str]:
+        """Those of its paragraph."""
+        return stems(self.passage.text)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of its sentence."""
+        return frozenset(self.claim.names)
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that its sentence states."""
+        return frozenset(YEARS.findall(self.text))
 
     @property
     def quantity(self) -> Quantity:
@@ -90,13 +118,8 @@ def accounts_of(study: Study, number: int) -> Iterator[Account]:
             text=sentence,
             number=number,
             order=orders[claim.sentence],
-            heading=passage.kind == "heading",
+            passage=passage,
             dimension=dimension(claim.figure.quantity.unit),
-            clause=stems(" ".join((*claim.lemmas, *claim.path, *claim.traits, claim.head))),
-            sentence=stems(sentence),
-            paragraph=stems(passage.text),
-            names=frozenset(claim.names),
-            years=frozenset(YEARS.findall(sentence)),
             crowd=max(1, crowds[claim.sentence]),
             speaker=claim.speaker or quoted_speaker(study, claim.where),
             published=study.source.published,

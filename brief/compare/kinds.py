@@ -64,12 +64,15 @@ def table() -> Mapping[str, Kind]:
 def find_kinds(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Different kinds in sentences of two sources that tell one event, likest first, each class and sentence once."""
     uses = [use for told in tellings if not told.heading for use in read_uses(told)]
+    pairs = [(a, b) for a, b in pair_uses(uses) if exclusive(a.kind, b.kind)]
+    held = {use.told.number for pair in pairs for use in pair}
     known: dict[int, set[str]] = defaultdict(set)
     for told in tellings:
-        known[told.number].update(lemma_of(word) for word in WORD.findall(told.text.lower()))
+        if told.number in held:
+            known[told.number].update(lemma_of(word) for word in WORD.findall(told.text.lower()))
     scored = []
-    for a, b in pair_uses(uses):
-        if exclusive(a.kind, b.kind) and a.word not in known[b.told.number] and b.word not in known[a.told.number]:
+    for a, b in pairs:
+        if a.word not in known[b.told.number] and b.word not in known[a.told.number]:
             score = alike(a, b, weights)
             if score >= RECORDED:
                 scored.append((score, a, b))

@@ -53,12 +53,17 @@ MOST_SHARING, NEAR = 60, 40
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A clause in its sentence, its words as stems, and whether something in it is negated."""
+    """A clause in its sentence, and the noun that it negates, if any."""
 
     told: Told
     clause: Statement
-    words: frozenset[str]
     none: str
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its words as stems; what is negated has to be told in words that do more than point."""
+        own = lemma_stems(self.clause)
+        return own - POINTERS if self.clause.claim.negated else own | stems(self.clause.claim.text)
 
 
 def find_negated(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iterator[Disagreement]:
@@ -110,7 +115,7 @@ def read_negated(told: Told, clause: Statement) -> Side | None:
         or (claim.event in PLAIN_EVENTS and not (claim.event == "be" and claim.object))
     ):
         return None
-    return Side(told, clause, lemma_stems(clause) - POINTERS, noun)
+    return Side(told, clause, noun)
 
 
 def read_plain(told: Told, clause: Statement) -> Side | None:
@@ -126,7 +131,7 @@ def read_plain(told: Told, clause: Statement) -> Side | None:
         or CONDITION.search(before)
     ):
         return None
-    return Side(told, clause, stems(claim.text) | lemma_stems(clause), "")
+    return Side(told, clause, "")
 
 
 def lemma_stems(clause: Statement) -> frozenset[str]:

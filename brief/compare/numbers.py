@@ -84,9 +84,12 @@ def pairs_of(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
     if len(accounts) <= FEW:
         yield from combinations(accounts, 2)
         return
-    words = [account.sentence | account.names for account in accounts]
-    times = Counter(word for held in words for word in held)
-    telling = [sorted(word for word in held if times[word] <= MOST_HOLDERS) for held in words]
+
+    def words(account: Account) -> frozenset[str]:
+        return account.sentence.union(account.claim.names)
+
+    times = Counter(word for account in accounts for word in words(account))
+    telling = (sorted(word for word in words(account) if times[word] <= MOST_HOLDERS) for account in accounts)
     for one, other in pair_sharing(telling, MOST_HOLDERS):
         yield accounts[one], accounts[other]
 

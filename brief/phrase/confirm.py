@@ -138,8 +138,8 @@ def is_independent(one: Sentence, other: Sentence, reports: Reports) -> bool:
     return runs_of(one.text).isdisjoint(runs_of(other.text))
 
 
-# A sentence is held against many others.
-@lru_cache(maxsize=100_000)
+# A sentence is held against many others; of so many, these runs are the most of what is in memory.
+@lru_cache(maxsize=10_000)
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:
     """All runs of so many words in a row that they are no coincidence."""
     words = WORD.findall(text)
