@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -18,6 +19,8 @@ from brief.workshop.versions import model_version
 from brief.workshop.work import Workshop, open_workshop, read_all, study_all
 
 LOG = logging.getLogger(__name__)
+# Of more sources the claims, which are half of what is known of them, are not kept once they are compared.
+MANY = 1000
 
 
 def list_models(plan: Plan, studies: Iterable[Study]) -> tuple[Model, ...]:
@@ -75,9 +78,12 @@ def gather_here(plan: Plan, shop: Workshop) -> Dossier:
     studies = tuple(study_all(used, plan, shop))
     models = list_models(plan, studies)
     LOG.info("comparing what %s sources say", len(used))
+    disagreements = find_disagreements(studies, plan.topic)
+    if len(studies) > MANY:
+        studies = tuple(replace(one, claims=()) for one in studies)
     return Dossier(
         studies=studies,
-        disagreements=find_disagreements(studies, plan.topic),
+        disagreements=disagreements,
         set_aside=tuple(source for source in sources if source.status != "used"),
         model_version=models[0].version,
         models=models if [one.language for one in models] != [MAIN] else (),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from heapq import nlargest
+from itertools import chain
 
 from brief.model import Candidate, Dossier, Moment, Person, Sentence, Wording, identify
 from brief.phrase.days import WEEKDAY, find_doubted
@@ -37,6 +39,8 @@ AGREED = 2
 EXPLAINED = ("", "incident", "event", "case")
 # Who could not be reached, or would not say, is the least of what is not known.
 SILENT = 0.3
+# From so many lines on only the best of each section are kept, many times what a page is offered of them.
+MANY, MOST = 20_000, 2_000
 SILENCE = re.compile(
     r"\b(?:comment|respond|reached|questions|declin(?:e|es|ed|ing) to|refus(?:e|es|ed|ing) to|"
     r"(?:could|would|can)(?: not|n[’']t) (?:release|discuss|provide|share|give|say|disclose))\b"
@@ -73,6 +77,7 @@ def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
                     (sentence.index, replace(line, score=line.score * share * (age if leads(line) else 1.0)))
                     for line in lines
                 ]
+        made = made if len(made) < MANY else keep_best(made)
     heads = [line for _, line in made if line.section == "bottom-line"]
     rest = [(index, line) for index, line in made if line.section != "bottom-line"]
     return [*order_heads(heads, dossier), *(line for _, line in sorted(rest, key=lambda one: one[0]))]
@@ -89,6 +94,15 @@ def weigh_age(published: str | None, latest: str) -> float:
         return 1.0
     days = (date.fromisoformat(latest) - date.fromisoformat(published)).days
     return max(OLD_NEWS, 1.0 - A_DAY * days)
+
+
+def keep_best(made: Sequence[tuple[int, Candidate]]) -> list[tuple[int, Candidate]]:
+    """The best lines of each section and voice, in their order: many times what a page is offered of them."""
+    sections: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, (_, line) in enumerate(made):
+        sections[line.section, line.voice].append(number)
+    best = (nlargest(MOST, numbers, key=lambda n: made[n][1].score) for numbers in sections.values())
+    return [made[number] for number in sorted(chain.from_iterable(best))]
 
 
 def find_known(dossier: Dossier) -> Counter[str]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeVar
 
@@ -38,15 +38,16 @@ class Weights:
 
     words: Mapping[str, float]
     pairs: Mapping[str, Mapping[str, float]]
+    units: dict[str, tuple[str, float]] = field(default_factory=dict, compare=False, repr=False)
 
     def worth(self, lemmas: Iterable[str]) -> tuple[tuple[str, float], ...]:
-        """The units that a line covers and how much each is worth, in a stable order."""
-        held = sorted(set(lemmas))
+        """The units that a line covers and how much each is worth, in a stable order; lines share them."""
+        held, known = sorted(set(lemmas)), self.units
         units = {lemma: self.words[lemma] for lemma in held if lemma in self.words}
         for at, first in enumerate(held, start=1):
             worth = self.pairs.get(first, {})
             units |= {f"{first} {second}": worth[second] for second in held[at:] if second in worth}
-        return tuple(units.items())
+        return tuple(known.setdefault(one, (one, weight)) for one, weight in units.items())
 
 
 def weigh(studies: Sequence[Study], topic: str | None) -> Weights:
