@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
-from math import fsum
+from math import fsum, sqrt
 
 from brief.compare.disputes import Dispute
 from brief.compare.events import kin, relate
@@ -73,13 +73,15 @@ class Plain:
         """Those that hold one of some words, each once."""
         return (self.tellings[n] for n in self.find(words))
 
-    def like(self, words: frozenset[str], weights: Mapping[str, float]) -> Iterator[Told]:
-        """Those of them that may be alike enough: rough sums tell most that are not (see `likeness`)."""
-        total = sum(weights.get(word, 1.0) for word in words)
+    def like(self, words: frozenset[str], weights: Mapping[str, float]) -> Iterator[tuple[float, Told]]:
+        """Those of them that are alike enough, and how alike (see `likeness`, whose sums are at hand here)."""
+        total = fsum(weights.get(word, 1.0) for word in words)
         for n in self.find(words):
-            shared = sum(weights.get(word, 1.0) for word in self.tellings[n].words & words)
+            shared = fsum([weights.get(word, 1.0) for word in self.tellings[n].words & words])
             if shared * shared >= ALMOST * ALMOST * total * self.totals[n]:
-                yield self.tellings[n]
+                alike = shared / sqrt(total * self.totals[n])
+                if alike >= LIKE:
+                    yield alike, self.tellings[n]
 
     def find(self, words: Iterable[str]) -> set[int]:
         """The places of those that hold one of some words."""
@@ -95,13 +97,14 @@ def index_plain(plain: Sequence[Told], weights: Mapping[str, float]) -> Plain:
         for word in told.words:
             if len(holders[word]) < MOST_HOLDERS:
                 holders[word].append(number)
-    totals = [sum(weights.get(word, 1.0) for word in told.words) for told in plain]
+    totals = [fsum(weights.get(word, 1.0) for word in told.words) for told in plain]
     return Plain(plain, by_source, holders, totals)
 
 
 def find_stated(dispute: Dispute, plain: Plain, weights: Mapping[str, float]) -> list[Match]:
     """The statements of what a sentence denies, best first."""
-    matches = [m for other in plain.sharing(dispute.denied) if (m := cover(dispute, other, weights))]
+    asked = ask(dispute, weights)
+    matches = [m for other in plain.sharing(dispute.denied) if (m := cover(dispute, other, asked))]
     if dispute.other:
         matches.append(Match(TURNED, 0.0, (), dispute.told, turned=True))
     if not matches and dispute.way != "negates" and not is_of_someone(dispute):
@@ -114,10 +117,8 @@ def find_stated(dispute: Dispute, plain: Plain, weights: Mapping[str, float]) ->
     known = {m.told.where for m in matches} | {dispute.told.where}
     near = (m for m in matches if m is not first)
     kept = [m for m in near if m.covered >= COVERED or likeness(m.told.words, best.words, weights) >= LIKE]
-    # Most are not alike enough: these fall out first.
-    beside = (o for o in plain.like(best.words, weights) if o.where not in known)
-    alike = ((like, o) for o in beside if (like := likeness(o.words, best.words, weights)) >= LIKE)
-    more = (Match(round(0.3 * like, 4), 0.0, (), o) for like, o in alike)
+    beside = ((like, o) for like, o in plain.like(best.words, weights) if o.where not in known)
+    more = (Match(round(0.3 * like, 4), 0.0, (), o) for like, o in beside)
     kept += [m for m in more if m.worth >= 0.3 * LIKE]
     return [first, *nsmallest(MOST_STATED - 1, kept, key=lambda m: (-m.worth, m.told.where))]
 
@@ -134,17 +135,32 @@ def is_near(told: Told, other: Told) -> bool:
     return other.heading or 0 < told.order - other.order <= NEAR or other.order - told.order == 1
 
 
-def cover(dispute: Dispute, other: Told, weights: Mapping[str, float]) -> Match | None:
-    """How much of what is denied a sentence states; None where it is too little."""
-    told = dispute.told
-    if other.where == told.where:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a sentence is asked for: the words that are denied in order, each with its kin and weight, and how much."""
+
+    words: Sequence[tuple[str, frozenset[str], float]]
+    total: float
+    least: float
+
+
+def ask(dispute: Dispute, weights: Mapping[str, float]) -> Asked:
+    """What is asked of every sentence that may state what is denied."""
+    words = [(word, kin(word), weights.get(word, 1.0)) for word in sorted(dispute.denied)]
+    return Asked(words, fsum(weight for _, _, weight in words), FLAT if dispute.way == "negates" else COVERED)
+
+
+def cover(dispute: Dispute, other: Told, asked: Asked) -> Match | None:
+    """How much of what is denied a sentence states, in any form or by another word; None where it is too little."""
+    told, terms, lemmas = dispute.told, other.terms, other.lemmas
+    met = [(word, weight) for word, same, weight in asked.words if word in terms or not same.isdisjoint(lemmas)]
+    covered = fsum([weight for _, weight in met]) / asked.total
+    if covered < asked.least or other.where == told.where:
         return None
-    held = tuple(sorted(word for word in dispute.denied if meets(word, other)))
-    covered = fsum(weights.get(word, 1.0) for word in held) / fsum(weights.get(word, 1.0) for word in dispute.denied)
-    telling = [word for word in held if word not in told.names | other.names]
-    least = FLAT if dispute.way == "negates" else COVERED
+    held = tuple(word for word, _ in met)
+    telling = [word for word in held if word not in told.names and word not in other.names]
     few = len(held if dispute.way == "denies" else telling) < LEAST_WORDS
-    if covered < least or not telling or (few and not (dispute.way == "denies" and is_near(told, other))):
+    if not telling or (few and not (dispute.way == "denies" and is_near(told, other))):
         return None
     if dispute.way == "finds nothing for it" and not is_about(dispute, other, held):
         return None
@@ -204,11 +220,6 @@ def bonus(dispute: Dispute, other: Told) -> float:
     worth = 0.25 * close + 0.15 * bool(STRONG.search(other.text)) + 0.1 * (other.order < EARLY or other.heading)
     apart = abs(told.order - other.order) if close and not other.heading else 0
     return worth + 0.2 * bool(named) - own - 0.03 * apart
-
-
-def meets(word: str, other: Told) -> bool:
-    """Whether a sentence holds a word, or says the same by another."""
-    return word in other.terms or not kin(word).isdisjoint(other.lemmas)
 
 
 def span_of(match: Match) -> tuple[int, int]:

@@ -107,9 +107,10 @@ def confirming(sentence: Sentence, reports: Reports) -> tuple[Span, ...]:
     if len(sentence.lemmas) < LEAST_WORDS:
         return ()
     found: dict[str, Span] = {}
+    said = say(sentence)
     for other in (reports.standing[n] for n in find_near(sentence, reports)):
         where = other.where
-        if where.source not in found and says_same(sentence, other) and is_independent(sentence, other, reports):
+        if where.source not in found and said.by(other) and is_independent(sentence, other, reports):
             found[where.source] = where
     return tuple(found[key] for key in reports.agencies if key in found)
 
@@ -149,12 +150,24 @@ def runs_of(text: str) -> frozenset[tuple[str, ...]]:
     )
 
 
-def says_same(one: Sentence, other: Sentence) -> bool:
-    """Whether the other sentence says all that the one does."""
-    if not numbers_of(one.text) <= numbers_of(other.text) or turning_words(one.text) != turning_words(other.text):
-        return False
-    words = frozenset(other.lemmas)
-    return sum(not kin(lemma).isdisjoint(words) for lemma in one.lemmas) >= ENOUGH * len(one.lemmas)
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a sentence says: its numbers, what negates and hedges it, and its words, each with those of one meaning."""
+
+    numbers: frozenset[str]
+    turning: frozenset[str]
+    words: Sequence[frozenset[str]]
+
+    def by(self, other: Sentence) -> bool:
+        """Whether another sentence says all of it."""
+        if not self.numbers <= numbers_of(other.text) or self.turning != turning_words(other.text):
+            return False
+        return sum(not same.isdisjoint(other.lemmas) for same in self.words) >= ENOUGH * len(self.words)
+
+
+def say(one: Sentence) -> Said:
+    """What a sentence says."""
+    return Said(numbers_of(one.text), turning_words(one.text), [kin(lemma) for lemma in one.lemmas])
 
 
 @lru_cache(maxsize=100_000)
