@@ -43,6 +43,7 @@ def pair_hours(pairs: Iterable[tuple[Dated, Dated]], calendar: Calendar) -> Iter
     for one, other in pairs:
         if (
             SAME < gap(one.period.clock, other.period.clock) <= MOST
+            and not apart(one.period.days, other.period.days)
             and not is_barred(one, other, calendar)
             and not is_other(one.statement, other.statement)
             and not zones_differ(one, other)
@@ -102,7 +103,6 @@ def measure_setting(a: Dated, b: Dated, calendar: Calendar) -> dict[str, float]:
         "near": float(gap(a.period.clock, b.period.clock) <= SMALL),
         "far": float(gap(a.period.clock, b.period.clock) > LARGE),
         "of_one_day": float(a.period.days is not None and a.period.days == b.period.days),
-        "of_different_days": float(apart(a.period.days, b.period.days)),
         "aftermath": float(bool(AFTERMATH.search(one.text)) != bool(AFTERMATH.search(other.text))),
         "agreed": max(agreed(a, b, calendar), agreed(b, a, calendar)),
         "states_other": float(states(other.number, a, calendar)) + float(states(one.number, b, calendar)),

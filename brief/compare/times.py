@@ -13,7 +13,7 @@ from brief.compare.dated import Dated, deeds, pair_dated, read_dated
 from brief.compare.dating import CALENDAR, MOVED, Calendar, meets, read_calendar, states
 from brief.compare.days import score_days
 from brief.compare.hours import AFTERMATH, score_hours
-from brief.compare.periods import Period, apart, gap
+from brief.compare.periods import Period, gap
 from brief.compare.scorer import load_scorer
 from brief.compare.statements import Statement
 from brief.compare.tells import ONE_MEANING
@@ -110,8 +110,7 @@ def is_plain(item: Item, calendar: Calendar) -> bool:
         return not (one.period.leans or other.period.leans)
     first, second = one.statement, other.statement
     return (
-        not apart(one.period.days, other.period.days)
-        and agree(one, one)
+        agree(one, one)
         and agree(other, other)
         and not AFTERMATH.search(first.text)
         and not AFTERMATH.search(second.text)
