@@ -12,6 +12,7 @@ from brief.compare.misquotes import find_misquotes
 from brief.compare.names import find_offices, find_standings
 from brief.compare.need import read_coverage, weigh_need
 from brief.compare.negations import find_negated
+from brief.compare.nobody import find_nobody
 from brief.compare.numbers import find_number_disagreements
 from brief.compare.plans import find_decisions
 from brief.compare.purposes import find_purposes
@@ -43,6 +44,7 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
     by_worth = (
         (0.9, find_denials(tellings, weights)),
         (0.85, find_negated(tellings, weights)),
+        (0.9, find_nobody(tellings)),
         (0.9, find_decisions(statements)),
         (0.9, find_reasons(tellings, weights)),
         (0.8, find_turned(tellings)),
