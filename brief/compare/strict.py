@@ -48,6 +48,7 @@ from brief.compare.tells import (
     remains,
     side_of,
     tells_of_another,
+    tells_of_former,
 )
 from brief.compare.values import exclude, same_but_hedged, spread, stated
 
@@ -126,6 +127,7 @@ def doubts(one: Account, other: Account) -> list[tuple[str, bool]]:
         ("one stands beside more of the same", counts_a_part(one) != counts_a_part(other)),
         ("one counts those of whom it still holds", remains(one) != remains(other)),
         ("one counts who did it too", counts_people(one) and counts_doer(one) != counts_doer(other)),
+        ("one is told of a former year", tells_of_former(one) != tells_of_former(other)),
         ("another event may be meant", tells_of_another(one) != tells_of_another(other)),
         ("one counts the others, or more", others_differ(one, other)),
         ("one may count a part of those", is_anyone(one) != is_anyone(other) and counts_people(one)),
@@ -143,6 +145,10 @@ def vetoes(one: Account, other: Account) -> list[tuple[str, bool]]:
             group(one) == "age" and not same_person(one, other) and not same_unnamed(one, other),
         ),
         ("dated to different years", bool(one.years and other.years and not one.years & other.years)),
+        (
+            "people of another year",
+            is_anyone(one) and is_anyone(other) and tells_of_former(one) != tells_of_former(other),
+        ),
         (
             "counted from different days",
             group(one) == "time" and one.published != other.published and since(one, other),

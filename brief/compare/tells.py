@@ -27,6 +27,8 @@ ANYONE = frozenset("people person victim dead other one life body casualty death
 OTHER_EVENT = re.compile(
     r"\b(?:incident|shooting|attack|crash|case|event|blast|fire|raid) (?:that|which|in which|where)\b"
 )
+# Early in a year the one before is hardly past.
+NEW_YEAR = frozenset({"01", "02"})
 # A name in front of ", 36" and behind "36-year-old", with its noun and without.
 NAMED_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\.? ){0,3}[A-Z][\w’'-]+),? (?:is |was |who is |\(|aged? )?$")
 NAMED_AFTER = re.compile(r"^(?:[ ,]+[a-z-]+){0,3}[ ,]+((?:[A-Z][\w’'-]+\.? ){0,3}[A-Z][\w’'-]+)")
@@ -126,6 +128,13 @@ def owner_of(account: Account) -> tuple[str, ...]:
 def is_anyone(account: Account) -> bool:
     """Whether the noun leaves open what kind of people are counted."""
     return account.quantity.unit in ANYONE or account.claim.head in ANYONE
+
+
+def tells_of_former(account: Account) -> bool:
+    """Whether a figure is told of a year before that of the report: "In 2011 at least nine people were killed"."""
+    if not account.years or not account.published:
+        return False
+    return max(account.years) < str(int(account.published[:4]) - (account.published[5:7] in NEW_YEAR))
 
 
 def named(account: Account) -> bool:
