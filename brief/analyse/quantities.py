@@ -7,7 +7,6 @@ clock times, years, names ("Boeing 737", "Group of 20"), pronouns ("one of them"
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,8 @@ from brief.analyse.ages import YEARS_OLD, is_age
 from brief.analyse.fractions import find_fractions
 from brief.analyse.language import Article, Parsed
 from brief.analyse.numerals import Numeral, find_numerals
-from brief.analyse.units import DURATIONS, GROUPS, MEASURES, MONEY, SIGNS, SIZES, TIMES
+from brief.analyse.units import DURATIONS, MEASURES, MONEY, SIGNS, TIMES
+from brief.analyse.vague import vague_sizes, vague_spans
 from brief.model import Figure, Quantity
 
 if TYPE_CHECKING:
@@ -68,12 +68,6 @@ PRICED = re.compile(
 PENCE = re.compile(r"£|\bpence\b|\d ?p (?:a|per) share\b")
 # "To two" in "from four years to two": what the first number counts, the second does.
 FROM, TO = re.compile(r"\bfrom $", re.IGNORECASE), re.compile(r" to $")
-VAGUE_SIZE = re.compile(
-    rf"\b(?:an?|the) (?:very |relatively )?(?:{'|'.join(sorted(SIZES))}) (?:\w+ )?(?:{'|'.join(sorted(GROUPS))})\b"
-)
-VAGUE_SPAN = re.compile(
-    r"\bfor (?:many )?(?P<span>hours|days|weeks|months|years|decades)\b(?! (?:to come|ahead|after|yet))", re.IGNORECASE
-)
 
 
 def find_figures(article: Article) -> tuple[Figure, ...]:
@@ -229,24 +223,3 @@ def name_unit(head: Token) -> str:
     lemma = TIMES.get(lemma, lemma)
     compounds = [t.lemma_.lower() for t in head.lefts if t.dep_ == "compound" and t.pos_ == "NOUN" and t.is_alpha]
     return " ".join([*compounds[-1:], "person" if lemma in ANYONE else lemma])
-
-
-def vague_sizes(article: Article, parsed: Parsed) -> Iterator[Figure]:
-    """Groups whose size is told in a word only: "a small team of police"."""
-    for match in VAGUE_SIZE.finditer(parsed.passage.text):
-        words = parsed.doc.char_span(*match.span(), alignment_mode="expand")
-        end = match.end()
-        of = words[-1].nbor() if words is not None and words.end < len(parsed.doc) else None
-        if of is not None and of.lower_ == "of":
-            end = max((t.idx + len(t) for t in of.children if t.dep_ == "pobj" and t.pos_ in NOUNS), default=end)
-        where = parsed.span(match.start(), end)
-        text = parsed.passage.text[match.start() : end]
-        yield Figure(where, text, Quantity(None, None, "member", approximate=True), article.sentence_at(where))
-
-
-def vague_spans(article: Article, parsed: Parsed) -> Iterator[Figure]:
-    """Times of which only the unit is told: "for years"."""
-    for match in VAGUE_SPAN.finditer(parsed.passage.text):
-        where = parsed.span(*match.span("span"))
-        quantity = Quantity(2, None, MEASURES[match["span"].lower()[:-1]], approximate=True)
-        yield Figure(where, match["span"], quantity, article.sentence_at(where))
