@@ -121,6 +121,7 @@ def test_what_a_reporter_writes_stays_body(tmp_path: Path, line: str) -> None:
     ("dateline", "agency"),
     [
         ("Varnholt, 17 May -", None),
+        ("Wa, Feb. 21, VNA -", None),
         ("ALMATY, Kazakhstan —", None),
         ("LAS VEGAS (AP) -", "AP"),
         ("WASHINGTON, Jan. 3 (Reuters) -", "Reuters"),

@@ -21,7 +21,7 @@ OPEN, UNDATED = 0.8, 0.5
 # What undoes an event tells the event too, and what came of it.
 UNDONE = re.compile(
     r"\b(?:re-?(?:gain|establish|store|sume|open|instate|start|tract|scind|voke|join|capture)(?:e?[ds]|ing)?|"
-    r"overturn(?:s|ed)?|retak(?:es?|en)|retook)\b",
+    r"overturn(?:s|ed)?|annul(?:s|led)?|quash(?:es|ed)?|retak(?:es?|en)|retook)\b",
     re.IGNORECASE,
 )
 LATER = 1.25

@@ -66,7 +66,9 @@ DAY = rf"(?:,? (?:on )?(?:(?i:{DATE})(?:,? \d{{4}})?|(?:Mon|Tues|Wednes|Thurs|Fr
 DASH = r"\s?(?:—|–|--?|―|:)\s*"
 STARTS = r"(?=[\"'“‘«(A-Z\d$£€])"
 CREDITED = re.compile(rf"(?:(?:{CAPITALS}|{MIXED}){DAY},? )?(?i:{CREDIT}){DAY}(?:{DASH}|\s?){STARTS}")
-PLACED = re.compile(rf"(?:{CAPITALS}{DAY}|{MIXED},? (?i:{DATE})(?:,? \d{{4}})?)\s?(?:—|–|--?|―)\s+{STARTS}")
+PLACED = re.compile(
+    rf"(?:{CAPITALS}{DAY}|{MIXED},? (?i:{DATE})(?:,? \d{{4}})?(?:, [A-Z]{{2,6}})?)\s?(?:—|–|--?|―)\s+{STARTS}"
+)
 BYLINE = re.compile(
     r"(?:By|BY|Written by|Reported by|Story by)[: ]\s?(?P<names>[A-Z][\w.'’-]+(?: (?:[A-Z]|de |van |"
     r"von |al-|bin )[\w.'’-]*){1,4}"
