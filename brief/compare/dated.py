@@ -124,11 +124,15 @@ def editions_apart(one: Dated, other: Dated) -> bool:
 
 def happening(dated: Dated) -> tuple[str, ...]:
     """The noun of an event that a time follows closely, and so dates: "the shooting last week"."""
-    statement, moment = dated.statement, dated.moment
-    at = moment.where.start - moment.sentence.start
-    before, behind = statement.text[:at].split(), OWNED.match(statement.text[at + len(moment.text) :])
+    return noun_beside(dated.statement.text, dated.moment.where.start - dated.moment.sentence.start, dated.moment.text)
+
+
+@lru_cache(maxsize=50_000)
+def noun_beside(text: str, at: int, moment: str) -> tuple[str, ...]:
+    """The noun that a time owns ("Thursday's release"), or that stands right before it."""
+    before, behind = text[:at].split(), OWNED.match(text[at + len(moment) :])
     noun = EVENTS.fullmatch(before[-1]) if before else None
-    if behind and (behind[1] or moment.text.lower().startswith("the ") or HOLDER.search(statement.text[:at].strip())):
+    if behind and (behind[1] or moment.lower().startswith("the ") or HOLDER.search(text[:at].strip())):
         return tuple(behind[2].split())
     return (noun[0].lower(),) if noun else ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from brief.compare.bonds import best_relation
@@ -14,6 +14,7 @@ from brief.compare.periods import EVER, Period, apart
 from brief.compare.statements import Statement
 from brief.compare.tells import ONE_MEANING, human_nouns
 from brief.compare.words import likeness, stems
+from brief.model import Span
 
 # Verbs of saying date the saying.
 SAYING = frozenset(
@@ -48,18 +49,23 @@ HEADS, NEAR, LONG = 2, 45, 40
 AGREED = 2
 
 
+Stretch = tuple[int, int] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """What is known across all sources.
 
-    How rare words are; which times each source states; what the heads of several reports have in common; the words of
-    each sentence, by source and place.
+    How rare words are; which times each source and each sentence states; what the heads of several reports have in
+    common; the words of each sentence, by source and place; which sources state which times, as far as it was asked.
     """
 
     weights: Mapping[str, float]
     stated: Mapping[int, Sequence[Dated]]
+    beside: Mapping[Span, Sequence[Dated]]
     heads: frozenset[str]
     sentences: Mapping[tuple[int, int], frozenset[str]]
+    known: dict[tuple[int, Stretch, Stretch], bool] = field(default_factory=dict)
 
     def context(self, statement: Statement) -> frozenset[str]:
         """The words of a sentence and of the one before it."""
@@ -77,15 +83,17 @@ class Calendar:
 def read_calendar(statements: Sequence[Statement], dated: Iterable[Dated], weights: Mapping[str, float]) -> Calendar:
     """What the times of all sources are weighed by."""
     stated: dict[int, list[Dated]] = defaultdict(list)
+    beside: dict[Span, list[Dated]] = defaultdict(list)
     for one in dated:
         stated[one.statement.number].append(one)
+        beside[one.moment.sentence].append(one)
     heads: dict[int, set[str]] = defaultdict(set)
     for statement in statements:
         if statement.order < HEADS:
             heads[statement.number] |= statement.sentence
     times = Counter(word for words in heads.values() for word in words)
     shared = frozenset(word for word, count in times.items() if count >= min(AGREED, len(heads)))
-    return Calendar(weights, stated, shared, {(s.number, s.order): s.sentence for s in statements})
+    return Calendar(weights, stated, beside, shared, {(s.number, s.order): s.sentence for s in statements})
 
 
 def around(dated: Dated) -> frozenset[str]:
@@ -126,11 +134,7 @@ def blocks_of(text: str) -> frozenset[str]:
 
 def tells_both(one: Dated, other: Dated, calendar: Calendar) -> bool:
     """Whether the sentence of one time tells the other too: "from 8 p.m. to 6 a.m."; not where it has been changed."""
-    beside = (
-        d
-        for d in calendar.stated[one.statement.number]
-        if d.moment.sentence == one.moment.sentence and d.moment is not one.moment
-    )
+    beside = (d for d in calendar.beside[one.moment.sentence] if d.moment is not one.moment)
     if tells_move(one.statement.text):
         return False
     return other.moment.text in one.statement.text or any(meets(other.period, d.period) for d in beside)
@@ -163,7 +167,10 @@ def befalls_others(one: Statement, other: Statement) -> bool:
 
 def states(number: int, other: Dated, calendar: Calendar) -> bool:
     """Whether a source states a time itself that another gives: then it most likely knows of two events."""
-    return any(meets(other.period, d.period) for d in calendar.stated[number])
+    key = (number, other.period.named, other.period.clock)
+    if key not in calendar.known:
+        calendar.known[key] = any(meets(other.period, d.period) for d in calendar.stated[number])
+    return calendar.known[key]
 
 
 def agreed(one: Dated, other: Dated, calendar: Calendar) -> float:
