@@ -142,7 +142,7 @@ def resolve(stated: str, base: date | None, context: str) -> str | None:
     if words.lower() in FEASTS:
         return feast(words.lower(), base, context)
     if base and re.fullmatch(rf"{WEEKDAY}(?: {PART})?", words, re.IGNORECASE):
-        return weekday(words, base, context)
+        return weekday(words, base, prefer, context)
     found = reader(datetime.combine(base or NO_BASE, time()), prefer).get_date_data(words)
     if found.date_obj is None or found.period not in PERIODS:
         return None
@@ -194,11 +194,11 @@ def nearest(words: str, base: date | None, prefer: str) -> str | None:
     return bring_near(told, base).isoformat()
 
 
-def weekday(words: str, base: date, context: str) -> str | None:
+def weekday(words: str, base: date, prefer: str, context: str) -> str | None:
     """The last such day up to the publication date, or the first from it on: "Friday" on a Friday is the same day."""
     names = "monday tuesday wednesday thursday friday saturday sunday".split()
     back = (base.weekday() - names.index(words.lower().split()[0])) % 7
-    if AHEAD.search(context):
+    if prefer == "future":
         return (base + timedelta(-back % 7)).isoformat()
     return None if back >= LONG_AGO and not PAST.search(context) else (base - timedelta(back)).isoformat()
 

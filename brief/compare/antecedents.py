@@ -14,13 +14,12 @@ from heapq import nsmallest
 from math import fsum, sqrt
 
 from brief.compare.disputes import Dispute
-from brief.compare.events import kin, relate
+from brief.compare.events import ONE_MEANING, kin, relate
 from brief.compare.lexicon import CONDITION, PREFIX
 from brief.compare.tells import human_nouns
 from brief.compare.told import Told
 from brief.compare.words import likeness, stem
 
-ONE_MEANING = 0.8
 # Words of an allegation; those that tell of a claim itself.
 STRONG = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|alleg\w+|accus\w+|report(?:s|ed|edly|ing)?|rumou?r\w*|suspected|suspicions?|"

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from brief.compare.accounts import Account, value_key
-from brief.compare.events import relate
+from brief.compare.events import ONE_MEANING, relate
 from brief.compare.tells import (
-    ONE_MEANING,
     counts_people,
     fate_of,
     group,
@@ -44,8 +44,8 @@ LIGHT = SAID | frozenset("take make more less least most percent % dollar old ye
 LONG = 5
 
 
-def best_relation(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    """The nearest relation between words of two short lists."""
+def best_relation(one: Collection[str], other: Collection[str]) -> float:
+    """The nearest relation between words of two short lists, or of two sets."""
     return max((relate(a, b) for a in one for b in other), default=0.0)
 
 

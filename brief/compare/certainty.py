@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from brief.compare.events import oppose, relate
+from brief.compare.events import ONE_MEANING, oppose, relate
 from brief.compare.statements import Statement
 from brief.compare.topics import stretch
 from brief.compare.words import likeness
 from brief.model import Disagreement, DisagreementKind, Nature, Position
 
-ONE_MEANING = 0.8
 # How alike the clauses must be to be kept, and to be reported; no rule is strict enough yet for the page.
 ALIKE, REPORTED, PROGRESS, SAME_TOPIC = 0.4, 0.45, 0.38, 2
 MAYBE = re.compile(

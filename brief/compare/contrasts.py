@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 
-from brief.compare.events import relate
+from brief.compare.events import ONE_MEANING, relate
 from brief.compare.tells import BY_FATE, human_nouns
 from brief.compare.told import Told, place
 from brief.compare.unknowns import FAMILIES
@@ -20,7 +20,6 @@ from brief.compare.ways import CONTRASTS, Contrast
 from brief.compare.words import WORD, likeness
 from brief.model import Disagreement, Position, Study
 
-ONE_MEANING = 0.8
 AGED = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b|, (\d{2}),")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Who acts on everyone, and what everyone can have: it tells of no one.

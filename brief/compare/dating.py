@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from brief.compare.bonds import best_relation
 from brief.compare.dated import Dated, deeds
+from brief.compare.events import ONE_MEANING
 from brief.compare.periods import EVER, Period, apart
 from brief.compare.statements import Statement
-from brief.compare.tells import ONE_MEANING, human_nouns
+from brief.compare.tells import human_nouns
 from brief.compare.words import likeness, stems
 from brief.model import Span
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from brief.compare.bonds import best_relation
 from brief.compare.dated import Dated, deeds, editions_apart, happening, things, weekdays_of
 from brief.compare.dating import (
     ANOTHER,
@@ -21,9 +22,8 @@ from brief.compare.dating import (
     states,
     tells_move,
 )
-from brief.compare.events import relate
+from brief.compare.events import ONE_MEANING
 from brief.compare.periods import EVER, Period, apart, gap
-from brief.compare.tells import ONE_MEANING
 from brief.compare.words import stem, stems
 
 # How much alike two sentences must be; how many words they must share; how far apart days of one event may lie.
@@ -52,7 +52,7 @@ def judge_years(a: Dated, b: Dated) -> float:
     if not (is_year(a.period) and is_year(b.period)) or gap(a.period.days, b.period.days) > AGE:
         return 0.0
     verbs = [{*deeds(statement)} for statement in (one, other)]
-    things_met = max((relate(x, y) for x in things(one) for y in things(other)), default=0.0) >= ONE_MEANING
+    things_met = best_relation(things(one), things(other)) >= ONE_MEANING
     names = [{stem(name) for name in statement.names} for statement in (one, other)]
     if all(names) and not names[0] & names[1]:
         return 0.0
@@ -101,8 +101,8 @@ def judge(a: Dated, b: Dated, calendar: Calendar) -> float:
     alike = calendar.like(one.sentence, other.sentence)
     if long_year(a.period, b.period) and alike < ALIKE:
         return 0.0
-    event = max((relate(x, y) for x in deeds(one) for y in deeds(other)), default=0.0)
-    thing = max((relate(x, y) for x in things(one) for y in things(other)), default=0.0)
+    event = best_relation(deeds(one), deeds(other))
+    thing = best_relation(things(one), things(other))
     names = {stem(name) for name in one.names} & {stem(name) for name in other.names}
     shared = (one.sentence & other.sentence) - {stem(name) for name in one.names | other.names}
     few = len(shared) < SHARED

@@ -12,6 +12,8 @@ from functools import lru_cache
 from importlib import resources
 from itertools import permutations
 
+# How near two words must be to mean the same (see `relate`).
+ONE_MEANING = 0.8
 # Words that news uses for one event although a dictionary keeps them apart.
 BY_HAND = (
     "kill die dead death fatality fatal slay toll perish decease casualty claim",
@@ -119,7 +121,7 @@ def relate(one: str, other: str) -> float:
         return 1.0
     first, second = look_up(one), look_up(other)
     if first.same & second.same:
-        return 0.8
+        return ONE_MEANING
     return 0.4 if first.same & second.near or first.near & second.same else 0.0
 
 

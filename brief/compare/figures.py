@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from brief.compare.accounts import Account
 from brief.compare.bonds import UNNAMED
-from brief.compare.events import relate
-from brief.compare.tells import ONE_MEANING
+from brief.compare.events import ONE_MEANING, relate
 from brief.compare.topics import stretch
 from brief.compare.words import stem, stems
 

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from brief.compare.bonds import best_relation
 from brief.compare.dated import Dated, deeds, things
 from brief.compare.dating import ANOTHER, Calendar, agreed, around, is_barred, parted, states
-from brief.compare.events import relate
 from brief.compare.periods import apart, gap
 from brief.compare.scorer import Scorer
 from brief.compare.statements import Statement
@@ -85,7 +84,7 @@ def measure_likeness(a: Dated, b: Dated, calendar: Calendar) -> dict[str, float]
     return {
         "event_related": best_relation(mine, theirs),
         "path_related": best_relation((*mine, *one.claim.path[:2]), (*theirs, *other.claim.path[:2])),
-        "thing_related": max((relate(x, y) for x in things(one) for y in things(other)), default=0.0),
+        "thing_related": best_relation(things(one), things(other)),
         "near_likeness": calendar.like(around(a), around(b)),
         "clause_likeness": calendar.like(one.clause, other.clause),
         "sentence_likeness": calendar.like(one.sentence, other.sentence),

@@ -14,13 +14,12 @@ from importlib import resources
 from itertools import combinations
 
 from brief.compare.certainty import PLAIN_EVENTS
-from brief.compare.events import relate
+from brief.compare.events import ONE_MEANING, relate
 from brief.compare.statements import Statement
 from brief.compare.told import Told, place
 from brief.compare.words import WORD, likeness, stem
 from brief.model import Disagreement
 
-ONE_MEANING = 0.8
 # How alike the rest of two sentences must be, in how many words; how alike to be reported.
 RECORDED, REPORTED, LEAST_SHARED = 0.15, 0.25, 3
 

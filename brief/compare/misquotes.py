@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 
 from rapidfuzz.distance import JaroWinkler
 
-from brief.compare.events import relate
+from brief.compare.events import ONE_MEANING, relate
 from brief.compare.names import sentence_of
 from brief.compare.pairs import pair_sharing
 from brief.compare.spellings import in_print
@@ -26,7 +26,7 @@ EDITED = frozenset(("…", "...", "[", "]"))
 # How many words must be the same, in which share of the shorter quotation; how many may differ on each side.
 LEAST_SAME, MOST_APART, SHARE = 3, 3, 0.5
 # From where on two words are one in two spellings; how near in meaning they may be to pass for a slip.
-ONE_SPELLING, ONE_MEANING = 0.9, 0.8
+ONE_SPELLING = 0.9
 # Of words that very many quotations hold, only the first are looked at.
 MOST_HOLDERS = 60
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isnan
 
-from brief.compare.events import relate
+from brief.compare.events import ONE_MEANING, relate
 from brief.compare.tells import BY_FATE, human_nouns
 from brief.compare.values import stated
 from brief.compare.words import stems
@@ -25,7 +25,6 @@ KIND, CENTRAL, GAP, VOICES, STANDING, SURE = 0.35, 0.25, 0.15, 0.1, 0.05, 0.1
 LEAD, HALF = 4, 5
 # From so many independent voices on, more add nothing.
 ENOUGH = 4
-ONE_MEANING = 0.8
 # What is counted: the dead and hurt, then people and money, then things and shares, measures and ages last.
 TOLL, PEOPLE, MONEY, COUNT, SHARE, MEASURE, AGE = 1.0, 0.7, 0.7, 0.55, 0.5, 0.35, 0.25
 # What natures weigh where no figures tell how far apart the accounts are.

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from brief.compare.certainty import PLAIN_EVENTS, SAID, parted
-from brief.compare.events import kin, relate
+from brief.compare.events import ONE_MEANING, kin, relate
 from brief.compare.lexicon import CONDITION, FINITE, KNOWING, POINTERS, SPENT
 from brief.compare.statements import UNKNOWN, Statement
 from brief.compare.tells import BY_FATE, human_nouns
@@ -23,7 +23,6 @@ from brief.compare.topics import stretch
 from brief.compare.words import stem, stems
 from brief.model import Disagreement, Span
 
-ONE_MEANING = 0.8
 # "No warning", "no such assurance": what is not there, and what says nothing by its absence.
 NONE = re.compile(
     r"\b(?:no|neither|nor (?:was|were|is|are) there) (?:such |an? |any )?((?:[\w-]+ ){0,3}[\w-]+)", re.IGNORECASE

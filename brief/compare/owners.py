@@ -9,8 +9,8 @@ import re
 
 from brief.compare.accounts import Account
 from brief.compare.bonds import counts_differ, events_meet, is_slip, same_people, verbs_meet
-from brief.compare.events import relate
-from brief.compare.tells import ONE_MEANING, group
+from brief.compare.events import ONE_MEANING, relate
+from brief.compare.tells import group
 from brief.compare.words import stems
 
 # Where people are asked or vote, a share is one candidate's among one group on one day.

@@ -11,12 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from brief.compare.events import kin, relate
+from brief.compare.events import ONE_MEANING, kin, relate
 from brief.compare.statements import Statement
 from brief.compare.words import stem
 from brief.model import Disagreement, Position
 
-ONE_MEANING = 0.8
 STAGES = {
     "pending": re.compile(
         r"\b(?:final decision|(?:has|have) (?:yet|still) to (?:decide|approve|vote|agree|rule)|(?:will|must|"

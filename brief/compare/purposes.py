@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brief.compare.events import relate
+from brief.compare.events import ONE_MEANING, relate
 from brief.compare.pairs import pair_sharing
 from brief.compare.plans import (
     LEAST_THINGS,
     MOST_HOLDERS,
-    ONE_MEANING,
     PLAIN_ACTIONS,
     STEM_REACH,
     beginnings,

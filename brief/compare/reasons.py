@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 
 from brief.compare.disputes import disputes
-from brief.compare.events import relate
+from brief.compare.events import ONE_MEANING, relate
 from brief.compare.statements import UNKNOWN
 from brief.compare.told import Told
 from brief.compare.topics import lower_first, stretch
 from brief.compare.words import likeness, stems
 from brief.model import Disagreement, Position, Span
 
-ONE_MEANING = 0.8
 # Reasons behind the word, and before it.
 BEHIND = re.compile(
     r"\b(?:because(?: of)?|due to|as a result of|caused by|sparked by|triggered by|blamed on|owing to|after learning|"

@@ -29,12 +29,11 @@ from brief.compare.bonds import (
     subjects_differ,
     verbs_meet,
 )
-from brief.compare.events import relate
+from brief.compare.events import ONE_MEANING, relate
 from brief.compare.exactness import blurs_heading, hedges_few, hedges_heading, is_rounded, is_rounder
 from brief.compare.owners import are_polled, doers_differ, nations_differ, share_nothing, wholes_differ
 from brief.compare.revisions import is_succession, revises
 from brief.compare.tells import (
-    ONE_MEANING,
     capacities_differ,
     counts_a_part,
     counts_doer,

@@ -7,11 +7,9 @@ from functools import lru_cache
 from importlib import resources
 
 from brief.compare.accounts import Account
-from brief.compare.events import relate
+from brief.compare.events import ONE_MEANING, relate
 from brief.compare.values import is_money
 
-# How near two words must be as names of an event (see `events.relate`).
-ONE_MEANING = 0.8
 # Words for people that are no nouns for a kind of person.
 BY_FATE = frozenset(
     "people person other dead death injured wounded missing wound injure casualty fatality troop police crew staff "

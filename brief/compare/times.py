@@ -12,11 +12,11 @@ from brief.compare.bonds import best_relation
 from brief.compare.dated import Dated, deeds, pair_dated, read_dated
 from brief.compare.dating import CALENDAR, MOVED, Calendar, meets, read_calendar, states
 from brief.compare.days import score_days
+from brief.compare.events import ONE_MEANING
 from brief.compare.hours import AFTERMATH, score_hours
 from brief.compare.periods import Period, gap
 from brief.compare.scorer import load_scorer
 from brief.compare.statements import Statement
-from brief.compare.tells import ONE_MEANING
 from brief.compare.topics import stretch, tidy
 from brief.compare.words import stems
 from brief.model import Disagreement, Position, Span, Study

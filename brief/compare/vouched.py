@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from brief.compare.certainty import PLAIN_EVENTS, SAID, parted
-from brief.compare.events import relate
+from brief.compare.events import ONE_MEANING, relate
 from brief.compare.statements import Statement
 from brief.compare.tells import human_nouns
 from brief.compare.told import Told
@@ -17,7 +17,6 @@ from brief.compare.topics import stretch
 from brief.compare.words import WORD, likeness, stem
 from brief.model import Disagreement, Position, Span
 
-ONE_MEANING = 0.8
 # Under these something stands as settled, under those as open.
 SETTLED = frozenset(
     "confirm reveal disclose admit acknowledge concede declare verify establish prove conclude determine "

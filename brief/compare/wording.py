@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from brief.compare.accounts import Account
 from brief.compare.bonds import events_meet, is_moved, is_slip, name_one_person
-from brief.compare.events import relate
+from brief.compare.events import ONE_MEANING, relate
 from brief.compare.revisions import revises
 from brief.compare.values import bounds, exclude, same_but_hedged, spread
 from brief.model import Nature, Quantity
 
 # A lower bound that lies so far below the other figure that both can hardly mean the same state of knowledge.
-WIDE, ONE_MEANING = 1.5, 0.8
+WIDE = 1.5
 # How near to a later figure a word may stand that calls it new; and such words.
 NEAR = 60
 RENEWED = re.compile(

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from brief.model import Candidate, Count, Disagreement, Dossier, Figure, Moment, Sentence, Span, Wording, identify
-from brief.phrase.heads import find_former
+from brief.model import Candidate, Count, Dossier, Figure, Moment, Sentence, Span, Wording, identify
+from brief.phrase.heads import by_source, find_overtaken
 from brief.phrase.weigh import Weights
 
 # Ages, spans of time and the clock are no key figures.
@@ -73,14 +73,14 @@ def phrase_figures(dossier: Dossier, weights: Weights) -> list[tuple[Candidate, 
 
 def find_numbers(dossier: Dossier) -> Iterator[tuple[Figure, Sentence, Count]]:
     """The figures with a label that tell of now: neither what is overtaken, nor of another event in the past."""
-    former = {where for item in dossier.disagreements if not item.doubtful for where in former_places(item, dossier)}
+    former = by_source(position for item, position in find_overtaken(dossier) if item.kind == "number")
     days = [study.source.published or "" for study in dossier.studies]
     first = min((day for day in days if len(day) == len(PRECISE)), default="")
     for study in dossier.studies:
         past = [moment for moment in study.moments if is_past(moment, first)]
         for figure in filter(fits, study.figures):
             sentence = next((s for s in study.sentences if s.where.holds(figure.where)), None)
-            if sentence is None or sentence.speech or any(where.meets(figure.where) for where in former):
+            if sentence is None or sentence.speech or any(map(figure.where.meets, former.get(study.source.key, ()))):
                 continue
             if YEARS_AFTER.search(sentence.text[: figure.where.start - sentence.where.start]):
                 continue
@@ -98,12 +98,6 @@ def tells_of(moment: Moment, figure: Figure, sentence: Sentence) -> bool:
         return False
     aside = (cut.where for cut in sentence.cuts if cut.kind in {"aside", "apposition", "relative"})
     return not any(cut.holds(moment.where) and not cut.meets(figure.where) for cut in aside)
-
-
-def former_places(item: Disagreement, dossier: Dossier) -> Iterator[Span]:
-    """Where the figures stand that a later report overtakes."""
-    if item.kind == "number" and item.nature == "update":
-        yield from (position.where for position in find_former(item, dossier))
 
 
 def is_past(moment: Moment, first: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from brief.model import Candidate, Disagreement, Dossier, Position, Sentence, Span
+from brief.model import Candidate, Disagreement, Dossier, Position, Sentence, Source, Span
 
 # What happened comes from the head of a report, the more so the nearer to its first sentence.
 HEAD = 4
@@ -53,7 +53,7 @@ def order_heads(heads: Sequence[Candidate], dossier: Dossier) -> list[Candidate]
     """What could stand in the bottom line: what happened, weightiest first, then what is open."""
     told = [one for one in dossier.disagreements if not one.doubtful]
     disputed = by_source(position for one in told if one.kind == "number" and one.plain for position in one.positions)
-    overtaken = by_source(position for one in told if one.nature == "update" for position in find_former(one, dossier))
+    overtaken = by_source(position for _, position in find_overtaken(dossier))
     weighed = [
         replace(
             one,
@@ -81,9 +81,16 @@ def states(one: Candidate, places: Mapping[str, Sequence[Span]]) -> bool:
     return any(where.holds(place) for where in one.sentences for place in places.get(where.source, ()))
 
 
-def find_former(item: Disagreement, dossier: Dossier) -> list[Position]:
-    """The positions of the sides that another overtakes: it undoes what they tell, or all its reports are later."""
+def find_overtaken(dossier: Dossier) -> Iterator[tuple[Disagreement, Position]]:
+    """The accounts, with what they are of, that another overtakes."""
     sources = {study.source.key: study.source for study in dossier.studies}
+    for item in dossier.disagreements:
+        if item.nature == "update" and not item.doubtful:
+            yield from ((item, position) for position in find_former(item, sources))
+
+
+def find_former(item: Disagreement, sources: Mapping[str, Source]) -> list[Position]:
+    """The positions of the sides that another overtakes: it undoes what they tell, or all its reports are later."""
     texts = {one: sources[one.where.source].text[one.sentence.start : one.sentence.end] for one in item.positions}
     undoing = {one.side for one, text in texts.items() if UNDONE.search(text)}
     if item.kind == "status" and undoing:

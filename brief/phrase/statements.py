@@ -52,7 +52,8 @@ def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
     made: list[tuple[int, Candidate]] = []
     doubted, known = find_doubted(dossier), find_known(dossier)
     latest = max((study.source.published or "" for study in dossier.studies), default="")
-    trusted = [study.source.published or "" for study in dossier.studies if study.source.key not in doubted]
+    trusted = (study.source.published or "" for study in dossier.studies if study.source.key not in doubted)
+    newest = max(trusted, default="")
     for study in dossier.studies:
         roles = find_roles(study)
         moments = [
@@ -61,7 +62,7 @@ def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
         ahead = {moment.sentence for moment in study.moments if is_ahead(moment, latest)}
         over = {moment.sentence for moment in study.moments if is_over(moment, latest)} - ahead
         stale = is_stale(study.source.published, latest)
-        age = weigh_age(study.source.published, max(trusted, default=""))
+        age = weigh_age(study.source.published, newest)
         for sentence, following in zip(study.sentences, [*study.sentences[1:], None], strict=True):
             if not sentence.dangling and not sentence.speech and not is_turned(sentence, following):
                 told = (
