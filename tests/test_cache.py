@@ -10,7 +10,7 @@ from dossiers import random_dossier
 
 from brief.analyse.language import BUNDLED, load
 from brief.gather import gather
-from brief.model import Dossier, Note, Plan, Source, Span, Study
+from brief.model import Claim, Dossier, Figure, Note, Plan, Quantity, Source, Span, Study
 from brief.workshop import work
 from brief.workshop.cache import PART, Cache, make_key, open_cache
 from brief.workshop.values import SpoiledError, decode, encode
@@ -46,6 +46,15 @@ def test_evidence_comes_out_of_its_bytes_as_it_went_in() -> None:
     for seed in range(20):
         for study in random_dossier(seed)[0].studies:
             assert decode(Study, encode(study)) == study
+
+
+def test_what_is_told_twice_in_one_source_is_held_once() -> None:
+    place = Span("a-source-of-some-length", 10_000, 20_000)
+    figure = Figure(place, "12 sluices", Quantity(12.0, 12.0, "sluice"), place)
+    claim = Claim(place, "12 sluices were losing water", place, "lose", figure=replace(figure))
+    study = decode(Study, encode(Study(work.NO_SOURCE, figures=(figure,), claims=(claim,))))
+    assert study.claims[0].figure is study.figures[0]
+    assert study.claims[0].sentence is study.figures[0].where
 
 
 @pytest.mark.parametrize("plain", ["null", "[]", '["a",1,"2"]', '["a",1]', '["a",1,2,3]', '["a",true,2]', "{"])

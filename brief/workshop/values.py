@@ -17,14 +17,16 @@ from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
-# What JSON makes of a value, and the value again; strings that are the same become one, and places do, which halves the
-# memory.
+# What JSON makes of a value, and the value again; what is the same in one source becomes one, which halves the memory.
 Known = dict[object, Any]
 Decoder = Callable[[Any, Known], Any]
 Encoder = Callable[[Any], Any]
 FASTEST = 1
 # Up to so many characters a string is likely a word, which other sources hold too.
 WORD = 24
+# The offsets of letters that have been met, each held once, and how large one may be to be kept.
+OFFSETS: dict[str | int, str | int] = {}
+MANY = 1 << 16
 
 
 class SpoiledError(ValueError):
@@ -125,7 +127,10 @@ def _decode_dataclass(kind: type[object]) -> Decoder:
     parts = tuple(map(_decoder, hints))
 
     def read(plain: Any, known: Known) -> object:  # noqa: ANN401 -- whatever JSON holds
-        return kind(*[part(one, known) for part, one in zip(parts, _checked(plain, list), strict=True)])
+        values = [part(one, known) for part, one in zip(parts, _checked(plain, list), strict=True)]
+        # What is the same is one already, so that asking which parts these are is enough, and cheap.
+        same = (kind, *map(id, values))
+        return known.get(same) or known.setdefault(same, kind(*values))
 
     return read
 
@@ -139,19 +144,26 @@ def _decode_plain(kind: type[object], types: tuple[type, ...]) -> Decoder:
         values = (kind, *plain)
         found = known.get(values)
         if found is None:
-            found = known[values] = kind(*plain)
+            found = known[values] = kind(*map(_share, plain))
         return found
 
     return read
 
 
+def _share(value: str | int) -> str | int:
+    """A word or a number that other values hold too, as the one that they hold."""
+    if type(value) is str:
+        return sys.intern(value) if len(value) <= WORD else value
+    return OFFSETS.setdefault(value, value) if value < MANY else value
+
+
 def _decode_number(kind: type) -> Decoder:
     allowed = (float, int) if kind is float else (kind,)
 
-    def read(plain: Any, _known: Known) -> object:  # noqa: ANN401 -- whatever JSON holds
+    def read(plain: Any, known: Known) -> object:  # noqa: ANN401 -- whatever JSON holds
         if type(plain) not in allowed:
             raise SpoiledError(f"{plain!r} is no {kind.__name__}")
-        return plain
+        return known.setdefault((type(plain), plain), plain)
 
     return read
 
