@@ -25,7 +25,7 @@ FASTEST = 1
 # Up to so many characters a string is likely a word, which other sources hold too.
 WORD = 24
 # The offsets of letters that have been met, each held once, and how large one may be to be kept.
-OFFSETS: dict[str | int, str | int] = {}
+OFFSETS: dict[int, int] = {}
 MANY = 1 << 16
 
 
@@ -152,7 +152,7 @@ def _decode_plain(kind: type[object], types: tuple[type, ...]) -> Decoder:
 
 def _share(value: str | int) -> str | int:
     """A word or a number that other values hold too, as the one that they hold."""
-    if type(value) is str:
+    if isinstance(value, str):
         return sys.intern(value) if len(value) <= WORD else value
     return OFFSETS.setdefault(value, value) if value < MANY else value
 
