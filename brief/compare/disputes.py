@@ -7,7 +7,7 @@ denied stands behind such words, or before them ("is baseless"), or is only poin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brief.compare.lexicon import (
@@ -34,7 +34,7 @@ from brief.compare.lexicon import (
     WORD,
 )
 from brief.compare.statements import Statement
-from brief.compare.told import Told
+from brief.compare.told import Tellings, Told
 from brief.compare.words import stem, stems
 from brief.model import Position, Span
 
@@ -71,11 +71,12 @@ class Dispute:
         return frozenset(name[:PREFIX] for name in names - OFFICES)
 
 
-def find_disputes(tellings: Iterable[Told]) -> Iterator[Dispute]:
+def find_disputes(tellings: Tellings) -> Iterator[Dispute]:
     """Every sentence that denies, disputes, doubts or flatly negates something."""
-    for told in tellings:
-        for way, behind, pattern in WAYS:
-            match = pattern.search(told.text)
+    ways = [(way, behind, pattern, tellings.places(pattern)) for way, behind, pattern in WAYS]
+    for n, told in enumerate(tellings.every):
+        for way, behind, pattern, held in ways:
+            match = pattern.search(told.text) if n in held else None
             if match and not is_other(told, way, match):
                 yield read_dispute(told, way, match, behind=behind)
                 break
@@ -105,11 +106,6 @@ def read_negation(told: Told, clause: Statement) -> Dispute:
     denied = (*claim.denied, *claim.subject[:1]) if claim.event == "be" else claim.denied
     start, end = claim.where.start - told.where.start, claim.where.end - told.where.start
     return Dispute(told, "negates", claim.event, clause, frozenset(stem(word) for word in denied), start, end)
-
-
-def disputes(told: Told) -> bool:
-    """Whether a sentence denies, disputes or doubts anything."""
-    return any(pattern.search(told.text) for _, _, pattern in WAYS)
 
 
 def is_other(told: Told, way: str, match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ two sentences tells one event; and neither report uses the other's word, or it w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -16,7 +16,7 @@ from itertools import combinations
 from brief.compare.certainty import PLAIN_EVENTS
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.statements import Statement
-from brief.compare.told import Told, place
+from brief.compare.told import Tellings, Told, place
 from brief.compare.words import WORD, likeness, stem
 from brief.model import Disagreement
 
@@ -60,13 +60,13 @@ def table() -> Mapping[str, Kind]:
     return found
 
 
-def find_kinds(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iterator[Disagreement]:
+def find_kinds(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Different kinds in sentences of two sources that tell one event, likest first, each class and sentence once."""
-    uses = [use for told in tellings if not told.heading for use in read_uses(told)]
+    uses = [use for told in tellings.every if not told.heading for use in read_uses(told)]
     pairs = [(a, b) for a, b in pair_uses(uses) if exclusive(a.kind, b.kind)]
     held = {use.told.number for pair in pairs for use in pair}
     known: dict[int, set[str]] = defaultdict(set)
-    for told in tellings:
+    for told in tellings.every:
         if told.number in held:
             known[told.number].update(lemma_of(word) for word in WORD.findall(told.text.lower()))
     scored = []

@@ -55,6 +55,7 @@ WAYS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
         ),
     ),
 )
+DENYING = tuple(pattern for _, _, pattern in WAYS)
 # Whoever "denied access" or "rejected an offer" decides; nobody says that it is untrue. Nor is a denial denied one.
 REFUSED = frozenset(
     stem(word)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
@@ -18,7 +18,7 @@ from brief.compare.events import ONE_MEANING, kin, relate
 from brief.compare.lexicon import CONDITION, FINITE, KNOWING, POINTERS, SPENT
 from brief.compare.statements import UNKNOWN, Statement
 from brief.compare.tells import BY_FATE, human_nouns
-from brief.compare.told import Told, place
+from brief.compare.told import Tellings, Told, place
 from brief.compare.topics import stretch
 from brief.compare.words import stem, stems
 from brief.model import Disagreement, Span
@@ -65,15 +65,11 @@ class Side:
         return own - POINTERS if self.clause.claim.negated else own | stems(self.clause.claim.text)
 
 
-def find_negated(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iterator[Disagreement]:
+def find_negated(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Negated clauses with the plain ones that they contradict, best first, each sentence once."""
-    negated = [side for told in tellings for clause in told.clauses if (side := read_negated(told, clause))]
-    plain = [side for told in tellings for clause in told.clauses if (side := read_plain(told, clause))]
-    holders: dict[str, list[int]] = defaultdict(list)
-    for n, side in enumerate(plain):
-        for word in keys(side):
-            if len(holders[word]) < MOST_SHARING:
-                holders[word].append(n)
+    clauses = [(told, clause) for told in tellings.every for clause in told.clauses]
+    negated = [side for told, clause in clauses if (side := read_negated(told, clause))]
+    plain, holders = hold_plain(clauses, {word for side in negated for word in keys(side)})
     scored = []
     for a in negated:
         near = sorted({n for word in keys(a) for n in holders.get(word, ())})
@@ -85,6 +81,23 @@ def find_negated(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iter
             more = [y for _, x, y in scored if x is a and y.told.where != b.told.where][:1]
             taken |= {a.told.where, *(y.told.where for _, x, y in scored if x is a)}
             yield state(score, a, b, more)
+
+
+def hold_plain(
+    clauses: Iterable[tuple[Told, Statement]], asked: set[str]
+) -> tuple[Sequence[Side], Mapping[str, Sequence[int]]]:
+    """The plain clauses that hold words that are asked for, and for each word the places of the first of them."""
+    plain: list[Side] = []
+    holders: dict[str, list[int]] = defaultdict(list)
+    for told, clause in clauses:
+        side = Side(told, clause, "")
+        held = keys(side) & asked
+        if held and is_plain(told, clause):
+            for word in held:
+                holders[word].append(len(plain))
+            asked -= {word for word in held if len(holders[word]) == MOST_SHARING}
+            plain.append(side)
+    return plain, holders
 
 
 def keys(side: Side) -> frozenset[str]:
@@ -117,20 +130,18 @@ def read_negated(told: Told, clause: Statement) -> Side | None:
     return Side(told, clause, noun)
 
 
-def read_plain(told: Told, clause: Statement) -> Side | None:
-    """A clause that states, neither negated nor conditional."""
+def is_plain(told: Told, clause: Statement) -> bool:
+    """Whether a clause states, neither negated nor conditional."""
     claim = clause.claim
     if claim.negated or claim.denied or claim.modality not in ("actual", "planned") or claim.text.startswith("to "):
-        return None
+        return False
     before = told.text[: claim.where.start - told.where.start][-NEAR:]
-    if (
+    return not (
         SAID.search(claim.text)
         or HYPOTHETICAL.search(claim.text)
         or UNKNOWN.search(told.text)
         or CONDITION.search(before)
-    ):
-        return None
-    return Side(told, clause, "")
+    )
 
 
 def lemma_stems(clause: Statement) -> frozenset[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import islice
 
-from brief.compare.told import Told
+from brief.compare.told import Tellings, Told
 from brief.model import Disagreement
 
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of|hundreds of|\d[\d,]*)"
@@ -45,15 +46,16 @@ ELSEWHEN = re.compile(
 MOST, SCORE = 3, 0.6
 
 
-def find_nobody(tellings: Sequence[Told]) -> Iterator[Disagreement]:
+def find_nobody(tellings: Tellings) -> Iterator[Disagreement]:
     """What one report says of nobody and another of some, fate by fate; each quoted from its earliest sentences."""
-    plain = [told for told in tellings if not ELSEWHEN.search(told.text)]
     for fate, pattern in NOBODY.items():
-        none = [(told, match.start()) for told in plain if (match := pattern.search(told.text))][:MOST]
+        none = list(islice(find_plain(tellings, pattern), MOST))
+        if not none:
+            continue
         sources = {told.number for told, _ in none}
-        some = [(told, match.start()) for told in plain if (match := SOMEBODY[fate].search(told.text))]
-        some = [(told, at) for told, at in some if told.number not in sources and not told.heading][:MOST]
-        if not none or not some:
+        others = ((told, at) for told, at in find_plain(tellings, SOMEBODY[fate]) if told.number not in sources)
+        some = list(islice(((told, at) for told, at in others if not told.heading), MOST))
+        if not some:
             continue
         (first, first_at), (second, second_at) = none[0], some[0]
         yield Disagreement(
@@ -71,3 +73,11 @@ def find_nobody(tellings: Sequence[Told]) -> Iterator[Disagreement]:
             doubtful=False,
             plain=False,
         )
+
+
+def find_plain(tellings: Tellings, pattern: re.Pattern[str]) -> Iterator[tuple[Told, int]]:
+    """The sentences on the case at hand in which a pattern is found, and where."""
+    for told in tellings.saying(pattern):
+        match = pattern.search(told.text)
+        if match and not ELSEWHEN.search(told.text):
+            yield told, match.start()

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from brief.compare.events import ONE_MEANING, kin, relate
 from brief.compare.statements import Statement
+from brief.compare.told import Tellings
 from brief.compare.words import stem
 from brief.model import Disagreement, Position
 
@@ -63,9 +64,11 @@ class Step:
     stage: str
 
 
-def find_decisions(statements: list[Statement]) -> Iterator[Disagreement]:
+def find_decisions(statements: list[Statement], tellings: Tellings) -> Iterator[Disagreement]:
     """Actions that one sentence has decided and another has proposed, or still to be decided."""
-    steps = [step for statement in first_of_sentence(statements) if (step := read_stage(statement))]
+    staged = {tellings.every[n].where for n in tellings.places(*STAGES.values())}
+    telling = (statement for statement in statements if statement.claim.sentence in staged)
+    steps = [step for statement in first_of_sentence(telling) if (step := read_stage(statement))]
     groups = gather(steps)
     for group in groups:
         stages = {step.stage for step in group}

@@ -7,14 +7,14 @@ events are one and whose reasons share no word differ on the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from brief.compare.disputes import disputes
 from brief.compare.events import ONE_MEANING, relate
+from brief.compare.lexicon import DENYING
 from brief.compare.statements import UNKNOWN
-from brief.compare.told import Told
+from brief.compare.told import Tellings, Told
 from brief.compare.topics import lower_first, stretch
 from brief.compare.words import likeness, stems
 from brief.model import Disagreement, Position, Span
@@ -46,9 +46,10 @@ class Reason:
     end: int
 
 
-def find_reasons(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iterator[Disagreement]:
+def find_reasons(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Reasons for one event that share no word, likest events first; each sentence once."""
-    reasons = list(islice((reason for told in tellings if (reason := read_reason(told))), MOST))
+    giving = sorted(tellings.places(BEHIND, BEFORE) - tellings.places(*DENYING, UNKNOWN))
+    reasons = list(islice((reason for n in giving if (reason := read_reason(tellings.every[n]))), MOST))
     scored = [
         (score, a, b)
         for a, b in combinations(reasons, 2)
@@ -62,9 +63,7 @@ def find_reasons(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iter
 
 
 def read_reason(told: Told) -> Reason | None:
-    """The event and the reason of a sentence; None where it gives none, or denies or leaves it open."""
-    if disputes(told) or UNKNOWN.search(told.text):
-        return None
+    """The event and the reason of a sentence; None where it gives none."""
     match = BEHIND.search(told.text)
     if match:
         found = (0, match.start()), (match.start(), len(told.text.rstrip(" .!?”\"’'")))

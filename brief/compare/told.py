@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from brief.compare.screens import Texts
 from brief.compare.statements import Statement
 from brief.compare.words import stem, stems
 from brief.model import Position, Span
@@ -64,12 +66,33 @@ class Told:
         return Position(Span(at.source, at.start, at.start + len(words)), words, self.where, None, None, side)
 
 
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """Sentences in order of source and place, and their texts by what they say."""
+
+    every: Sequence[Told]
+    texts: Texts
+
+    def saying(self, pattern: re.Pattern[str]) -> list[Told]:
+        """Those in which a pattern is found."""
+        return [self.every[n] for n in self.texts.find(pattern)]
+
+    def without(self, *patterns: re.Pattern[str]) -> list[Told]:
+        """Those in which none of some patterns is found."""
+        saying = self.places(*patterns)
+        return [told for n, told in enumerate(self.every) if n not in saying]
+
+    def places(self, *patterns: re.Pattern[str]) -> frozenset[int]:
+        """The places of those in which one of some patterns is found."""
+        return frozenset().union(*map(self.texts.find, patterns))
+
+
 def length(statement: Statement) -> int:
     """How many characters a clause is long."""
     return statement.claim.where.end - statement.claim.where.start
 
 
-def tell(statements: Iterable[Statement]) -> list[Told]:
+def tell(statements: Iterable[Statement]) -> Tellings:
     """The sentences that hold some statements, in order of source and place."""
     groups: dict[Span, list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -85,7 +108,8 @@ def tell(statements: Iterable[Statement]) -> list[Told]:
         )
         for where, group in groups.items()
     ]
-    return sorted(found, key=lambda told: (told.number, told.order, told.where))
+    every = sorted(found, key=lambda told: (told.number, told.order, told.where))
+    return Tellings(every, Texts(told.text for told in every))
 
 
 def place(clause: Statement, side: int) -> Position:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from brief.compare.told import Told, place
+from brief.compare.told import Tellings, Told, place
 from brief.compare.words import WORD
 from brief.model import Disagreement
 
@@ -62,9 +62,10 @@ class Turn:
     start: int
 
 
-def find_turned(tellings: Sequence[Told]) -> Iterator[Disagreement]:
+def find_turned(tellings: Tellings) -> Iterator[Disagreement]:
     """Pairs of happenings of which one account makes the first the cause, and another of the second; each pair once."""
-    turns = [turn for told in tellings for turn in read_turns(told)]
+    linking = sorted(tellings.places(STEMS, LEADS))
+    turns = [turn for n in linking for turn in read_turns(tellings.every[n])]
     taken: set[frozenset[int]] = set()
     for one in turns:
         other = next((t for t in turns if (t.cause, t.effect) == (one.effect, one.cause) and is_other(one, t)), None)

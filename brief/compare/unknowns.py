@@ -7,11 +7,11 @@ must know all the same that it is known by now, or that one of the two says more
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from brief.compare.told import Told
+from brief.compare.told import Tellings, Told
 from brief.compare.words import WORD
 from brief.model import Disagreement
 
@@ -91,11 +91,11 @@ class Gap:
     left: Callable[[Told], Hashable]
 
 
-def find_unknowns(tellings: Sequence[Told]) -> Iterator[Disagreement]:
+def find_unknowns(tellings: Tellings) -> Iterator[Disagreement]:
     """What one source cannot or will not tell, and another does; each gap once, the fullest telling first."""
     for gap in GAPS:
-        unknown = [told for told in tellings if gap.unknown.search(told.text)]
-        known = [told for told in tellings if gap.known.search(told.text) and not gap.unknown.search(told.text)]
+        unknown = tellings.saying(gap.unknown)
+        known = [told for told in tellings.saying(gap.known) if not gap.unknown.search(told.text)] if unknown else []
         taken: set[tuple[str, ...]] = set()
         met: dict[Hashable, list[tuple[tuple[str, ...], Told]]] = {}
         for open_ in unknown:

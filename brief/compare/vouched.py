@@ -12,7 +12,7 @@ from brief.compare.certainty import PLAIN_EVENTS, SAID, parted
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.statements import Statement
 from brief.compare.tells import human_nouns
-from brief.compare.told import Told
+from brief.compare.told import Tellings, Told
 from brief.compare.topics import stretch
 from brief.compare.words import WORD, likeness, stem
 from brief.model import Disagreement, Position, Span
@@ -29,10 +29,10 @@ OPEN = frozenset(
 REPORTED, MOST = 0.2, 200
 
 
-def find_vouched(tellings: Sequence[Told], weights: Mapping[str, float]) -> Iterator[Disagreement]:
+def find_vouched(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Events that one source has confirmed and another leaves open, likest pair first, each sentence once."""
-    settled = [(told, clause) for told in tellings for clause in told.clauses if hangs_from(clause, SETTLED)]
-    open_ = [(told, clause) for told in tellings for clause in told.clauses if hangs_from(clause, OPEN)]
+    settled = [(told, clause) for told in tellings.every for clause in told.clauses if hangs_from(clause, SETTLED)]
+    open_ = [(told, clause) for told in tellings.every for clause in told.clauses if hangs_from(clause, OPEN)]
     sure = {told.number for told, _ in settled}
     found = sorted(
         (
