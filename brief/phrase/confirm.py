@@ -13,7 +13,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import and_, or_
+from typing import TypeVar
 
 from brief.compare.events import kin
 from brief.model import Candidate, Figure, Quantity, Sentence, Span, Study
@@ -34,17 +36,24 @@ WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
+Key = TypeVar("Key")
+
+
 @dataclass(frozen=True, slots=True)
 class Reports:
     """All sentences by where they are, and those that stand alone in order, their numbers by their words.
 
-    `meaning` gives the set of those that hold a word or one of its meaning, as bits; `figures` are all, by what they
-    amount to, each with its sentence; `confirmed` keeps what was found for a sentence, which several lines may share.
+    Of those, as bits: `held` gives the set that holds a word, `meaning` a word or one of its meaning, `numbered` a
+    number, `turned` just these negations and hedges. `figures` are all, by what they amount to, each with its sentence;
+    `confirmed` keeps what was found for a sentence, which several lines may share.
     """
 
     standing: Sequence[Sentence]
     holding: Mapping[str, Sequence[int]]
+    held: Callable[[str], int]
     meaning: Callable[[str], int]
+    numbered: Callable[[str], int]
+    turned: Callable[[frozenset[str]], int]
     placed: Mapping[Span, Sentence]
     figures: Mapping[Quantity, Sequence[Sentence]]
     agencies: Mapping[str, str | None]
@@ -55,22 +64,34 @@ def index_reports(studies: Sequence[Study]) -> Reports:
     """What `confirm` looks things up in."""
     placed = {sentence.where: sentence for study in studies for sentence in study.sentences}
     standing = sorted((s for s in placed.values() if not s.dangling), key=lambda sentence: sentence.where)
-    holding: dict[str, list[int]] = defaultdict(list)
-    for number, sentence in enumerate(standing):
-        for lemma in sentence.lemmas:
-            holding[lemma].append(number)
+    holding = place_by(sentence.lemmas for sentence in standing)
+    numbered = place_by(numbers_of(sentence.text) for sentence in standing)
+    turned = place_by((turning_words(sentence.text),) for sentence in standing)
     figures: dict[Quantity, list[Sentence]] = defaultdict(list)
     for study in studies:
         for figure in study.figures:
             if figure.sentence in placed:
                 figures[figure.quantity].append(placed[figure.sentence])
 
+    def keep(sets: Mapping[Key, Sequence[int]]) -> Callable[[Key], int]:
+        return lru_cache(maxsize=MOST_SETS)(lambda key: to_bits(sets.get(key, ()), len(standing)))
+
     @lru_cache(maxsize=MOST_SETS)
     def meaning(lemma: str) -> int:
         return to_bits((n for word in kin(lemma) for n in holding.get(word, ())), len(standing))
 
     agencies = {study.source.key: study.source.agency for study in studies}
-    return Reports(standing, holding, meaning, placed, figures, agencies)
+    sets = keep(holding), meaning, keep(numbered), keep(turned)
+    return Reports(standing, holding, *sets, placed, figures, agencies)
+
+
+def place_by(keys: Iterable[Iterable[Key]]) -> Mapping[Key, Sequence[int]]:
+    """By each key the places, in order, that hold it."""
+    found: dict[Key, list[int]] = defaultdict(list)
+    for place, held in enumerate(keys):
+        for key in held:
+            found[key].append(place)
+    return found
 
 
 def to_bits(numbers: Iterable[int], most: int) -> int:
@@ -108,20 +129,21 @@ def confirming(sentence: Sentence, reports: Reports) -> tuple[Span, ...]:
         return ()
     found: dict[str, Span] = {}
     said = say(sentence)
-    for other in (reports.standing[n] for n in find_near(sentence, reports)):
+    for other in (reports.standing[n] for n in find_near(sentence, said, reports)):
         where = other.where
         if where.source not in found and said.by(other) and is_independent(sentence, other, reports):
             found[where.source] = where
     return tuple(found[key] for key in reports.agencies if key in found)
 
 
-def find_near(sentence: Sentence, reports: Reports) -> Iterator[int]:
-    """The sentences that hold enough of a sentence's words, and one of its rarest as it is.
+def find_near(sentence: Sentence, said: Said, reports: Reports) -> Iterator[int]:
+    """The sentences that hold enough of a sentence's words, and one of its rarest as it is, its numbers and negations.
 
     `missing[n]` are those that so far lack n words at most.
     """
     rarest = sorted(sentence.lemmas, key=lambda lemma: (len(reports.holding.get(lemma, ())), lemma))[:RAREST]
-    near = to_bits((n for lemma in rarest for n in reports.holding.get(lemma, ())), len(reports.standing))
+    near = reduce(or_, map(reports.held, rarest)) & reports.turned(said.turning)
+    near = reduce(and_, map(reports.numbered, said.numbers), near)
     missing = [near] * (int(len(sentence.lemmas) * (1 - ENOUGH)) + 2)
     for lemma in sentence.lemmas:
         held = reports.meaning(lemma)

@@ -147,7 +147,7 @@ def best_density(dossier: Dossier, weights: Weights) -> float:
 
 def density(sentence: Sentence, weights: Weights) -> float:
     """What a content word of a sentence is worth, on average."""
-    return sum(weight for _, weight in weights.worth(sentence.lemmas)) / max(len(sentence.lemmas), TOP)
+    return weights.total(sentence.lemmas) / max(len(sentence.lemmas), TOP)
 
 
 def value_of(figure: Figure) -> Value:

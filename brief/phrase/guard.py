@@ -28,6 +28,8 @@ def bears_out(line: str, sentence: str, turning: Callable[[str], bool] | None = 
 
     `turning` tells which words do so in another language than English.
     """
+    if line == sentence and not ADDED.search(line):
+        return bool(WORD.search(line))
     turning = turning or turns
     kept, said = words_of(ADDED.sub(" ", line)), words_of(sentence)
     at, last = 0, -1

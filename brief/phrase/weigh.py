@@ -38,16 +38,31 @@ class Weights:
 
     words: Mapping[str, float]
     pairs: Mapping[str, Mapping[str, float]]
-    units: dict[str, tuple[str, float]] = field(default_factory=dict, compare=False, repr=False)
+    units: dict[str, dict[str, tuple[str, float]]] = field(
+        default_factory=lambda: defaultdict(dict), compare=False, repr=False
+    )
+    totals: dict[tuple[str, ...], float] = field(default_factory=dict, compare=False, repr=False)
 
     def worth(self, lemmas: Iterable[str]) -> tuple[tuple[str, float], ...]:
         """The units that a line covers and how much each is worth, in a stable order; lines share them."""
-        held, known = sorted(set(lemmas)), self.units
-        units = {lemma: self.words[lemma] for lemma in held if lemma in self.words}
+        held = sorted(set(lemmas))
+        alone = self.units[""]
+        units = [alone.get(one) or alone.setdefault(one, (one, self.words[one])) for one in held if one in self.words]
         for at, first in enumerate(held, start=1):
-            worth = self.pairs.get(first, {})
-            units |= {f"{first} {second}": worth[second] for second in held[at:] if second in worth}
-        return tuple(known.setdefault(one, (one, weight)) for one, weight in units.items())
+            worth, known = self.pairs.get(first), self.units[first]
+            if worth:
+                units += [
+                    known.get(second) or known.setdefault(second, (f"{first} {second}", worth[second]))
+                    for second in held[at:]
+                    if second in worth
+                ]
+        return tuple(units)
+
+    def total(self, lemmas: tuple[str, ...]) -> float:
+        """What a line of these words covers in all; each figure of a sentence asks for it again."""
+        if lemmas not in self.totals:
+            self.totals[lemmas] = sum(weight for _, weight in self.worth(lemmas))
+        return self.totals[lemmas]
 
 
 def weigh(studies: Sequence[Study], topic: str | None) -> Weights:

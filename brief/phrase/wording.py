@@ -63,7 +63,10 @@ def word_sentence(sentence: Sentence, moments: Sequence[Moment] = ()) -> tuple[s
     """The wordings of a sentence, from the longest to the shortest, without repeats. `moments`: days to be told."""
     base = [*cut_edits(sentence, "lead"), *name_edits(sentence), *date_edits(sentence, moments)]
     full = rewrite(sentence.text, base)
-    short = rewrite(sentence.text, [*base, *cut_edits(sentence, *SPARED)])
+    spared = cut_edits(sentence, *SPARED)
+    if not spared:
+        return (full,)
+    short = rewrite(sentence.text, [*base, *spared])
     if len(short.split()) < max(LEAST_WORDS, LEAST_LEFT * len(full.split())):
         short = full
     return tuple(dict.fromkeys((full, short)))
@@ -95,7 +98,7 @@ def filler(sentence: Sentence, cut: Cut) -> str:
 
 
 def introduce(sentence: Sentence, moments: Sequence[Moment], roles: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
-    """The full wording with the role behind each name that was added, and who is introduced so."""
+    """The full wording with the role behind each name that was added, and who is introduced so; "" where nobody is."""
     told = {
         one.name: roles[one.name]
         for one in sentence.references
@@ -103,6 +106,8 @@ def introduce(sentence: Sentence, moments: Sequence[Moment], roles: Mapping[str,
         and one.kind in {"pronoun", "surname"}
         and roles[one.name].lower() not in sentence.text.lower()
     }
+    if not told:
+        return "", ()
     base = [*cut_edits(sentence, "lead"), *name_edits(sentence, told), *date_edits(sentence, moments)]
     return rewrite(sentence.text, base), tuple(told)
 
