@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from functools import lru_cache
 
 from brief.compare.accounts import Account, value_key
 from brief.compare.events import ONE_MEANING, relate
@@ -20,6 +20,8 @@ from brief.compare.tells import (
 )
 from brief.compare.values import are_twins, stated
 from brief.compare.words import stems
+
+Words = tuple[str, ...] | frozenset[str]
 
 # What reports call someone whose name they do not give.
 UNNAMED = frozenset("boy girl child baby toddler teenager student suspect gunman victim man woman".split())
@@ -44,9 +46,10 @@ LIGHT = SAID | frozenset("take make more less least most percent % dollar old ye
 LONG = 5
 
 
-def best_relation(one: Collection[str], other: Collection[str]) -> float:
+@lru_cache(maxsize=100_000)
+def best_relation(one: Words, other: Words) -> float:
     """The nearest relation between words of two short lists, or of two sets."""
-    return max((relate(a, b) for a in one for b in other), default=0.0)
+    return max([relate(a, b) for a in one for b in other], default=0.0)
 
 
 def same_people(a: Account, b: Account) -> bool:

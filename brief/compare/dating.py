@@ -2,55 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from math import fsum, sqrt
 
-from brief.compare.bonds import best_relation
-from brief.compare.dated import Dated, deeds
-from brief.compare.events import ONE_MEANING
-from brief.compare.periods import EVER, Period, apart
+from brief.compare.dated import Dated
+from brief.compare.periods import Period, apart, named_days
 from brief.compare.statements import Statement
 from brief.compare.tells import human_nouns
-from brief.compare.words import likeness, stems
+from brief.compare.words import stems
 from brief.model import Span
 
-# Verbs of saying date the saying.
-SAYING = frozenset(
-    "say tell report announce write tweet add note explain warn confirm state ask post claim declare deny insist "
-    "acknowledge estimate respond speak publish update issue".split()
-)
 # What befalls one person after the other: only a shared person makes it one event.
 PERSONAL = frozenset(
     "kill die shoot pronounce arrest charge sentence plead convict indict wound injure release bear identify find take "
     "appear book face jail hospitalize treat name".split()
 )
-# Where a time has been changed, a report may well state the old one beside the new.
-MOVED = re.compile(
-    r"\b(?:moved|postponed|put (?:back|off)|brought forward|rescheduled|delayed|extended|shortened|originally|changed|"
-    r"revised|corrected)\b",
-    re.IGNORECASE,
-)
-# Another event of the kind; the page's own dates.
-ANOTHER = re.compile(
-    r"\b(?:another|other|latest|previous|previously|earlier|similar|anniversary|also|again|second|third|each|former)\b",
-    re.IGNORECASE,
-)
-# Every poll has days of its own.
-POLL = re.compile(r"\b(?:polls?|polled|surveys?|surveyed)\b", re.IGNORECASE)
-PAGE = re.compile(
-    r"\b(?:Posted|POSTED|Updated?|UPDATED?|Published|PUBLISHED|Modified|Original release)\b(?=:|,| [A-Z\d]| on )"
-)
-BLOCK = re.compile(r"\b(\d+)(?:st|nd|rd|th)?[- ]block\b")
-# The sentences at the head of a report; the letters on each side of a time that are its nearest words; how many days a
-# time may have that tells of one event.
-HEADS, NEAR, LONG = 2, 45, 40
+# The sentences at the head of a report; the letters on each side of a time that are its nearest words.
+HEADS, NEAR = 2, 45
 AGREED = 2
-
-
-Stretch = tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +30,36 @@ class Calendar:
     """What is known across all sources.
 
     How rare words are; which times each source and each sentence states; what the heads of several reports have in
-    common; the words of each sentence, by source and place; which sources state which times, as far as it was asked.
+    common; a statement of each sentence, by source and place; what a set of words weighs, added up once; and, as far as
+    it was asked, the days that a source names.
     """
 
     weights: Mapping[str, float]
     stated: Mapping[int, Sequence[Dated]]
     beside: Mapping[Span, Sequence[Dated]]
     heads: frozenset[str]
-    sentences: Mapping[tuple[int, int], frozenset[str]]
-    known: dict[tuple[int, Stretch, Stretch], bool] = field(default_factory=dict)
+    sentences: Mapping[tuple[int, int], Statement]
+    weigh: Callable[[frozenset[str]], float]
+    named: dict[int, frozenset[int]] = field(default_factory=dict)
 
     def context(self, statement: Statement) -> frozenset[str]:
         """The words of a sentence and of the one before it."""
-        return statement.sentence | self.sentences.get((statement.number, statement.order - 1), frozenset())
+        before = self.sentences.get((statement.number, statement.order - 1))
+        return statement.sentence | before.sentence if before else statement.sentence
 
     def like(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """How much two sets of words have in common."""
-        return likeness(one, other, self.weights)
+        """How much two sets of words have in common: what `likeness` says, but each set is weighed once."""
+        shared = one & other
+        if not shared:
+            return 0.0
+        both = self.weigh(one) * self.weigh(other)
+        return fsum([self.weights.get(word, 1.0) for word in shared]) / sqrt(both) if both else 0.0
+
+    def days(self, number: int) -> frozenset[int]:
+        """The days that a source names."""
+        if number not in self.named:
+            self.named[number] = frozenset(day for told in self.stated[number] for day in told.days)
+        return self.named[number]
 
     def centrality(self, statement: Statement) -> float:
         """How much a sentence, with the one before it, tells of what the reports are about."""
@@ -94,7 +79,9 @@ def read_calendar(statements: Sequence[Statement], dated: Iterable[Dated], weigh
             heads[statement.number] |= statement.sentence
     times = Counter(word for words in heads.values() for word in words)
     shared = frozenset(word for word, count in times.items() if count >= min(AGREED, len(heads)))
-    return Calendar(weights, stated, beside, shared, {(s.number, s.order): s.sentence for s in statements})
+    sentences = {(s.number, s.order): s for s in statements}
+    weigh = lru_cache(maxsize=None)(lambda words: fsum(weights.get(word, 1.0) for word in words))
+    return Calendar(weights, stated, beside, shared, sentences, weigh)
 
 
 def around(dated: Dated) -> frozenset[str]:
@@ -104,41 +91,14 @@ def around(dated: Dated) -> frozenset[str]:
     return stems(f"{text[max(0, start - NEAR) : start]} {text[end : end + NEAR]}")
 
 
-def is_said(dated: Dated) -> bool:
-    """Whether a time dates words, and not what they tell of."""
-    return bool({*deeds(dated.statement)} & SAYING)
-
-
-@lru_cache(maxsize=50_000)
-def tells_move(text: str) -> bool:
-    """Whether a sentence tells of a time that has been changed."""
-    return bool(MOVED.search(text))
-
-
-@lru_cache(maxsize=50_000)
-def is_aside(text: str) -> bool:
-    """Whether a sentence dates the page itself."""
-    return bool(PAGE.search(text))
-
-
-@lru_cache(maxsize=50_000)
-def is_poll(text: str) -> bool:
-    """Whether a sentence tells of a poll."""
-    return bool(POLL.search(text))
-
-
-@lru_cache(maxsize=50_000)
-def blocks_of(text: str) -> frozenset[str]:
-    """The numbers of street blocks in a sentence."""
-    return frozenset(BLOCK.findall(text))
-
-
 def tells_both(one: Dated, other: Dated, calendar: Calendar) -> bool:
     """Whether the sentence of one time tells the other too: "from 8 p.m. to 6 a.m."; not where it has been changed."""
-    beside = (d for d in calendar.beside[one.moment.sentence] if d.moment is not one.moment)
-    if tells_move(one.statement.text):
+    if one.moving:
         return False
-    return other.moment.text in one.statement.text or any(meets(other.period, d.period) for d in beside)
+    if other.moment.text in one.statement.text:
+        return True
+    beside = calendar.beside[one.moment.sentence] if one.crowd > 1 else ()
+    return any(meets(other.period, d.period) for d in beside if d.moment is not one.moment)
 
 
 def is_barred(one: Dated, other: Dated, calendar: Calendar) -> bool:
@@ -146,32 +106,28 @@ def is_barred(one: Dated, other: Dated, calendar: Calendar) -> bool:
 
     Words or pages are dated, one text tells both times, or the two are at different places.
     """
-    first, second = one.statement.text, other.statement.text
-    blocks = [blocks_of(text) for text in (first, second)]
     return (
-        first == second
-        or is_said(one)
-        or is_said(other)
-        or is_aside(first)
-        or is_aside(second)
-        or (is_poll(first) and is_poll(second))
-        or (all(blocks) and not blocks[0] & blocks[1])
+        one.aside
+        or other.aside
+        or one.statement.text == other.statement.text
+        or (one.polled and other.polled)
+        or bool(one.blocks and other.blocks and not one.blocks & other.blocks)
         or tells_both(one, other, calendar)
         or tells_both(other, one, calendar)
     )
 
 
-def befalls_others(one: Statement, other: Statement) -> bool:
+def befalls_others(one: Dated, other: Dated) -> bool:
     """Whether what happens befalls one person after the other, and no person is named by both clauses."""
-    return bool({*deeds(one), *deeds(other)} & PERSONAL) and not parties(one) & parties(other)
+    personal = not (PERSONAL.isdisjoint(one.deeds) and PERSONAL.isdisjoint(other.deeds))
+    return personal and one.parties.isdisjoint(other.parties)
 
 
 def states(number: int, other: Dated, calendar: Calendar) -> bool:
     """Whether a source states a time itself that another gives: then it most likely knows of two events."""
-    key = (number, other.period.named, other.period.clock)
-    if key not in calendar.known:
-        calendar.known[key] = any(meets(other.period, d.period) for d in calendar.stated[number])
-    return calendar.known[key]
+    if other.period.clock:
+        return any(meets(other.period, d.period) for d in calendar.stated[number])
+    return not calendar.days(number).isdisjoint(other.days)
 
 
 def agreed(one: Dated, other: Dated, calendar: Calendar) -> float:
@@ -180,35 +136,20 @@ def agreed(one: Dated, other: Dated, calendar: Calendar) -> float:
     return max((calendar.like(one.statement.sentence, d.statement.sentence) for d in told), default=0.0)
 
 
-def repeats(one: Dated, calendar: Calendar) -> bool:
-    """Whether the source dates what happened to another day as well: then it happens again and again."""
-    return any(
-        apart(one.period.named, d.period.named)
-        and best_relation(deeds(one.statement), deeds(d.statement)) >= ONE_MEANING
-        for d in calendar.stated[one.statement.number]
-    )
-
-
 def meets(one: Period, other: Period) -> bool:
     """Whether two times have days, or hours of days that may be the same, in common; neither is too long to tell."""
-    days = [period.named for period in (one, other)]
-    if days[0] and days[1] and apart(*days):
+    if apart(one.named, other.named):
         return False
     if one.clock and other.clock:
         return not apart(one.clock, other.clock)
-    return all(d and d[0] > EVER[0] and d[1] - d[0] < LONG for d in days)
+    return bool(named_days(one) and named_days(other))
 
 
-def parties(statement: Statement) -> frozenset[str]:
-    """Who or what a clause tells of by name."""
-    return frozenset((*statement.claim.subject, *statement.claim.object)) & statement.names
-
-
-def parted(one: Statement, other: Statement) -> bool:
+def parted(one: Dated, other: Dated) -> bool:
     """Whether two clauses tell of different persons or bodies, and of no thing that both have."""
-    mine, theirs = parties(one), parties(other)
-    shared = {*one.claim.subject, *one.claim.object} & {*other.claim.subject, *other.claim.object}
-    return bool(mine and theirs) and not mine & theirs and not shared - human_nouns()
+    if not one.parties or not other.parties or one.parties & other.parties:
+        return False
+    return not (one.arguments & other.arguments) - human_nouns()
 
 
 CALENDAR = stems(

@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from brief.compare.bonds import best_relation
-from brief.compare.dated import Dated, deeds, things
-from brief.compare.dating import ANOTHER, Calendar, agreed, around, is_barred, parted, states
+from brief.compare.dated import ANOTHER, Dated
+from brief.compare.dating import Calendar, agreed, around, is_barred, parted, states
 from brief.compare.periods import apart, gap
 from brief.compare.scorer import Scorer
 from brief.compare.statements import Statement
-from brief.compare.words import stem
 
 # What comes after an event, or before it, and is no part of it.
 AFTERMATH = re.compile(
@@ -79,12 +78,12 @@ def measure_hours(a: Dated, b: Dated, calendar: Calendar) -> dict[str, float]:
 def measure_likeness(a: Dated, b: Dated, calendar: Calendar) -> dict[str, float]:
     """How far what happened at the two times agrees, by its words."""
     one, other = a.statement, b.statement
-    mine, theirs = deeds(one), deeds(other)
-    names = [{stem(name) for name in s.names} for s in (one, other)]
+    mine, theirs = a.deeds, b.deeds
+    names = a.names, b.names
     return {
         "event_related": best_relation(mine, theirs),
         "path_related": best_relation((*mine, *one.claim.path[:2]), (*theirs, *other.claim.path[:2])),
-        "thing_related": best_relation(things(one), things(other)),
+        "thing_related": best_relation(a.things, b.things),
         "near_likeness": calendar.like(around(a), around(b)),
         "clause_likeness": calendar.like(one.clause, other.clause),
         "sentence_likeness": calendar.like(one.sentence, other.sentence),
@@ -108,7 +107,7 @@ def measure_setting(a: Dated, b: Dated, calendar: Calendar) -> dict[str, float]:
         "crowded": min(a.crowd + b.crowd - 2, 6) / 6,
         "both_early": float(one.order < EARLY and other.order < EARLY),
         "modality_differs": float(one.claim.modality != other.claim.modality),
-        "parted": float(parted(one, other)),
+        "parted": float(parted(a, b)),
         "published_apart": float(one.published != other.published),
     }
 

@@ -49,6 +49,8 @@ SLACK = {"year": 366, "month": 31, "week": 7}
 # Minutes that "shortly" may last, and "about" may be off; days before which nothing is dated.
 SHORTLY, ABOUT, DAY = 25, 4, 1440
 EVER = (1, date.max.toordinal())
+# How many days a time may have that tells of one event.
+LONG = 40
 BEFORE_WORDS = 14
 
 
@@ -181,3 +183,9 @@ def apart(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
 def gap(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int:
     """How far two stretches lie apart; 0 where they meet or one is not known."""
     return max(one[0] - other[1], other[0] - one[1], 0) if one and other else 0
+
+
+def named_days(period: Period) -> range:
+    """The days that a time names; none where they are too many to tell of one event."""
+    first, last = period.named or EVER
+    return range(first, last + 1) if first > EVER[0] and last - first < LONG else range(0)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from brief.compare.bonds import best_relation
-from brief.compare.dated import Dated, deeds, pair_dated, read_dated
-from brief.compare.dating import CALENDAR, MOVED, Calendar, meets, read_calendar, states
+from brief.compare.dated import Dated, pair_dated, read_dated
+from brief.compare.dating import CALENDAR, Calendar, meets, read_calendar, states
 from brief.compare.days import score_days
 from brief.compare.events import ONE_MEANING
 from brief.compare.hours import AFTERMATH, score_hours
@@ -19,7 +20,7 @@ from brief.compare.scorer import load_scorer
 from brief.compare.statements import Statement
 from brief.compare.topics import stretch, tidy
 from brief.compare.words import stems
-from brief.model import Disagreement, Position, Span, Study
+from brief.model import Disagreement, Position, Study
 
 # What a score must reach to be kept, to be reported, to be printed: of clock times and of days.
 RECORDED = {"hours": 0.3, "days": 0.35}
@@ -32,6 +33,8 @@ FEW = 3
 # Minutes by which an hour may be rounded, to which it is, and how long one may be that is told.
 ROUNDED, QUARTER, TOLD = 20, 15, 60
 
+Shelf = tuple[str, int]
+
 
 @dataclass(slots=True)
 class Item:
@@ -40,6 +43,28 @@ class Item:
     score: float
     what: str
     sides: tuple[list[Dated], list[Dated]]
+
+
+@dataclass(slots=True)
+class Items:
+    """All of them, in which a sentence speaks, by source and place, and which stand on the shelf of a day or minute."""
+
+    every: list[Item] = field(default_factory=list)
+    home: dict[tuple[int, int], Item] = field(default_factory=dict)
+    shelves: dict[Shelf, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, item: Item) -> Item:
+        """A new item, on the shelves of both its times."""
+        for side in item.sides:
+            for one in shelves(side[0]):
+                self.shelves[one].add(len(self.every))
+        self.every.append(item)
+        return item
+
+    def like(self, one: Dated, other: Dated) -> Iterator[Item]:
+        """The items that may state both of two times, in order."""
+        held = (set().union(*(self.shelves.get(shelf, ()) for shelf in shelves(d))) for d in (one, other))
+        return (self.every[number] for number in sorted(set.intersection(*held)))
 
 
 def find_times(
@@ -52,28 +77,40 @@ def find_times(
     pairs = [("hours", *pair) for pair in score_hours(held, calendar, load_scorer("hours"))]
     pairs += [("days", *pair) for pair in score_days(held, calendar)]
     kept = [pair for pair in pairs if pair[1] >= RECORDED[pair[0]]]
-    for item in group(sorted(kept, key=lambda p: (-p[1], p[2].moment.where, p[3].moment.where))):
+    for item in group(sorted(kept, key=lambda p: (-p[1], p[2].place, p[3].place))):
         yield state(item, calendar)
 
 
 def group(pairs: Sequence[tuple[str, float, Dated, Dated]]) -> list[Item]:
     """Pairs, surest first, joined into items: a sentence speaks in one of them, beside those that state its time."""
-    items: list[Item] = []
-    home: dict[Span, Item] = {}
+    items = Items()
+    home = items.home
     for what, score, one, other in pairs:
-        homes = [home.get(d.moment.sentence) for d in (one, other)]
-        if homes == [None, None]:
-            item = next((i for i in items if i.what == what and join((one, other), i)), None)
-            if item is None:
-                item = Item(score, what, ([one], [other]))
-                items.append(item)
-            home[one.moment.sentence] = home[other.moment.sentence] = item
+        places = sentence_of(one), sentence_of(other)
+        homes = home.get(places[0]), home.get(places[1])
+        if homes == (None, None):
+            alike = (i for i in items.like(one, other) if i.what == what and join((one, other), i))
+            item = next(alike, None) or items.add(Item(score, what, ([one], [other])))
+            home[places[0]] = home[places[1]] = item
         elif None in homes:
             old, new = (one, other) if homes[0] else (other, one)
-            item = homes[0] or homes[1]
-            if item and item.what == what and score >= REPORTED[what] and join_one(old, new, item):
-                home[new.moment.sentence] = item
-    return items
+            held = homes[0] or homes[1]
+            if held and held.what == what and score >= REPORTED[what] and join_one(old, new, held):
+                home[sentence_of(new)] = held
+    return items.every
+
+
+def sentence_of(dated: Dated) -> tuple[int, int]:
+    """The sentence of a time: the number of its source and its place there."""
+    return dated.statement.number, dated.statement.order
+
+
+def shelves(dated: Dated) -> Iterator[Shelf]:
+    """The days and the minutes of a time: two that agree have one of them in common (see `agree`)."""
+    yield from (("day", day) for day in dated.days)
+    first, last = dated.period.clock or (0, TOLD + 1)
+    if last - first <= TOLD:
+        yield from (("minute", minute) for minute in range(first, last + 1))
 
 
 def join(pair: tuple[Dated, Dated], item: Item) -> bool:
@@ -97,7 +134,7 @@ def join_one(old: Dated, new: Dated, item: Item) -> bool:
 
 def agree(one: Dated, other: Dated) -> bool:
     """Whether two times may be one: they have days or hours in common, and none is open at an end."""
-    clocks = [d.period.clock for d in (one, other)]
+    clocks = one.period.clock, other.period.clock
     return meets(one.period, other.period) and all(c is None or c[1] - c[0] <= TOLD for c in clocks)
 
 
@@ -117,14 +154,14 @@ def is_plain(item: Item, calendar: Calendar) -> bool:
         and not states(second.number, one, calendar)
         and not states(first.number, other, calendar)
         and first.claim.negated == second.claim.negated
-        and (item.score >= PAST_DOUBT or best_relation(deeds(first), deeds(second)) >= ONE_MEANING)
+        and (item.score >= PAST_DOUBT or best_relation(one.deeds, other.deeds) >= ONE_MEANING)
     )
 
 
 def name_nature(item: Item) -> Literal["conflict", "update", "precision"]:
     """Whether two times exclude each other, one is the other rounded, or a later report tells of a change."""
     one, other = item.sides[0][0], item.sides[1][0]
-    if any(MOVED.search(d.statement.text) for d in (one, other)):
+    if one.moving or other.moving:
         return "update"
     if is_ahead(one) != is_ahead(other):
         return "update"
@@ -165,7 +202,7 @@ def state(item: Item, calendar: Calendar) -> Disagreement:
             for side, d in order
         ),
         score=min(item.score, 1.0),
-        why=f"one event ({'/'.join(deeds(one.statement))}, {'/'.join(deeds(other.statement))}) of which both sentences "
+        why=f"one event ({'/'.join(one.deeds)}, {'/'.join(other.deeds)}) of which both sentences "
         f"hold {', '.join(held[:6]) or 'no word'}; the {item.what} exclude each other",
         doubtful=item.score < REPORTED[item.what],
         plain=is_plain(item, calendar),
@@ -175,7 +212,7 @@ def state(item: Item, calendar: Calendar) -> Disagreement:
 def name_topic(one: Dated, other: Dated, what: str) -> str:
     """The day or time of what happened: a noun that both have, else what both sentences share, without the time."""
     first, second = one.statement, other.statement
-    for deed in sorted({*deeds(first)} & {*deeds(second)}):
+    for deed in sorted({*one.deeds} & {*other.deeds}):
         noun = re.search(
             rf"\b(?:the|an?|last|this|that|first|latest) ((?:[a-z-]+ )?{re.escape(deed)}s?)\b",
             first.text,
