@@ -37,10 +37,14 @@ SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 
 
 def phrase_quotes(dossier: Dossier, weights: Weights) -> list[Candidate]:
-    """Candidates for the quotes section, best first; a quote without a named speaker is none."""
+    """Candidates for the quotes section, best first; a quote without a named speaker is none, nor one of a headline.
+
+    Headlines shorten, and what stands before their colon may be a place or a theme ("Gate 7: “They had locked it”").
+    """
     made = []
     for study in dossier.studies:
-        spoken = [quote for quote in study.quotes if quote.direct and is_named(quote.speaker)]
+        named = (quote for quote in study.quotes if quote.direct and is_named(quote.speaker))
+        spoken = [quote for quote in named if any(one.where.meets(quote.where) for one in study.sentences)]
         for _, run in groupby(spoken, key=lambda quote: (quote.run, quote.speaker) if quote.run else quote.where):
             made += phrase_run(tuple(run), study, weights)
     return sorted(made, key=lambda one: (-one.score, one.id))
