@@ -7,15 +7,17 @@ telling ones above all, or, where it only points ("denied the report"), they tel
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nsmallest
-from math import fsum, sqrt
+from itertools import islice
+from math import fsum
 
 from brief.compare.disputes import Dispute
 from brief.compare.events import ONE_MEANING, kin, relate
 from brief.compare.lexicon import CONDITION, PREFIX
+from brief.compare.plain import LIKE, Plain
 from brief.compare.tells import human_nouns
 from brief.compare.told import Told
 from brief.compare.words import likeness, stem
@@ -33,16 +35,14 @@ FOUND = re.compile(
     r"report(?:s|ed)?|announc\w+|plan(?:s|ned)?)\b",
     re.IGNORECASE,
 )
-# Of a word that very many sentences hold, only the first are looked at: it does not tell.
-MOST_HOLDERS = 60
 # How much of what is denied must be stated, by how many words; how near stands what is pointed at.
 COVERED, LEAST_WORDS, NEAR, EARLY = 0.35, 2, 4, 3
-# What another side of one sentence is worth; how much a flat negation must cover; how alike further statements must be.
-TURNED, FLAT, LIKE, MOST_STATED = 0.9, 0.7, 0.22, 5
+# What another side of one sentence is worth; how much a flat negation must cover; how many statements are kept.
+TURNED, FLAT, MOST_STATED = 0.9, 0.7, 5
 # A denial that tells what it denies: in a clause of its own, by so many words.
 CLAUSAL, TOLD = re.compile(r" (?:[\w’'-]+ ){0,6}?that (?!.*\b(?:such|this|these)\b)", re.IGNORECASE), 2
-# A little less than alike, so that rounding decides nothing.
-ALMOST = 0.21
+# What a sentence like the best one is worth that does not state what is denied itself.
+BESIDE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,54 +56,11 @@ class Match:
     turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """The sentences that neither deny nor doubt: in order, by source, and by word, each under its place in the order.
-
-    Of a word that very many hold, only the first are kept.
-    """
-
-    tellings: Sequence[Told]
-    by_source: Mapping[int, Sequence[Told]]
-    holders: Mapping[str, Sequence[int]]
-    totals: Sequence[float]
-
-    def sharing(self, words: Iterable[str]) -> Iterator[Told]:
-        """Those that hold one of some words, each once."""
-        return (self.tellings[n] for n in self.find(words))
-
-    def like(self, words: frozenset[str], weights: Mapping[str, float]) -> Iterator[tuple[float, Told]]:
-        """Those of them that are alike enough, and how alike (see `likeness`, whose sums are at hand here)."""
-        total = fsum(weights.get(word, 1.0) for word in words)
-        for n in self.find(words):
-            shared = fsum([weights.get(word, 1.0) for word in self.tellings[n].words & words])
-            if shared * shared >= ALMOST * ALMOST * total * self.totals[n]:
-                alike = shared / sqrt(total * self.totals[n])
-                if alike >= LIKE:
-                    yield alike, self.tellings[n]
-
-    def find(self, words: Iterable[str]) -> set[int]:
-        """The places of those that hold one of some words."""
-        return {n for word in words for n in self.holders.get(word, ())}
-
-
-def index_plain(plain: Sequence[Told], weights: Mapping[str, float]) -> Plain:
-    """What statements are looked up in."""
-    by_source: dict[int, list[Told]] = defaultdict(list)
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, told in enumerate(plain):
-        by_source[told.number].append(told)
-        for word in told.words:
-            if len(holders[word]) < MOST_HOLDERS:
-                holders[word].append(number)
-    totals = [fsum(weights.get(word, 1.0) for word in told.words) for told in plain]
-    return Plain(plain, by_source, holders, totals)
-
-
 def find_stated(dispute: Dispute, plain: Plain, weights: Mapping[str, float]) -> list[Match]:
     """The statements of what a sentence denies, best first."""
     asked = ask(dispute, weights)
-    matches = [m for other in plain.sharing(dispute.denied) if (m := cover(dispute, other, asked))]
+    stating = plain.stating({word: weight for word, _, weight in asked.words}, asked.least * asked.total)
+    matches = [m for other in stating if (m := cover(dispute, other, asked))]
     if dispute.other:
         matches.append(Match(TURNED, 0.0, (), dispute.told, turned=True))
     if not matches and dispute.way != "negates" and not is_of_someone(dispute):
@@ -116,9 +73,9 @@ def find_stated(dispute: Dispute, plain: Plain, weights: Mapping[str, float]) ->
     known = {m.told.where for m in matches} | {dispute.told.where}
     near = (m for m in matches if m is not first)
     kept = [m for m in near if m.covered >= COVERED or likeness(m.told.words, best.words, weights) >= LIKE]
-    beside = ((like, o) for like, o in plain.like(best.words, weights) if o.where not in known)
-    more = (Match(round(0.3 * like, 4), 0.0, (), o) for like, o in beside)
-    kept += [m for m in more if m.worth >= 0.3 * LIKE]
+    beside = ((like, o) for like, o in plain.like(best.words) if o.where not in known)
+    more = (Match(round(BESIDE * like, 4), 0.0, (), o) for like, o in beside)
+    kept += islice((m for m in more if m.worth >= BESIDE * LIKE), MOST_STATED - 1)
     return [first, *nsmallest(MOST_STATED - 1, kept, key=lambda m: (-m.worth, m.told.where))]
 
 
@@ -216,9 +173,15 @@ def bonus(dispute: Dispute, other: Told) -> float:
     close = is_near(told, other)
     own = bool(other.speakers and other.speakers <= told.speakers)
     named = dispute.parties & {name[:PREFIX] for name in other.names}
-    worth = 0.25 * close + 0.15 * bool(STRONG.search(other.text)) + 0.1 * (other.order < EARLY or other.heading)
+    worth = 0.25 * close + 0.15 * alleges(other.text) + 0.1 * (other.order < EARLY or other.heading)
     apart = abs(told.order - other.order) if close and not other.heading else 0
     return worth + 0.2 * bool(named) - own - 0.03 * apart
+
+
+@lru_cache(maxsize=10_000)
+def alleges(text: str) -> bool:
+    """Whether a sentence tells of an allegation; the same ones are asked for many denials."""
+    return bool(STRONG.search(text))
 
 
 def span_of(match: Match) -> tuple[int, int]:

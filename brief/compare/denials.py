@@ -11,16 +11,14 @@ from dataclasses import dataclass, field
 
 from brief.compare.antecedents import (
     LEAST_WORDS,
-    LIKE,
-    MOST_HOLDERS,
     MOST_STATED,
     Match,
     find_stated,
-    index_plain,
     span_of,
 )
 from brief.compare.disputes import Dispute, find_disputes
 from brief.compare.lexicon import DENYING, NEGATIVE, POINTERS
+from brief.compare.plain import LIKE, MOST_HOLDERS, index_plain
 from brief.compare.statements import UNKNOWN
 from brief.compare.told import Tellings, place
 from brief.compare.topics import stretch, tidy
@@ -35,20 +33,22 @@ FEW, RAREST = 100, 4
 
 @dataclass(slots=True)
 class Denial:
-    """Denials of one thing, and the statements of it, best first."""
+    """Denials of one thing, and the best statements of it, best first; `known` is where all of them stand."""
 
     disputes: list[Dispute]
     matches: list[Match]
+    known: set[Span]
 
 
 def find_denials(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Each denial with the statements that it denies; several denials of one thing are one disagreement."""
-    plain = index_plain(tellings.without(*DENYING, UNKNOWN, NEGATIVE), weights)
-    found = Found()
-    for dispute in find_disputes(tellings):
+    disputes, found = list(find_disputes(tellings)), Found()
+    asked = frozenset[str]().union(*(dispute.denied for dispute in disputes))
+    plain = index_plain(tellings.without(*DENYING, UNKNOWN, NEGATIVE), asked, weights)
+    for dispute in disputes:
         matches = find_stated(dispute, plain, weights)
         if matches:
-            join(Denial([dispute], matches), found, weights)
+            join(Denial([dispute], matches, {match.told.where for match in matches}), found, weights)
     for denial in sorted(found.every, key=lambda d: (-d.matches[0].worth, d.disputes[0].told.where)):
         yield state(denial)
 
@@ -74,13 +74,14 @@ class Found:
         """
         if len(self.every) <= FEW:
             return self.every
-        numbers = {n for key in self.keys(denial, weights) for n in self.holders.get(key, ())[:MOST_HOLDERS]}
+        numbers = set().union(*(self.holders.get(key, ()) for key in self.keys(denial, weights)))
         return (self.every[n] for n in sorted(numbers))
 
     def add(self, denial: Denial, weights: Mapping[str, float]) -> None:
         """One more."""
         for key in self.keys(denial, weights):
-            self.holders[key].append(len(self.every))
+            if len(self.holders[key]) < MOST_HOLDERS:
+                self.holders[key].append(len(self.every))
         self.every.append(denial)
 
 
@@ -88,10 +89,10 @@ def join(denial: Denial, found: Found, weights: Mapping[str, float]) -> None:
     """Add a denial to one of the same thing, or as one of its own."""
     for other in found.near(denial, weights):
         if same_denial(denial, other, weights):
+            more = [m for m in denial.matches if m.told.where not in other.known]
             other.disputes += denial.disputes
-            known = {m.told.where for m in other.matches}
-            other.matches += [m for m in denial.matches if m.told.where not in known]
-            other.matches.sort(key=lambda m: (-m.worth, m.told.where))
+            other.matches = sorted([*other.matches, *more], key=lambda m: (-m.worth, m.told.where))[:MOST_STATED]
+            other.known |= denial.known
             return
     found.add(denial, weights)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from brief.compare.lexicon import (
     ADMITTED,
@@ -39,7 +40,8 @@ from brief.compare.words import stem, stems
 from brief.model import Position, Span
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, for the parties, which are asked for with each statement.
+@dataclass(frozen=True)
 class Dispute:
     """A sentence that denies: how, in which clause, and the stems of what it denies; none where it only points.
 
@@ -62,7 +64,7 @@ class Dispute:
         where = Span(self.told.where.source, self.told.where.start + start, self.told.where.start + end)
         return Position(where, self.told.text[start:end], self.told.where, speaker, None, side)
 
-    @property
+    @cached_property
     def parties(self) -> frozenset[str]:
         """The beginnings of the names that lead up to the denial, or of its speaker: "China" is "Chinese"."""
         told = self.told

@@ -46,7 +46,7 @@ class Told:
         """All of its words in every form: as they are, and stemmed."""
         return self.words | self.lemmas | {stem(lemma) for lemma in self.lemmas}
 
-    @property
+    @cached_property
     def speakers(self) -> frozenset[str]:
         """Everyone in whose words a clause of the sentence stands."""
         return frozenset(clause.speaker for clause in self.clauses if clause.speaker)

@@ -1,0 +1,90 @@
+"""The sentences that neither deny nor doubt, looked up by what they state and by what they are like."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import fsum, sqrt
+
+from brief.compare.events import kin
+from brief.compare.told import Told
+
+# Of a word that very many sentences hold, only the first are looked at: it does not tell.
+MOST_HOLDERS = 60
+# How alike two sentences must be; a little less of what is asked for, so that rounding decides nothing.
+LIKE, ALMOST = 0.22, 0.95
+# For so many sentences those like them are kept: reports in much the same words ask for the same ones.
+MOST_KEPT = 2000
+
+Likes = Sequence[tuple[float, Told]]
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Plain sentences: by source, and in order, by word under their places; of a word that many hold, the first only.
+
+    `states` gives for each word that is asked for those that hold it in any form, or another word for it; `like` those
+    that share a word and are alike enough (see `likeness`), the likest first.
+    """
+
+    tellings: Sequence[Told]
+    by_source: Mapping[int, Sequence[Told]]
+    holders: Mapping[str, Sequence[int]]
+    states: Mapping[str, Collection[int]]
+    like: Callable[[frozenset[str]], Likes]
+
+    def stating(self, asked: Mapping[str, float], least: float) -> Iterator[Told]:
+        """Those that hold one of some words, and state of them, by their weights, nearly as much as is asked."""
+        near = find_holders(asked, self.holders)
+        stated: dict[int, float] = defaultdict(float)
+        for word, weight in asked.items():
+            for place in near.intersection(self.states.get(word, ())):
+                stated[place] += weight
+        return (self.tellings[place] for place, weight in stated.items() if weight >= ALMOST * least)
+
+
+def find_holders(words: Iterable[str], holders: Mapping[str, Sequence[int]]) -> set[int]:
+    """The places of those that hold one of some words."""
+    return set().union(*(holders.get(word, ()) for word in words))
+
+
+def index_plain(plain: Sequence[Told], asked: Collection[str], weights: Mapping[str, float]) -> Plain:
+    """What statements are looked up in: for whatever sentence, and for these words."""
+    by_source: dict[int, list[Told]] = defaultdict(list)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, told in enumerate(plain):
+        by_source[told.number].append(told)
+        for word in told.words:
+            if len(holders[word]) < MOST_HOLDERS:
+                holders[word].append(place)
+    totals = [fsum(weights.get(word, 1.0) for word in told.words) for told in plain]
+
+    @lru_cache(maxsize=MOST_KEPT)
+    def like(words: frozenset[str]) -> Likes:
+        total = fsum(weights.get(word, 1.0) for word in words)
+        found = []
+        for place in find_holders(words, holders):
+            shared = fsum([weights.get(word, 1.0) for word in plain[place].words & words])
+            if shared * shared >= (ALMOST * LIKE) ** 2 * total * totals[place]:
+                found.append((shared / sqrt(total * totals[place]), plain[place]))
+        return sorted((one for one in found if one[0] >= LIKE), key=lambda one: (-one[0], one[1].where))
+
+    places = sorted(find_holders(holders, holders))
+    return Plain(plain, by_source, holders, find_states(plain, places, asked), like)
+
+
+def find_states(plain: Sequence[Told], places: Iterable[int], asked: Collection[str]) -> Mapping[str, Collection[int]]:
+    """For each word the places of those sentences that hold it in any form, or another word of its meaning."""
+    words, meant = frozenset(asked), frozenset[str]().union(*map(kin, asked))
+    states: dict[str, set[int]] = defaultdict(set)
+    holding: dict[str, list[int]] = defaultdict(list)
+    for place in places:
+        for word in words & plain[place].terms:
+            states[word].add(place)
+        for lemma in meant & plain[place].lemmas:
+            holding[lemma].append(place)
+    for word in words:
+        states[word].update(*(holding[lemma] for lemma in kin(word) if lemma in holding))
+    return states
