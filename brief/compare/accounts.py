@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from brief.compare.values import dimension
 from brief.compare.words import stems
@@ -14,6 +15,7 @@ from brief.model import Claim, Figure, Passage, Quantity, Span, Study
 
 # What makes two figures the same number of the same kind of thing: the dimension, and both bounds.
 Value = tuple[str, float | None, float | None]
+T = TypeVar("T")
 # "11- and 12-year-olds" counts no eleven.
 HANGING = re.compile(r"-,? (?:and|or|to)\b")
 YEARS = re.compile(r"\b(?:19|20)\d\d\b")
@@ -25,7 +27,8 @@ class Account:
     """A figure in its surroundings.
 
     `text` is its sentence, `number` the source's place in the folder, `order` the sentence's place in the text,
-    `told` every value that the source states, `moved` pairs of values of which a report says that one was given first.
+    `told` every value that the source states, `moved` pairs of values of which a report says that one was given first,
+    `kept` what was asked of it already (see `once`).
     """
 
     claim: Claim
@@ -40,6 +43,7 @@ class Account:
     published: str | None
     told: frozenset[Value]
     moved: frozenset[frozenset[Value]] = frozenset()
+    kept: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
     def heading(self) -> bool:
@@ -63,6 +67,16 @@ class Account:
         return stems(self.passage.text)
 
     @cached_property
+    def lowered(self) -> str:
+        """Its sentence in lower case."""
+        return self.text.lower()
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The stems of its sentence that are no names."""
+        return self.sentence - self.names
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The names of its sentence."""
         return frozenset(self.claim.names)
@@ -83,11 +97,25 @@ class Account:
         return self.figure.where
 
 
+def once(ask: Callable[[Account], T]) -> Callable[[Account], T]:
+    """Ask an account but once what is asked for each that it is held against."""
+
+    @wraps(ask)
+    def asked(account: Account) -> T:
+        if ask not in account.kept:
+            account.kept[ask] = ask(account)
+        answer: T = account.kept[ask]
+        return answer
+
+    return asked
+
+
 def value_of(quantity: Quantity) -> Value:
     """A quantity's dimension and bounds."""
     return dimension(quantity.unit), quantity.low, quantity.high
 
 
+@once
 def value_key(account: Account) -> Value:
     """The value of an account."""
     return value_of(account.quantity)

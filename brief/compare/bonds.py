@@ -8,17 +8,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from brief.compare.accounts import Account, value_key
+from brief.compare.accounts import Account, once, value_key
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.tells import (
+    SAID,
     counts_people,
     fate_of,
+    fates_of,
     group,
     names_others,
+    numbers_of,
     owner_of,
+    place_of,
     tells_one_age,
+    words_of_amount,
 )
-from brief.compare.values import are_twins, stated
+from brief.compare.values import are_twins
 from brief.compare.words import stems
 
 Words = tuple[str, ...] | frozenset[str]
@@ -27,21 +32,10 @@ Words = tuple[str, ...] | frozenset[str]
 UNNAMED = frozenset("boy girl child baby toddler teenager student suspect gunman victim man woman".split())
 SINCE = re.compile(r"^\S+(?: \S+){0,3} (?:since|ago|away|until|left|to go)\b", re.IGNORECASE)
 EVENTS = tuple("accident attack blast collision crash explosion fire incident raid shooting storm strike".split())
-COUNTED = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-NUMBER = re.compile(r"\d[\d,.]*\d|\d|\b(?:dozens?|hundreds?)\b")
 # Where a figure has moved, a report may well state the old one beside the new.
 MOVED = re.compile(r"\b(?:raised|rose|risen|revised|corrected|earlier|previously|initially|up from|now|instead)\b")
 # Stems of what a paragraph tells of the dead, beside whom "others" are the injured.
 DEAD = stems("killed dead died deaths")
-PLACED = re.compile(r"^(?:[\w-]+ )?(?:of|in|on|at) ((?:[A-Z][\w’'.]* ?)+)")
-COMPASS = frozenset("North South East West Street Avenue Road Boulevard Drive Lane St. Ave. Rd. Blvd. Dr.".split())
-# Verbs that tell who speaks, or nothing, and not what befalls.
-SPOKEN = frozenset("say tell report think believe".split())
-SAID = SPOKEN | frozenset("be have do come go get".split())
-LIGHT = SAID | frozenset("take make more less least most percent % dollar old year".split())
 # The shortest name in which one letter may be a matter of spelling.
 LONG = 5
 
@@ -76,18 +70,20 @@ def knows_both(one: Account, other: Account) -> bool:
 
 def states(account: Account, other: Account) -> bool:
     """Whether a sentence states the other's number, in figures or in a word."""
-    number, text = stated(other.quantity), account.text.lower()
-    words = set(NUMBER.findall(other.figure.text.lower()))
-    if number in range(len(COUNTED)):
-        words |= {COUNTED[int(number)], str(int(number))}
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in words)
+    text = account.lowered
+    return any(word in text and whole(word).search(text) for word in numbers_of(other))
+
+
+@lru_cache(maxsize=10_000)
+def whole(word: str) -> re.Pattern[str]:
+    """Finds a word by itself."""
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
 
 
 def places_differ(one: Account, other: Account) -> bool:
-    """Whether the names right behind what is counted have no word in common: "block of Elm Street"."""
-    behind = [PLACED.search(a.text[a.text.find(a.figure.text) + len(a.figure.text) :].lstrip()) for a in (one, other)]
-    names = [set(match[1].split()) - COMPASS for match in behind if match]
-    return len(names) == len(behind) and all(names) and not names[0] & names[1]
+    """Whether the names right behind what is counted have no word in common."""
+    names = place_of(one), place_of(other)
+    return all(names) and not names[0] & names[1]
 
 
 def since(one: Account, other: Account) -> bool:
@@ -95,6 +91,7 @@ def since(one: Account, other: Account) -> bool:
     return is_since(one) or is_since(other)
 
 
+@once
 def is_since(account: Account) -> bool:
     """Whether a duration ends with the day of the report, or with another that is told."""
     return bool(SINCE.search(account.text[account.text.find(account.figure.text) :]))
@@ -109,7 +106,7 @@ def counts_differ(one: Account, other: Account) -> bool:
 
 def one_fate(one: Account, other: Account) -> bool:
     """Whether the verbs over two counts of people, or nouns in their place ("14 dead"), are one event by themselves."""
-    return best_relation(*(tuple({a.claim.event, fate_of(a)} - SAID) for a in (one, other))) >= ONE_MEANING
+    return best_relation(fates_of(one), fates_of(other)) >= ONE_MEANING
 
 
 def events_many(one: Account, other: Account) -> bool:
@@ -217,12 +214,7 @@ def events_meet(one: Account, other: Account) -> bool:
 
 def named_alike(one: Account, other: Account) -> float:
     """How near the words are that say what an amount is: "a charge of $5 billion", "$5 billion in charges"."""
-    sides = []
-    for account in (one, other):
-        claim = account.claim
-        words = (claim.event, claim.head, *claim.traits, *claim.path[:2])
-        sides.append(tuple(w for w in words if w not in account.quantity.unit.split() and w not in LIGHT))
-    return best_relation(*sides)
+    return best_relation(words_of_amount(one), words_of_amount(other))
 
 
 def verbs_meet(one: Account, other: Account) -> bool:

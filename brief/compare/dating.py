@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from math import fsum, sqrt
 
 from brief.compare.dated import Dated
 from brief.compare.periods import Period, apart, named_days
 from brief.compare.statements import Statement
 from brief.compare.tells import human_nouns
-from brief.compare.words import stems
+from brief.compare.words import scale, stems
 from brief.model import Span
 
 # What befalls one person after the other: only a shared person makes it one event.
@@ -29,31 +27,22 @@ AGREED = 2
 class Calendar:
     """What is known across all sources.
 
-    How rare words are; which times each source and each sentence states; what the heads of several reports have in
-    common; a statement of each sentence, by source and place; what a set of words weighs, added up once; and, as far as
-    it was asked, the days that a source names.
+    How alike sets of words are; which times each source and each sentence states; what the heads of several reports
+    have in common; a statement of each sentence, by source and place; as far as it was asked, the days that a source
+    names.
     """
 
-    weights: Mapping[str, float]
+    like: Callable[[frozenset[str], frozenset[str]], float]
     stated: Mapping[int, Sequence[Dated]]
     beside: Mapping[Span, Sequence[Dated]]
     heads: frozenset[str]
     sentences: Mapping[tuple[int, int], Statement]
-    weigh: Callable[[frozenset[str]], float]
     named: dict[int, frozenset[int]] = field(default_factory=dict)
 
     def context(self, statement: Statement) -> frozenset[str]:
         """The words of a sentence and of the one before it."""
         before = self.sentences.get((statement.number, statement.order - 1))
         return statement.sentence | before.sentence if before else statement.sentence
-
-    def like(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """How much two sets of words have in common: what `likeness` says, but each set is weighed once."""
-        shared = one & other
-        if not shared:
-            return 0.0
-        both = self.weigh(one) * self.weigh(other)
-        return fsum([self.weights.get(word, 1.0) for word in shared]) / sqrt(both) if both else 0.0
 
     def days(self, number: int) -> frozenset[int]:
         """The days that a source names."""
@@ -80,8 +69,7 @@ def read_calendar(statements: Sequence[Statement], dated: Iterable[Dated], weigh
     times = Counter(word for words in heads.values() for word in words)
     shared = frozenset(word for word, count in times.items() if count >= min(AGREED, len(heads)))
     sentences = {(s.number, s.order): s for s in statements}
-    weigh = lru_cache(maxsize=None)(lambda words: fsum(weights.get(word, 1.0) for word in words))
-    return Calendar(weights, stated, beside, shared, sentences, weigh)
+    return Calendar(scale(weights), stated, beside, shared, sentences)
 
 
 def around(dated: Dated) -> frozenset[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from math import isnan
 
-from brief.compare.accounts import Account
+from brief.compare.accounts import Account, once
 from brief.compare.bonds import same_people
 from brief.compare.tells import group, is_anyone, is_vague, names_others, open_end
 from brief.compare.values import ROUND, exclude, same_but_hedged, spread, stated
@@ -60,6 +60,7 @@ def is_rounded(one: Account, other: Account) -> bool:
     return near and abs(exact - told) <= grain(coarse) / 2 and (hedged or group(one) != "count" or told >= THOUSAND)
 
 
+@once
 def grain(account: Account) -> float:
     """The step in which a number is told, the place of its last digit that is no zero: 100 for 1,600."""
     number = stated(account.quantity)
@@ -70,6 +71,7 @@ def grain(account: Account) -> float:
     return 10.0 ** (len(whole) - len(whole.rstrip("0"))) if not part else 10.0 ** -len(part)
 
 
+@once
 def is_broad(account: Account) -> bool:
     """Whether the words grant a wide range: "dozens", "thousands of people"."""
     low, high = account.quantity.low, account.quantity.high

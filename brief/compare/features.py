@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from brief.compare.accounts import Account, value_key
+from brief.compare.accounts import Account, once, value_key
 from brief.compare.bonds import (
     best_relation,
     counts_differ,
@@ -33,7 +33,6 @@ from brief.compare.tells import (
     tells_of_another,
 )
 from brief.compare.values import exclude, same_but_hedged, spread, stated
-from brief.compare.words import likeness
 
 # Words of a count that is still going on.
 PROCESS = re.compile(
@@ -48,9 +47,10 @@ TINY, SMALL, LARGE, EARLY = 3, 12, 100, 5
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What is known across all sources: how rare words are, and which source states which values."""
+    """What is known across all sources: how rare and how alike words are, and which source states which values."""
 
     weights: Mapping[str, float]
+    like: Callable[[frozenset[str], frozenset[str]], float]
     holders: Mapping[tuple[str, float | None, float | None], frozenset[int]]
 
     def held(self, account: Account) -> frozenset[int]:
@@ -71,7 +71,7 @@ def measure(a: Account, b: Account, field: Field) -> dict[str, float]:
 def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
     """What the two values are to each other and to the other sources."""
     apart = spread(a.quantity, b.quantity)
-    own, other = field.held(a), field.held(b)
+    own, other, later = field.held(a), field.held(b), later_more(a, b)
     least = min(q.low if q.low is not None else (q.high or 0.0) for q in (a.quantity, b.quantity))
     return {
         "apart_little": float(apart < LITTLE),
@@ -88,11 +88,17 @@ def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
         "other_holds_mine": float(b.number in own and a.number != b.number)
         + float(a.number in other and a.number != b.number),
         "held_widely": min(len(own) + len(other) - 2, 4) / 4,
-        "later_more": float(later_more(a, b)),
-        "later_more_far": float(later_more(a, b) and apart > HALF),
-        "of_a_process": float(bool(PROCESS.search(a.text) or PROCESS.search(b.text))),
+        "later_more": float(later),
+        "later_more_far": float(later and apart > HALF),
+        "of_a_process": float(is_growing(a) or is_growing(b)),
         "vague_size": float(a.quantity.low is None and a.quantity.high is None),
     }
+
+
+@once
+def is_growing(account: Account) -> bool:
+    """Whether its sentence tells of a count that is still going on."""
+    return bool(PROCESS.search(account.text))
 
 
 def later_more(a: Account, b: Account) -> bool:
@@ -108,7 +114,7 @@ def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
     one, other = a.claim, b.claim
     event = relate(one.event, other.event)
     path = best_relation((one.event, *one.path[:3]), (other.event, *other.path[:3]))
-    shared = (a.sentence - a.names) & (b.sentence - b.names)
+    shared = a.common & b.common
     return {
         "same_unit": float(a.quantity.unit == b.quantity.unit != ""),
         "same_head": float(one.head == other.head),
@@ -125,9 +131,9 @@ def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
         "path_related": path,
         "event_in_sentence": float(one.event in other.lemmas or other.event in one.lemmas),
         "same_role": float(side_of(one.role) == side_of(other.role)),
-        "clause_likeness": likeness(a.clause, b.clause, field.weights),
-        "sentence_likeness": likeness(a.sentence, b.sentence, field.weights),
-        "paragraph_likeness": likeness(a.paragraph, b.paragraph, field.weights),
+        "clause_likeness": field.like(a.clause, b.clause),
+        "sentence_likeness": field.like(a.sentence, b.sentence),
+        "paragraph_likeness": field.like(a.paragraph, b.paragraph),
         "rarest_shared": max((field.weights.get(w, 0.0) for w in shared), default=0.0) / 6,
         "subject_related": best_relation(one.subject[:2], other.subject[:2]),
         "subjects_named_apart": float(subjects_differ(a, b)),

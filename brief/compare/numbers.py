@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
-from brief.compare.accounts import Account, read_accounts, value_key
+from brief.compare.accounts import Account, read_accounts, value_of
 from brief.compare.bonds import is_moved, is_slip
 from brief.compare.features import Field, measure
 from brief.compare.figures import name_topic
@@ -18,7 +18,7 @@ from brief.compare.strict import is_loose, is_plain, is_sound, is_vetoed
 from brief.compare.tells import group
 from brief.compare.values import same_value
 from brief.compare.wording import name_nature, tell_why
-from brief.compare.words import rarity
+from brief.compare.words import rarity, scale
 from brief.model import Disagreement, Position, Span, Study
 
 # Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found.
@@ -51,13 +51,14 @@ def read_field(studies: tuple[Study, ...], accounts: Iterable[Account]) -> Field
     """How rare words are in these sources, and which of them state which values."""
     holders: dict[tuple[str, float | None, float | None], set[int]] = defaultdict(set)
     for account in accounts:
-        holders[value_key(account)].add(account.number)
+        holders[value_of(account.quantity)].add(account.number)
     sentences = (
         study.source.text[where.start : where.end]
         for study in studies
         for where in sorted({c.sentence for c in study.claims})
     )
-    return Field(rarity(sentences), {key: frozenset(numbers) for key, numbers in holders.items()})
+    weights = rarity(sentences)
+    return Field(weights, scale(weights), {key: frozenset(numbers) for key, numbers in holders.items()})
 
 
 def candidates(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
@@ -69,7 +70,7 @@ def candidates(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]
     blocks: dict[str, list[Account]] = defaultdict(list)
     alike: dict[object, int] = defaultdict(int)
     for account in accounts:
-        key = (value_key(account), account.claim.head, account.claim.event)
+        key = (value_of(account.quantity), account.claim.head, account.claim.event)
         alike[key] += 1
         if alike[key] <= ALIKE:
             blocks["count" if account.dimension == "size" else account.dimension].append(account)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from brief.compare.accounts import Account
+from brief.compare.accounts import Account, once
 from brief.compare.bonds import counts_differ, events_meet, is_slip, same_people, verbs_meet
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.tells import group
@@ -114,6 +114,7 @@ def wholes_differ(one: Account, other: Account) -> bool:
     return group(one) == "share" and all(wholes) and not wholes[0] & wholes[1]
 
 
+@once
 def whole(account: Account) -> frozenset[str]:
     """The stems of the words that say of what a figure is a share."""
     match = WHOLE.match(account.text[account.text.find(account.figure.text) + len(account.figure.text) :])

@@ -22,7 +22,7 @@ class Scorer:
 
     def score(self, features: Mapping[str, float]) -> float:
         """How sure the judgement is, from 0 to 1, rounded so that it is the same on every machine."""
-        total = self.bias + sum(weight * features[name] for name, weight in self.weights.items())
+        total = self.bias + sum([weight * features[name] for name, weight in self.weights.items()])
         return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 4)
 
     def reasons(self, features: Mapping[str, float], most: int = 4) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from importlib import resources
 
-from brief.compare.accounts import Account
+from brief.compare.accounts import Account, once
 from brief.compare.events import ONE_MEANING, relate
-from brief.compare.values import is_money
+from brief.compare.values import is_money, stated
 
 # Words for people that are no nouns for a kind of person.
 BY_FATE = frozenset(
@@ -43,6 +43,17 @@ AND_ANOTHER = re.compile(
     r"\band (?:another|(?:the |one )?other)\b|\b(?:along|together) with (?:the|an?|another)\b|"
     r"\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 )
+COUNTED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+NUMBER = re.compile(r"\d[\d,.]*\d|\d|\b(?:dozens?|hundreds?)\b")
+PLACED = re.compile(r"^(?:[\w-]+ )?(?:of|in|on|at) ((?:[A-Z][\w’'.]* ?)+)")
+COMPASS = frozenset("North South East West Street Avenue Road Boulevard Drive Lane St. Ave. Rd. Blvd. Dr.".split())
+# Verbs that tell who speaks, or nothing, and not what befalls.
+SPOKEN = frozenset("say tell report think believe".split())
+SAID = SPOKEN | frozenset("be have do come go get".split())
+LIGHT = SAID | frozenset("take make more less least most percent % dollar old year".split())
 SOON = 90
 # "Licensed to carry 160", "can hold up to 500", "a boat built for", "a capacity of".
 CAPACITY = re.compile(
@@ -66,6 +77,7 @@ RATE = re.compile(
 )
 
 
+@once
 def counts_people(account: Account) -> bool:
     """Whether an account counts human beings; also by what befell them ("400 wounded") and by their group."""
     words = {account.claim.head, account.quantity.unit.rsplit(" ", 1)[-1]}
@@ -91,6 +103,7 @@ def side_of(role: str | None) -> str:
     return "agent" if role in ("nsubj", "agent") else "other"
 
 
+@once
 def group(account: Account) -> str:
     """The family of dimensions that an account belongs to."""
     if account.dimension in ("time", "age", "share", "count"):
@@ -98,23 +111,27 @@ def group(account: Account) -> str:
     return "money" if is_money(account.dimension) else "measure"
 
 
+@once
 def is_vague(account: Account) -> bool:
     """Whether the words for the number leave it wide open: "several people", "a handful of"."""
     return bool(VAGUE & set(account.figure.text.lower().split()[:2]))
 
 
+@once
 def names_others(account: Account) -> bool:
     """Whether a figure counts the others of a set, or what came on top: "22 other defendants", "two more people"."""
     before = account.text[: account.text.find(account.figure.text)].lower()
     return before.endswith("other ") or bool(OTHERS & set(account.figure.text.lower().split()[1:]))
 
 
+@once
 def tells_of_another(account: Account) -> bool:
     """Whether the figure stands in a clause that tells of an event beside the one reported."""
     before = account.text[: max(0, account.text.find(account.figure.text))]
     return bool(OTHER_EVENT.search(before[-60:]))
 
 
+@once
 def owner_of(account: Account) -> tuple[str, ...]:
     """The name right beside an age, as its words: "36-year-old James Millhorn", "Toshya Millhorn, 39"."""
     at = account.text.find(account.figure.text)
@@ -123,11 +140,13 @@ def owner_of(account: Account) -> tuple[str, ...]:
     return tuple(name[1].replace("’s", "").replace("'s", "").split()) if name else ()
 
 
+@once
 def is_anyone(account: Account) -> bool:
     """Whether the noun leaves open what kind of people are counted."""
     return account.quantity.unit in ANYONE or account.claim.head in ANYONE
 
 
+@once
 def tells_of_former(account: Account) -> bool:
     """Whether a figure is told of a year before that of the report: "In 2011 at least nine people were killed"."""
     if not account.years or not account.published:
@@ -140,17 +159,20 @@ def named(account: Account) -> bool:
     return bool(account.quantity.unit)
 
 
+@once
 def tells_one_age(account: Account) -> bool:
     """Whether the source states no other age, so that it cannot speak of two people of unlike age."""
     return sum(name == "age" for name, _, _ in account.told) == 1
 
 
+@once
 def fate_of(account: Account) -> str:
     """The word for what befell the counted: the governing one, or the noun itself ("400 wounded", "50 dead")."""
     told = any(relate(account.claim.head, fate) >= ONE_MEANING for fate in ("injure", "kill"))
     return account.claim.head if told else account.claim.event
 
 
+@once
 def counts_a_part(account: Account) -> bool:
     """Whether more of the same are counted beside: "five men and a woman", "three died and another was hurt"."""
     at = account.text.find(account.figure.text)
@@ -167,11 +189,13 @@ def capacities_differ(one: Account, other: Account) -> bool:
     return bool(CAPACITY.search(lead_to(one))) != bool(CAPACITY.search(lead_to(other)))
 
 
+@once
 def remains(account: Account) -> bool:
     """Whether a figure counts those of whom something is still so: "two others remain in hospital"."""
     return bool(REMAINING.search(lead_to(account)[-NEARBY:]) or REMAINING.search(behind(account)[:NEARBY]))
 
 
+@once
 def counts_doer(account: Account) -> bool:
     """Whether the one who did it is counted among them: "two people were killed, including the suspect"."""
     return bool(DOER.search(account.text))
@@ -182,11 +206,43 @@ def rates_differ(one: Account, other: Account) -> bool:
     return group(one) == "count" and bool(RATE.match(behind(one))) != bool(RATE.match(behind(other)))
 
 
+@once
 def behind(account: Account) -> str:
     """The words right behind a figure."""
     return account.text[account.text.find(account.figure.text) + len(account.figure.text) :][:SOON]
 
 
+@once
 def lead_to(account: Account) -> str:
     """The words right before a figure."""
     return account.text[: max(0, account.text.find(account.figure.text))][-SOON:]
+
+
+@once
+def numbers_of(account: Account) -> frozenset[str]:
+    """The words that state its number."""
+    number, words = stated(account.quantity), set(NUMBER.findall(account.figure.text.lower()))
+    if number in range(len(COUNTED)):
+        words |= {COUNTED[int(number)], str(int(number))}
+    return frozenset(words)
+
+
+@once
+def fates_of(account: Account) -> frozenset[str]:
+    """The words for what befell the counted, but for those that say nothing."""
+    return frozenset((account.claim.event, fate_of(account))) - SAID
+
+
+@once
+def words_of_amount(account: Account) -> tuple[str, ...]:
+    """The words around an amount that may say what it is, but for its unit."""
+    claim, unit = account.claim, account.quantity.unit.split()
+    words = (claim.event, claim.head, *claim.traits, *claim.path[:2])
+    return tuple(word for word in words if word not in unit and word not in LIGHT)
+
+
+@once
+def place_of(account: Account) -> frozenset[str]:
+    """The names right behind what is counted: "block of Elm Street"."""
+    match = PLACED.search(account.text[account.text.find(account.figure.text) + len(account.figure.text) :].lstrip())
+    return frozenset(match[1].split()) - COMPASS if match else frozenset()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache
 from math import fsum, log, sqrt
 from unicodedata import combining, normalize
 
@@ -70,3 +70,18 @@ def likeness(one: frozenset[str], other: frozenset[str], weights: Mapping[str, f
     both = fsum(weights.get(w, 1.0) for w in shared)
     least, most = sorted(fsum(weights.get(w, 1.0) for w in side) for side in (one, other))
     return both / sqrt(least * most) if least else 0.0
+
+
+def scale(weights: Mapping[str, float]) -> Callable[[frozenset[str], frozenset[str]], float]:
+    """The `likeness` by these weights, where sets are held against many: what each weighs is added up once."""
+
+    @cache
+    def weigh(words: frozenset[str]) -> float:
+        return fsum([weights.get(word, 1.0) for word in words])
+
+    def like(one: frozenset[str], other: frozenset[str]) -> float:
+        shared = one & other
+        both = weigh(one) * weigh(other) if shared else 0.0
+        return fsum([weights.get(word, 1.0) for word in shared]) / sqrt(both) if both else 0.0
+
+    return like
