@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from brief.compose import Heading, compose, head_blocks
@@ -102,7 +102,7 @@ def measure_room(candidates: Sequence[Candidate], dossier: Dossier, plan: Plan, 
     }
     return Room(
         points=page_room(style) - fixed - headings.get("sources", 0.0),
-        heights={one.id: tuple(wording_height(one, w, style) for w in one.wordings) for one in candidates},
+        heights=Heights(candidates, style),
         overhead={
             name: headings[name] + table_overhead(name, candidates, style) for name in rules if name != "sources"
         },
@@ -110,6 +110,21 @@ def measure_room(candidates: Sequence[Candidate], dossier: Dossier, plan: Plan, 
         source_height=listed,
         words=style.words,
     )
+
+
+class Heights(dict[str, tuple[float, ...]]):
+    """The height of every wording of a candidate, by its id: measured once it is asked for, which is for few."""
+
+    def __init__(self, candidates: Iterable[Candidate], style: Style) -> None:
+        """Note what may be asked for."""
+        super().__init__()
+        self.candidates, self.style = {one.id: one for one in candidates}, style
+
+    def __missing__(self, key: str) -> tuple[float, ...]:
+        """Measure one."""
+        one = self.candidates[key]
+        self[key] = tuple(wording_height(one, wording, self.style) for wording in one.wordings)
+        return self[key]
 
 
 def fixed_block(role: str, text: str) -> Block:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from heapq import heapify, heappop, heappush
 
 from brief.model import Candidate, Chosen, LeftOut, Selection
@@ -56,7 +57,7 @@ class Room:
 
 @dataclass(slots=True)
 class Draft:
-    """A page while it is being filled."""
+    """A page while it is being filled; `totals` is what all words of a candidate are worth."""
 
     room: Room
     points: float
@@ -64,6 +65,7 @@ class Draft:
     taken: dict[str, tuple[Candidate, int]] = field(default_factory=dict)
     covered: set[str] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
+    totals: dict[str, float] = field(default_factory=dict)
 
     def lines(self, section: str) -> list[Candidate]:
         """The candidates taken for a section."""
@@ -72,13 +74,20 @@ class Draft:
     def cost(self, one: Candidate, index: int, rule: SectionRule) -> tuple[float, int]:
         """The points and words that a candidate takes in one of its wordings."""
         wording = one.wordings[index]
-        points, words = self.room.heights[one.id][index], count_words((*wording.parts, *wording.speakers))
+        points = self.room.heights[one.id][index]
         if not self.lines(one.section):
             points += self.room.overhead.get(one.section, 0.0) - self.room.overhead_empty.get(one.section, 0.0)
+        new = {cite.source for cite in wording.cites} - self.sources
+        return points + len(new) * self.room.source_height, self.length(one, index, rule)
+
+    def length(self, one: Candidate, index: int, rule: SectionRule) -> int:
+        """The words that it takes alone."""
+        wording = one.wordings[index]
+        words = count_words((*wording.parts, *wording.speakers))
+        if not self.lines(one.section):
             words += count_words((rule.heading,)) - (count_words((rule.heading, rule.empty)) if rule.empty else 0)
             words += COLUMN_HEADS if one.section == "disagreements" else 0
-        new = {cite.source for cite in one.wordings[index].cites} - self.sources
-        return points + len(new) * self.room.source_height, words
+        return words
 
     def holds(self, points: float, words: int) -> bool:
         """Whether so much more fits."""
@@ -144,8 +153,10 @@ def grow(draft: Draft, pool: Sequence[Candidate], limits: Mapping[str, tuple[Sec
         _, i = heappop(waiting)
         one = pool[i]
         rule, most = limits[one.section]
+        if len(draft.lines(one.section)) >= most:
+            continue
         index = fit_index(draft, one, rule)
-        if index is None or len(draft.lines(one.section)) >= most or not is_new(draft, one):
+        if index is None or not is_new(draft, one):
             continue
         now = -gain(draft, one)
         if waiting and now > waiting[0][0]:
@@ -157,6 +168,9 @@ def grow(draft: Draft, pool: Sequence[Candidate], limits: Mapping[str, tuple[Sec
 def fit_index(draft: Draft, one: Candidate, rule: SectionRule) -> int | None:
     """The shortest wording, where it fits."""
     index = len(one.wordings) - 1
+    # Words are counted faster than lines are measured.
+    if not draft.holds(0.0, draft.length(one, index, rule)):
+        return None
     return index if draft.holds(*draft.cost(one, index, rule)) else None
 
 
@@ -168,7 +182,9 @@ def fits(draft: Draft, one: Candidate, rule: SectionRule) -> bool:
 
 def gain(draft: Draft, one: Candidate) -> float:
     """What a candidate adds: its score, less for words that the page has, and for a voice heard before."""
-    total = sum(weight for _, weight in one.worth)
+    if one.id not in draft.totals:
+        draft.totals[one.id] = sum(weight for _, weight in one.worth)
+    total = draft.totals[one.id]
     fresh = sum(weight * (AGAIN if lemma in draft.covered else 1.0) for lemma, weight in one.worth)
     heard = one.voice and any(other.voice == one.voice for other in draft.lines(one.section))
     return one.score * (fresh / total if total else 1.0) * (HEARD if heard else 1.0)
@@ -187,7 +203,6 @@ def is_new(draft: Draft, one: Candidate) -> bool:
 
 def repeats(one: Candidate, other: Candidate) -> bool:
     """Whether two lines share so many content words that they say the same."""
-    shared = one.lemmas & other.lemmas
     alike = stems(one.lemmas) & stems(other.lemmas)
     fewer = min(len(one.lemmas), len(other.lemmas))
     if fewer and len(alike) >= SAME * fewer:
@@ -196,9 +211,11 @@ def repeats(one: Candidate, other: Candidate) -> bool:
         return False
     lighter = min(weight_of(one, one.lemmas), weight_of(other, other.lemmas))
     share = SAME_HEAD if one.section == other.section == "bottom-line" and one.voice == other.voice else SAME_WEIGHT
-    return lighter > 0 and weight_of(one, shared) >= share * lighter
+    return lighter > 0 and weight_of(one, one.lemmas & other.lemmas) >= share * lighter
 
 
+# Each line is held against all that are taken, round after round.
+@lru_cache(maxsize=10_000)
 def stems(lemmas: frozenset[str]) -> frozenset[str]:
     """The beginnings of words: "insult" and "insulting" are one, "electric" and "electricity" too."""
     return frozenset(lemma[:STEM] for lemma in lemmas)

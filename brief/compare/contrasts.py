@@ -38,11 +38,13 @@ def find_contrasts(
     """Every contrast between two sources, by its likest sentences."""
     named = place_names(studies, tellings.every)
     for contrast in CONTRASTS:
-        near = tellings.saying(contrast.any_way)
-        uses = read_uses(contrast, near, named)
-        if len({use.way for use in uses}) > 1:
-            known = read_known(contrast, near)
-            pairs = ((a, b) for a, b in combinations(uses[:MOST], 2) if differ(contrast, a, b))
+        first = list(islice(read_uses(contrast, tellings.seek(contrast.any_way), named), MOST))
+        if len({use.way for use in first}) > 1:
+            # What else their sources say of it, which may tell both ways.
+            sources = {use.told.number for use in first}
+            near = [told for told in tellings.seek(contrast.any_way) if told.number in sources]
+            uses, known = list(read_uses(contrast, near, named)), read_known(contrast, near)
+            pairs = ((a, b) for a, b in combinations(first, 2) if differ(contrast, a, b))
             new = (p for p in pairs if two_voices(*p) or not all(knows(*o, known, uses) for o in (p, p[::-1])))
             scored = ((score, a, b) for a, b in new if (score := judge(contrast, a, b, weights)) >= RECORDED)
             found = sorted(scored, key=lambda s: (-s[0], s[1].told.where, s[2].told.where))

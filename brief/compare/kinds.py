@@ -86,20 +86,22 @@ def find_kinds(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[Dis
 def read_uses(told: Told) -> Iterator[Use]:
     """The only word of each class in a sentence, for nouns and for the verbs of its clauses."""
     found: dict[str, list[Use]] = defaultdict(list)
-    events = {clause.claim.event for clause in told.clauses}
+    verbs: dict[str, str] = {}
+    for event in sorted({clause.claim.event for clause in told.clauses}):
+        verbs.setdefault(stem(event), event)
     for match in WORD.finditer(told.text):
-        word = lemma_of(match[0].lower())
-        kind = table().get(word)
-        event = next((e for e in events if stem(e) == stem(match[0])), "")
-        if event and (verb := table().get(event)) and verb.family.startswith("v:"):
-            found[verb.family].append(Use(told, event, verb, match.start()))
-        elif kind and kind.family.startswith("n:") and not match[0][0].isupper():
-            found[kind.family].append(Use(told, word, kind, match.start()))
+        event = verbs.get(stem(match[0]), "")
+        kind, noun = table().get(event), lemma_of(match[0].lower())
+        if kind and kind.family.startswith("v:"):
+            found[kind.family].append(Use(told, event, kind, match.start()))
+        elif (kind := table().get(noun)) and kind.family.startswith("n:") and not match[0][0].isupper():
+            found[kind.family].append(Use(told, noun, kind, match.start()))
     for listed in found.values():
         if len({use.word for use in listed}) == 1:
             yield listed[0]
 
 
+@lru_cache(maxsize=50_000)
 def lemma_of(word: str) -> str:
     """A noun without its plural."""
     if word not in table() and word.endswith("s"):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 # The standard library's own reading of a pattern: since 3.11 it has no public name.
 from re import _constants as ops  # type: ignore[attr-defined]  # not in the stubs, see above
@@ -50,7 +51,7 @@ class Texts:
 
     def screen(self, pattern: re.Pattern[str]) -> Sequence[int]:
         """The places, in order, of all texts in which a pattern may be found, whole or in a part of the text."""
-        needed = runs_of(parser.parse(pattern.pattern, pattern.flags))
+        needed = needed_by(pattern)
         if not needed:
             return range(len(self.texts))
         words = {word for run in needed for word in self.holding(run)}
@@ -69,6 +70,12 @@ def fold(text: str) -> str:
     """A text in lower case, so that what matches a letter without regard to case is that letter."""
     lowered = text.lower()
     return lowered if lowered.isascii() else lowered.translate(ODD)
+
+
+@lru_cache(maxsize=1000)
+def needed_by(pattern: re.Pattern[str]) -> Runs:
+    """What a pattern needs, read off once."""
+    return runs_of(parser.parse(pattern.pattern, pattern.flags))
 
 
 def runs_of(pattern: Iterable[tuple[object, Any]]) -> Runs:

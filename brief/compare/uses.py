@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from brief.compare.statements import UNKNOWN, Statement
@@ -58,10 +58,10 @@ class Use:
 
 
 def read_uses(
-    contrast: Contrast, tellings: Sequence[Told], named: Mapping[Span, Sequence[tuple[Span, str]]]
-) -> list[Use]:
+    contrast: Contrast, tellings: Iterable[Told], named: Mapping[Span, Sequence[tuple[Span, str]]]
+) -> Iterator[Use]:
     """Every sentence that tells one way of a contrast as a fact; none that tells two, or of another case."""
-    return [use for told in tellings if (use := read_use(contrast, told, named.get(told.where, ())))]
+    return (use for told in tellings if (use := read_use(contrast, told, named.get(told.where, ()))))
 
 
 def read_use(contrast: Contrast, told: Told, named: Sequence[tuple[Span, str]]) -> Use | None:
@@ -105,10 +105,10 @@ def is_told(text: str, match: re.Match[str]) -> bool:
 def place_names(studies: Sequence[Study], tellings: Sequence[Told]) -> Mapping[Span, Sequence[tuple[Span, str]]]:
     """For each sentence the places where someone is meant, each with the surname; not those of whom one has another.
 
-    A surname that several bear names none of them.
+    The sentences of a source come in order. A surname that several bear names none of them.
     """
     sentences: dict[str, list[Span]] = defaultdict(list)
-    for told in sorted(tellings, key=lambda told: told.where):
+    for told in tellings:
         sentences[told.where.source].append(told.where)
     bearers: dict[str, set[str]] = defaultdict(set)
     for person in (person for study in studies for person in study.people if " " in person.name):

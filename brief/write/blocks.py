@@ -36,7 +36,7 @@ def foot_blocks(brief: Brief) -> tuple[Block, ...]:
 
 def clean(text: str) -> str:
     """The text on one line, without characters that print nothing and that XML may refuse."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     spaced = "".join(" " if char.isspace() and char not in "\u00a0\u202f" else char for char in text)
     return "".join(char for char in spaced if unicodedata.category(char) not in DROPPED)

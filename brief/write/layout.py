@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from brief.page import Block, Brief, Role, Row, Style, Table
 from brief.write.blocks import clean, foot_blocks, head_blocks
-from brief.write.fonts import face_of, text_width
+from brief.write.fonts import WORDS_MEASURED, face_of, text_width
 
 LINE_SLACK = 1.0
 CELL_RULE = 0.5
@@ -25,6 +26,9 @@ RULE_WIDTH = 0.75
 TABLE_GAP = 2.0
 # A word with the spaces behind it; a hyphen between letters parts it (UAX 14, class HY).
 WORD = re.compile(r".+?(?: +|(?<=[^\W\d_]-)(?=[^\W\d_])|$)")
+
+# The text, face and size of a run.
+Look = tuple[str, str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +95,10 @@ def block_height(block: Block, width: float, style: Style) -> float:
 
 
 def text_height(block: Block, width: float, style: Style) -> float:
-    """The height of a paragraph's lines, and of its rule.
-
-    One that begins with a word longer than the line is given a line more: LibreOffice leaves an empty one before it.
-    """
-    role, lines = style.roles[block.role], break_words(block, width, style)
-    chopped = len(lines) > 1 and not lines[0][-1].pieces[-1].text.endswith((" ", "-"))
-    return (len(lines) + chopped) * role.leading + rule_height(role)
+    """The height of a paragraph's lines, and of its rule."""
+    role = style.roles[block.role]
+    lines = count_lines(find_looks(block, style), room_in(role, width), -role.hanging / role.stretch)
+    return lines * role.leading + rule_height(role)
 
 
 def rule_height(role: Role) -> float:
@@ -132,11 +133,25 @@ def break_lines(block: Block, width: float, style: Style) -> tuple[Line, ...]:
 def break_words(block: Block, width: float, style: Style) -> list[list[Word]]:
     """The words of each line of a paragraph: each line takes those that fit."""
     role = style.roles[block.role]
-    room = (width - role.left - role.right - LINE_SLACK) / role.stretch
+    return fill_lines(find_looks(block, style), room_in(role, width), -role.hanging / role.stretch)
+
+
+def find_looks(block: Block, style: Style) -> tuple[Look, ...]:
+    """The runs of a paragraph as they are set."""
+    role, mark = style.roles[block.role], style.roles["mark"].size
+    return tuple((run.text, face_of(style, role, run), mark if run.mark else role.size) for run in block.runs)
+
+
+def room_in(role: Role, width: float) -> float:
+    """The room that a line has in a width, as the letters of the style's faces run."""
+    return (width - role.left - role.right - LINE_SLACK) / role.stretch
+
+
+def fill_lines(looks: tuple[Look, ...], room: float, used: float) -> list[list[Word]]:
+    """The words of each line, of which the first has so much in use."""
     words: list[Word] = []
     lines = [words]
-    used = -role.hanging / role.stretch
-    for word in fitting_words(block, room, style):
+    for word in fitting_words(looks, room):
         if words and used + word.width > room:
             words, used = [], 0.0
             lines.append(words)
@@ -145,21 +160,29 @@ def break_words(block: Block, width: float, style: Style) -> list[list[Word]]:
     return lines
 
 
-def fitting_words(block: Block, room: float, style: Style) -> Iterator[Word]:
+# A line that could stand on the page is measured for each section and each spacing.
+@lru_cache(maxsize=10_000)
+def count_lines(looks: tuple[Look, ...], room: float, used: float) -> int:
+    """The lines of a paragraph.
+
+    One that begins with a word longer than the line is given a line more: LibreOffice leaves an empty one before it.
+    """
+    lines = fill_lines(looks, room, used)
+    chopped = len(lines) > 1 and not lines[0][-1].pieces[-1].text.endswith((" ", "-"))
+    return len(lines) + chopped
+
+
+def fitting_words(looks: tuple[Look, ...], room: float) -> Iterator[Word]:
     """The words of a paragraph; one that is longer than a line is chopped into lines (URLs, mostly)."""
-    role = style.roles[block.role]
-    texts = [clean(run.text) for run in block.runs]
-    faces = [face_of(style, role, run) for run in block.runs]
-    sizes = [style.roles["mark"].size if run.mark else role.size for run in block.runs]
+    texts = [clean(text) for text, _, _ in looks]
     owners = [number for number, text in enumerate(texts) for _ in text]
     for match in WORD.finditer("".join(texts)):
         begin, until = match.span()
         # Most words are of one look.
         whole = owners[begin] == owners[until - 1]
         parts = [(owners[begin], 0, until - begin)] if whole else stretches(owners[begin:until])
-        pieces = tuple(Piece(match[0][start:end], faces[owner], sizes[owner], owner) for owner, start, end in parts)
-        word = measure_word(pieces)
-        yield from [word] if word.width <= room else chop(pieces, room)
+        word = measure_word(tuple((match[0][start:end], *looks[owner][1:], owner) for owner, start, end in parts))
+        yield from [word] if word.width <= room else chop(word.pieces, room)
 
 
 def stretches(owners: Sequence[int]) -> Iterator[tuple[int, int, int]]:
@@ -171,8 +194,10 @@ def stretches(owners: Sequence[int]) -> Iterator[tuple[int, int, int]]:
         start = end
 
 
-def measure_word(pieces: tuple[Piece, ...]) -> Word:
-    """A word with its width and that of the spaces behind it."""
+@lru_cache(maxsize=WORDS_MEASURED)
+def measure_word(parts: tuple[tuple[str, str, float, int], ...]) -> Word:
+    """A word of these pieces with its width and that of the spaces behind it."""
+    pieces = tuple(Piece(*part) for part in parts)
     full = sum(text_width(piece.text, piece.face, piece.size) for piece in pieces)
     last = pieces[-1]
     spaces = len(last.text) - len(last.text.rstrip(" "))
@@ -189,11 +214,16 @@ def chop(pieces: tuple[Piece, ...], room: float) -> Iterator[Word]:
             letter = replace(piece, text=char)
             width = text_width(char, piece.face, piece.size)
             if part and char != " " and used + width > room:
-                yield measure_word(tuple(part))
+                yield close_word(part)
                 part, used = [], 0.0
             part.append(letter)
             used += width
-    yield measure_word(tuple(part))
+    yield close_word(part)
+
+
+def close_word(letters: Sequence[Piece]) -> Word:
+    """The part of a word that letters make."""
+    return measure_word(tuple((one.text, one.face, one.size, one.run) for one in letters))
 
 
 def close_line(words: Sequence[Word]) -> Line:
