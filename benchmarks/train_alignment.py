@@ -25,12 +25,11 @@ from sklearn.linear_model import LogisticRegression
 
 from brief.analyse.languages import name_models
 from brief.analyse.study import study
-from brief.compare.accounts import read_accounts
 from brief.compare.dated import pair_dated, read_dated
 from brief.compare.dating import read_calendar
 from brief.compare.features import measure
 from brief.compare.hours import measure_hours, pair_hours
-from brief.compare.numbers import candidates, read_field
+from brief.compare.numbers import candidates, read_field, read_figures
 from brief.compare.statements import read_statements
 from brief.compare.words import rarity
 from brief.model import Study
@@ -64,7 +63,7 @@ Pairs: TypeAlias = Iterator[tuple[dict[str, float], Phrase, Phrase]]
 
 def pair_numbers(studies: tuple[Study, ...]) -> Pairs:
     """The candidate pairs of figures."""
-    accounts = read_accounts(studies)
+    accounts = read_figures(studies)
     field = read_field(studies, accounts)
     for one, other in candidates(accounts):
         first, second = (Phrase(a.number, a.text, a.figure.text) for a in (one, other))

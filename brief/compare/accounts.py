@@ -28,7 +28,8 @@ class Account:
 
     `text` is its sentence, `number` the source's place in the folder, `order` the sentence's place in the text,
     `told` every value that the source states, `moved` pairs of values of which a report says that one was given first,
-    `kept` what was asked of it already (see `once`).
+    `rival` the figure before it against which it is set ("the army puts the figure at 3,500"), `kept` what was asked of
+    it already (see `once`).
     """
 
     claim: Claim
@@ -43,7 +44,13 @@ class Account:
     published: str | None
     told: frozenset[Value]
     moved: frozenset[frozenset[Value]] = frozenset()
+    rival: Span | None = None
     kept: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    @property
+    def at(self) -> int:
+        """Where in its sentence the figure begins."""
+        return self.where.start - self.claim.sentence.start
 
     @property
     def heading(self) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from brief.compare.accounts import Account, once, value_key
 from brief.compare.events import ONE_MEANING, relate
+from brief.compare.scope import measured
 from brief.compare.tells import (
     SAID,
     counts_people,
@@ -117,6 +118,8 @@ def events_many(one: Account, other: Account) -> bool:
 
 def group_and_count(one: Account, other: Account) -> bool:
     """Whether a group of untold size is held against a count of something else: "a large crowd", "40 people"."""
+    if one.claim.partitive and other.claim.partitive:
+        return False
     sizes = [account.dimension == "size" for account in (one, other)]
     return sizes[0] != sizes[1] and relate(one.claim.head, other.claim.head) < ONE_MEANING
 
@@ -132,7 +135,7 @@ def share_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names may be one person's: the surnames alike and, where both have one, the first names too."""
     if not alike(one[-1], other[-1]):
         return False
-    return len(one) == 1 or len(other) == 1 or alike(one[0], other[0])
+    return len(one) == 1 or len(other) == 1 or any(alike(a, b) for a in one[:-1] for b in other[:-1])
 
 
 def alike(one: str, other: str) -> bool:
@@ -205,7 +208,7 @@ def others_differ(one: Account, other: Account) -> bool:
 
 def events_meet(one: Account, other: Account) -> bool:
     """Whether the words that govern the two figures are one event; a count's noun may be one ("14 dead")."""
-    own = [(a.claim.head,) if group(a) == "count" else () for a in (one, other)]
+    own = [(a.claim.head,) if group(a) == "count" else measured(a) for a in (one, other)]
     paths = ((a.claim.event, *head, *a.claim.path[:2]) for a, head in zip((one, other), own, strict=True))
     units = {one.quantity.unit, other.quantity.unit, *SAID}
     met = best_relation(*(tuple(w for w in path if w not in units) for path in paths)) >= ONE_MEANING

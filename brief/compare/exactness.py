@@ -60,6 +60,11 @@ def is_rounded(one: Account, other: Account) -> bool:
     return near and abs(exact - told) <= grain(coarse) / 2 and (hedged or group(one) != "count" or told >= THOUSAND)
 
 
+def is_hedged(one: Account, other: Account) -> bool:
+    """Whether one of two figures says that it is about so, and the other does not."""
+    return one.quantity.approximate != other.quantity.approximate
+
+
 @once
 def grain(account: Account) -> float:
     """The step in which a number is told, the place of its last digit that is no zero: 100 for 1,600."""

@@ -19,12 +19,12 @@ Shelf = tuple[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two accounts that may speak of one figure, and how sure that is."""
+    """Two accounts that may speak of one figure, and how sure that is; `barred` where a veto forbids reporting it."""
 
     score: float
     one: Account
     other: Account
-    why: tuple[str, ...]
+    barred: bool
 
 
 @dataclass(slots=True)
@@ -75,7 +75,7 @@ def group_pairs(pairs: Iterable[Pair]) -> list[Item]:
     """Pairs, best first, joined into items: each account speaks in one item only, on the side of its value."""
     items = Items()
     for pair in pairs:
-        items.scores[frozenset((pair.one.where, pair.other.where))] = pair.score
+        items.scores[frozenset((pair.one.where, pair.other.where))] = 0.0 if pair.barred else pair.score
         place(pair, items)
     return items.every
 

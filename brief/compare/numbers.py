@@ -8,23 +8,25 @@ from itertools import combinations, product
 
 from brief.compare.accounts import Account, read_accounts, value_of
 from brief.compare.bonds import is_moved, is_slip
+from brief.compare.elided import is_rival, name_bare
 from brief.compare.features import Field, measure
 from brief.compare.figures import name_topic
 from brief.compare.grouping import Item, Pair, group_pairs, told_once
 from brief.compare.pairs import pair_sharing
-from brief.compare.revisions import is_succession, tell_moved
+from brief.compare.revisions import is_succession, revises, tell_moved
 from brief.compare.scorer import Scorer, load_scorer
-from brief.compare.strict import is_loose, is_plain, is_sound, is_vetoed
+from brief.compare.strict import is_plain, is_sound
 from brief.compare.tells import group
 from brief.compare.values import same_value
+from brief.compare.vetoes import grains_differ, is_loose, is_vetoed, rounds
 from brief.compare.wording import name_nature, tell_why
 from brief.compare.words import rarity, scale
 from brief.model import Disagreement, Position, Span, Study
 
 # Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found.
-RECORDED, AGREED, AGREED_MONEY, REPORTED = 0.3, 0.3, 0.4, 0.45
-# What it takes where only the words around two counts speak for them.
-LOOSE = 0.7
+RECORDED, AGREED, AGREED_MONEY, REPORTED = 0.3, 0.4, 0.5, 0.55
+# What it takes where only the words around two counts speak for them, and where one figure is the other, rounded.
+LOOSE, ROUNDED = 0.7, 0.8
 ALIKE = 3
 # So many accounts of each side are tried as its speaker.
 CHOICES = 3
@@ -34,7 +36,7 @@ FEW, MOST_HOLDERS = 200, 20
 
 def find_number_disagreements(studies: tuple[Study, ...]) -> list[Disagreement]:
     """Figures of one thing that differ, across the sources and within each."""
-    accounts = tell_moved(read_accounts(studies))
+    accounts = read_figures(studies)
     field = read_field(studies, accounts)
     scorer = load_scorer("numbers")
     pairs = [judge(one, other, field, scorer) for one, other in candidates(accounts)]
@@ -42,9 +44,14 @@ def find_number_disagreements(studies: tuple[Study, ...]) -> list[Disagreement]:
     return [state(item, scorer, field) for item in told_once(group_pairs(kept))]
 
 
+def read_figures(studies: tuple[Study, ...]) -> list[Account]:
+    """The accounts of all sources, with what their reports tell of each other's figures."""
+    return tell_moved(name_bare(read_accounts(studies)))
+
+
 def precedence(pair: Pair) -> tuple[bool, float, Span, Span]:
     """Pairs that may be reported before those that may not, so that these keep no account from a better partner."""
-    return is_vetoed((pair.one, pair.other)), -pair.score, pair.one.where, pair.other.where
+    return pair.barred, -pair.score, pair.one.where, pair.other.where
 
 
 def read_field(studies: tuple[Study, ...], accounts: Iterable[Account]) -> Field:
@@ -107,14 +114,16 @@ def may_differ(one: Account, other: Account) -> bool:
 def judge(one: Account, other: Account, field: Field, scorer: Scorer) -> Pair:
     """A candidate with its score; no less than what is reported, where two figures are one for other reasons."""
     score = scorer.score(measure(one, other, field))
-    return Pair(max(score, REPORTED) if is_succession(one, other) or is_slip(one, other) else score, one, other, ())
+    if any(asks(one, other) for asks in (is_succession, is_slip, is_rival, revises)):
+        score = max(score, REPORTED)
+    return Pair(score, one, other, score >= RECORDED and is_vetoed((one, other)))
 
 
 def state(item: Item, scorer: Scorer, field: Field) -> Disagreement:
     """An item as a disagreement, the clearest position of each side first."""
     best = item.best
     sides = [sorted(side, key=clarity) for side in item.sides]
-    speak_first(sides, best.score)
+    speak_first(sides, best)
     order = [side[0] for side in sides] + [account for side in sides for account in side[1:]]
     numbers = {id(account): n for n, side in enumerate(sides) for account in side}
     plain, reason = is_plain([side[0] for side in sides], best.score)
@@ -131,11 +140,16 @@ def state(item: Item, scorer: Scorer, field: Field) -> Disagreement:
     )
 
 
-def speak_first(sides: list[list[Account]], score: float) -> None:
-    """Put in front of each side the accounts between which the strict rule holds, or of which a report tells both."""
+def speak_first(sides: list[list[Account]], best: Pair) -> None:
+    """Put in front of each side the accounts between which the strict rule holds, or of which a report tells both.
+
+    Else those of the best pair, where something forbids to hold the clearest against each other.
+    """
     choices = list(product(*(side[:CHOICES] for side in sides)))
     told = (c for c in choices if not is_vetoed(c) and all(is_moved(a, b) for a, b in combinations(c, 2)))
-    chosen = next((c for c in choices if is_plain(c, score)[0]), None) or next(told, ())
+    chosen = next((c for c in choices if is_plain(c, best.score)[0]), None) or next(told, ())
+    if not chosen and is_vetoed(choices[0]):
+        chosen = tuple(next((a for a in side if a in (best.one, best.other)), side[0]) for side in sides)
     for side, account in zip(sides, chosen, strict=False):
         side.remove(account)
         side.insert(0, account)
@@ -145,12 +159,12 @@ def is_doubtful(sides: Sequence[Account], score: float) -> bool:
     """Whether a difference is not to be reported: for a veto, or a score too low for what speaks against it."""
     if is_vetoed(sides):
         return True
-    if all(is_moved(one, other) for one, other in combinations(sides, 2)):
+    if all(is_moved(one, other) or is_rival(one, other) for one, other in combinations(sides, 2)):
         return False
-    if score < LOOSE and is_loose(sides):
+    if (score < LOOSE and is_loose(sides)) or (score < ROUNDED and rounds(sides)):
         return True
     agreed = AGREED_MONEY if any(group(side) == "money" for side in sides) else AGREED
-    return score < (agreed if is_sound(sides) else REPORTED)
+    return score < (agreed if is_sound(sides) or grains_differ(sides) else REPORTED)
 
 
 def clarity(account: Account) -> tuple[bool, int, int, int]:

@@ -13,9 +13,9 @@ from brief.compare.events import ONE_MEANING, relate
 from brief.compare.tells import group
 from brief.compare.words import stems
 
-# Where people are asked or vote, a share is one candidate's among one group on one day.
+# Where people are asked or vote, a share is one candidate's among one group on one day; "Geological Survey" is a name.
 POLLED = re.compile(
-    r"\b(?:polls?|polled|polling|pollsters?|surveys?|surveyed|respondents|voters?|votes?|voted|caucus(?:es)?|"
+    r"\b(?:polls?|polled|polling|pollsters?|(?-i:surveys?)|surveyed|respondents|voters?|votes?|voted|caucus(?:es)?|"
     r"primar(?:y|ies)|electorate|delegates?|percentage points?)\b",
     re.IGNORECASE,
 )
@@ -133,7 +133,7 @@ def share_nothing(one: Account, other: Account) -> bool:
     if verbs_meet(one, other) or relate(one.claim.event, other.claim.event) >= ONE_MEANING:
         return False
     if group(one) == "share":
-        return not (one.paragraph & other.paragraph) - OF_ANYTHING
+        return not (one.paragraph & other.paragraph) - OF_ANYTHING - stems(" ".join(one.names))
     if not named(one) or not named(other):
         return group(one) == "count" and not events_meet(one, other) and not one.clause & other.clause
     return counts_differ(one, other) and not events_meet(one, other)

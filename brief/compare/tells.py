@@ -23,7 +23,7 @@ OTHERS = frozenset("other others more additional".split())
 ANYONE = frozenset("people person victim dead other one life body casualty death fatality".split())
 # A clause that tells apart another event from the one reported: "an incident that left five wounded".
 OTHER_EVENT = re.compile(
-    r"\b(?:incident|shooting|attack|crash|case|event|blast|fire|raid) (?:that|which|in which|where)\b"
+    r"\b(?:incident|shooting|attack|crash|case|event|blast|fire|raid|one) (?:that|which|in which|where)\b"
 )
 # Early in a year the one before is hardly past.
 NEW_YEAR = frozenset({"01", "02"})
@@ -55,26 +55,12 @@ SPOKEN = frozenset("say tell report think believe".split())
 SAID = SPOKEN | frozenset("be have do come go get".split())
 LIGHT = SAID | frozenset("take make more less least most percent % dollar old year".split())
 SOON = 90
-# "Licensed to carry 160", "can hold up to 500", "a boat built for", "a capacity of".
-CAPACITY = re.compile(
-    r"\b(?:licen[sc]ed|allowed|certified|permitted|authori[sz]ed|designed|built|rated|meant|able|enough|room)"
-    r" (?:only )?(?:to (?:carry|hold|seat|house|take|treat|serve|accommodate|contain|store)|for)(?: \w+){0,3} $|"
-    r"\b(?:can|could|may|might) (?:only )?(?:carry|hold|seat|house|accommodate)(?: \w+){0,3} $|"
-    r"\bcapacity (?:is|was|of|for)(?: \w+){0,3} $|\b(?:limit|maximum|cap|ceiling) (?:is|was|of)(?: \w+){0,3} $",
-    re.IGNORECASE,
-)
 DOER = re.compile(
     r"\bincluding (?:the |a )?(?:alleged )?(?:suspect|gunm[ae]n|shooter|attacker|assailant|bomber|killer|himself)|"
     r"\b(?:counting|along with|as well as|plus|and) (?:the )?(?:gunman|shooter|attacker|assailant|bomber|himself)\b",
     re.IGNORECASE,
 )
 REMAINING, NEARBY = re.compile(r"\b(?:remain(?:s|ed|ing)?|still)\b"), 30
-# A rate: "around 20,000 people annually".
-RATE = re.compile(
-    r"^(?: [\w’'-]+){0,4}? (?:annually|yearly|monthly|weekly|daily|nightly|"
-    r"(?:an?|per|each|every) (?:year|month|week|day|night|hour|minute|second))\b",
-    re.IGNORECASE,
-)
 
 
 @once
@@ -184,11 +170,6 @@ def counts_a_part(account: Account) -> bool:
     return bool(BESIDE_A_FEW.search(before) or AND_MORE.match(after) or AND_ANOTHER.search(after[:SOON]))
 
 
-def capacities_differ(one: Account, other: Account) -> bool:
-    """Whether one figure says what may be or can be held, and the other what was: "licensed to carry 160"."""
-    return bool(CAPACITY.search(lead_to(one))) != bool(CAPACITY.search(lead_to(other)))
-
-
 @once
 def remains(account: Account) -> bool:
     """Whether a figure counts those of whom something is still so: "two others remain in hospital"."""
@@ -199,11 +180,6 @@ def remains(account: Account) -> bool:
 def counts_doer(account: Account) -> bool:
     """Whether the one who did it is counted among them: "two people were killed, including the suspect"."""
     return bool(DOER.search(account.text))
-
-
-def rates_differ(one: Account, other: Account) -> bool:
-    """Whether one count is told by the year or day, and the other is not."""
-    return group(one) == "count" and bool(RATE.match(behind(one))) != bool(RATE.match(behind(other)))
 
 
 @once

@@ -1,0 +1,57 @@
+"""Of what a figure is told: what may be held or was, by the day or once, of this event or another, of which thing."""
+
+from __future__ import annotations
+
+import re
+
+from brief.compare.accounts import Account, once
+from brief.compare.tells import SOON, behind, group, lead_to
+from brief.compare.values import TO_BASE
+
+# "Licensed to carry 160", "can hold up to 500", "a boat built for", "a capacity of".
+CAPACITY = re.compile(
+    r"\b(?:licen[sc]ed|allowed|certified|permitted|authori[sz]ed|designed|built|rated|meant|able|enough|room)"
+    r" (?:only )?(?:to (?:carry|hold|seat|house|take|treat|serve|accommodate|contain|store)|for)(?: \w+){0,3} $|"
+    r"\b(?:can|could|may|might) (?:only )?(?:carry|hold|seat|house|accommodate)(?: \w+){0,3} $|"
+    r"\bcapacity (?:is|was|of|for)(?: \w+){0,3} $|\b(?:limit|maximum|cap|ceiling) (?:is|was|of)(?: \w+){0,3} $",
+    re.IGNORECASE,
+)
+# A rate: "around 20,000 people annually".
+RATE = re.compile(
+    r"^(?: [\w’'-]+){0,4}? (?:annually|yearly|monthly|weekly|daily|nightly|"
+    r"(?:an?|per|each|every) (?:year|month|week|day|night|hour|minute|second(?! \w)))\b",
+    re.IGNORECASE,
+)
+# One that is told to be no part of it.
+APART = re.compile(
+    r"\b(?:separate|another|different|unrelated|previous|similar) (?:\w+ )?"
+    r"(?:incident|shooting|attack|crash|case|accident|blast|fire|raid|quake|earthquake|collision|explosion)\b",
+    re.IGNORECASE,
+)
+# Verbs that only tell of what something is the measure.
+LASTING = frozenset("last take run stand measure weigh span reach cover be".split())
+
+
+def capacities_differ(one: Account, other: Account) -> bool:
+    """Whether one figure says what may be or can be held, and the other what was: "licensed to carry 160"."""
+    return bool(CAPACITY.search(lead_to(one))) != bool(CAPACITY.search(lead_to(other)))
+
+
+def rates_differ(one: Account, other: Account) -> bool:
+    """Whether one count is told by the year or day, and the other is not."""
+    return group(one) == "count" and bool(RATE.match(behind(one))) != bool(RATE.match(behind(other)))
+
+
+@once
+def is_apart(account: Account) -> bool:
+    """Whether the sentence, in front of the figure or right behind it, tells of a separate event."""
+    at = max(0, account.text.find(account.figure.text))
+    return bool(APART.search(account.text[: at + len(account.figure.text) + SOON]))
+
+
+@once
+def measured(account: Account) -> tuple[str, ...]:
+    """The thing whose measure a figure is: "a five-year ban", "the ban will last three years"."""
+    claim = account.claim
+    own = claim.head if claim.head not in TO_BASE and claim.head != account.quantity.unit else ""
+    return tuple(word for word in (own, *(claim.subject[:1] if claim.event in LASTING else ())) if word)
