@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from brief.compare.certainty import find_certainties, find_negations, find_opposites, find_progress
 from brief.compare.contrasts import find_contrasts
@@ -18,7 +18,7 @@ from brief.compare.plans import find_decisions
 from brief.compare.purposes import find_purposes
 from brief.compare.reasons import find_reasons
 from brief.compare.spellings import find_spellings
-from brief.compare.statements import pair_statements, read_statements
+from brief.compare.statements import Statement, pair_statements, read_statements
 from brief.compare.times import find_times
 from brief.compare.told import tell
 from brief.compare.turned import find_turned
@@ -36,36 +36,8 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
 
     The numbers say what a kind weighs for the reader (`need`); figures are weighed by what they count.
     """
-    english, *others = by_language(studies)
-    statements = read_statements(english)
-    tellings = tell(statements)
-    weights = rarity({statement.claim.sentence: statement.text for statement in statements}.values())
-    pairs = list(pair_statements(statements))
-    by_worth = (
-        (0.9, find_denials(tellings, weights)),
-        (0.85, find_negated(tellings, weights)),
-        (0.9, find_nobody(tellings)),
-        (0.9, find_decisions(statements, tellings)),
-        (0.9, find_reasons(tellings, weights)),
-        (0.8, find_turned(tellings)),
-        (0.8, find_unknowns(tellings)),
-        (0.7, find_vouched(tellings, weights)),
-        (0.7, find_contrasts(english, tellings, weights)),
-        (0.7, find_opposites(pairs, weights)),
-        (0.7, find_negations(pairs, weights)),
-        (0.7, find_certainties(pairs, weights)),
-        (0.5, find_purposes(statements)),
-        (0.6, find_kinds(tellings, weights)),
-        (0.5, find_progress(pairs, weights)),
-        (0.45, find_times(english, statements, weights)),
-        (0.3, find_misquotes(english)),
-        (0.3, find_standings(english)),
-        (0.25, find_offices(english)),
-        (0.0, find_spellings(english)),
-        (0.0, (one for group in (english, *others) for one in find_number_disagreements(group))),
-    )
     coverage = read_coverage(studies)
-    needs = {one: weigh_need(one, worth, coverage) for worth, found in by_worth for one in found}
+    needs = {one: weigh_need(one, worth, coverage) for worth, found in find_all(studies) for one in found}
     texts = {study.source.key: study.source.text for study in studies}
     asked = stems(topic or "")
 
@@ -75,6 +47,53 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
         return one.doubtful, not one.plain, -needs[one] - ASKED * near, one.id
 
     return tuple(told_once(sorted(needs, key=rank)))
+
+
+def find_all(studies: tuple[Study, ...]) -> Iterator[tuple[float, Iterable[Disagreement]]]:
+    """What every kind of rule finds, with what it is worth where it has no figures.
+
+    Times and figures go first: what they need is gone before sentences are taken apart, so that of very many sources
+    less is held at a time.
+    """
+    english, *others = by_language(studies)
+    statements = read_statements(english)
+    weights = rarity({statement.claim.sentence: statement.text for statement in statements}.values())
+    yield 0.45, find_times(english, statements, weights)
+    yield 0.0, (one for group in (english, *others) for one in find_number_disagreements(group))
+    yield 0.3, find_misquotes(english)
+    yield 0.3, find_standings(english)
+    yield 0.25, find_offices(english)
+    yield 0.0, find_spellings(english)
+    yield 0.5, find_purposes(statements)
+    yield from find_among(list(pair_statements(statements)), weights)
+    yield from find_told(english, statements, weights)
+
+
+def find_among(
+    pairs: list[tuple[Statement, Statement]], weights: Mapping[str, float]
+) -> Iterator[tuple[float, Iterable[Disagreement]]]:
+    """What is found between two clauses that share words."""
+    yield 0.7, find_opposites(pairs, weights)
+    yield 0.7, find_negations(pairs, weights)
+    yield 0.7, find_certainties(pairs, weights)
+    yield 0.5, find_progress(pairs, weights)
+
+
+def find_told(
+    english: tuple[Study, ...], statements: list[Statement], weights: Mapping[str, float]
+) -> Iterator[tuple[float, Iterable[Disagreement]]]:
+    """What is found between sentences as wholes."""
+    tellings = tell(statements)
+    yield 0.9, find_denials(tellings, weights)
+    yield 0.85, find_negated(tellings, weights)
+    yield 0.9, find_nobody(tellings)
+    yield 0.9, find_decisions(statements, tellings)
+    yield 0.9, find_reasons(tellings, weights)
+    yield 0.8, find_turned(tellings)
+    yield 0.8, find_unknowns(tellings)
+    yield 0.7, find_vouched(tellings, weights)
+    yield 0.7, find_contrasts(english, tellings, weights)
+    yield 0.6, find_kinds(tellings, weights)
 
 
 def by_language(studies: tuple[Study, ...]) -> list[tuple[Study, ...]]:
