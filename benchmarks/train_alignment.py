@@ -25,10 +25,10 @@ from sklearn.linear_model import LogisticRegression
 
 from brief.analyse.languages import name_models
 from brief.analyse.study import study
-from brief.compare.dated import pair_dated, read_dated
 from brief.compare.dating import read_calendar
 from brief.compare.features import measure
 from brief.compare.hours import measure_hours, pair_hours
+from brief.compare.moments import pair_dated, read_dated
 from brief.compare.numbers import candidates, read_field, read_figures
 from brief.compare.statements import read_statements
 from brief.compare.words import rarity

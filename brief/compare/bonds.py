@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from brief.compare.accounts import Account, once, value_key
-from brief.compare.events import ONE_MEANING, relate
+from brief.compare.events import ONE_MEANING, relate, relate_best
 from brief.compare.scope import measured
 from brief.compare.tells import (
     SAID,
@@ -27,8 +27,6 @@ from brief.compare.tells import (
 from brief.compare.values import are_twins
 from brief.compare.words import stems
 
-Words = tuple[str, ...] | frozenset[str]
-
 # What reports call someone whose name they do not give.
 UNNAMED = frozenset("boy girl child baby toddler teenager student suspect gunman victim man woman".split())
 SINCE = re.compile(r"^\S+(?: \S+){0,3} (?:since|ago|away|until|left|to go)\b", re.IGNORECASE)
@@ -39,12 +37,6 @@ MOVED = re.compile(r"\b(?:raised|rose|risen|revised|corrected|earlier|previously
 DEAD = stems("killed dead died deaths")
 # The shortest name in which one letter may be a matter of spelling.
 LONG = 5
-
-
-@lru_cache(maxsize=100_000)
-def best_relation(one: Words, other: Words) -> float:
-    """The nearest relation between words of two short lists, or of two sets."""
-    return max([relate(a, b) for a in one for b in other], default=0.0)
 
 
 def same_people(a: Account, b: Account) -> bool:
@@ -107,7 +99,7 @@ def counts_differ(one: Account, other: Account) -> bool:
 
 def one_fate(one: Account, other: Account) -> bool:
     """Whether the verbs over two counts of people, or nouns in their place ("14 dead"), are one event by themselves."""
-    return best_relation(fates_of(one), fates_of(other)) >= ONE_MEANING
+    return relate_best(fates_of(one), fates_of(other)) >= ONE_MEANING
 
 
 def events_many(one: Account, other: Account) -> bool:
@@ -211,18 +203,18 @@ def events_meet(one: Account, other: Account) -> bool:
     own = [(a.claim.head,) if group(a) == "count" else measured(a) for a in (one, other)]
     paths = ((a.claim.event, *head, *a.claim.path[:2]) for a, head in zip((one, other), own, strict=True))
     units = {one.quantity.unit, other.quantity.unit, *SAID}
-    met = best_relation(*(tuple(w for w in path if w not in units) for path in paths)) >= ONE_MEANING
+    met = relate_best(*(tuple(w for w in path if w not in units) for path in paths)) >= ONE_MEANING
     return met or (group(one) in ("money", "share") and named_alike(one, other) >= ONE_MEANING)
 
 
 def named_alike(one: Account, other: Account) -> float:
     """How near the words are that say what an amount is: "a charge of $5 billion", "$5 billion in charges"."""
-    return best_relation(words_of_amount(one), words_of_amount(other))
+    return relate_best(words_of_amount(one), words_of_amount(other))
 
 
 def verbs_meet(one: Account, other: Account) -> bool:
     """Whether the words above the noun that a number labels are one event."""
-    return best_relation(one.claim.path[1:3], other.claim.path[1:3]) >= ONE_MEANING
+    return relate_best(one.claim.path[1:3], other.claim.path[1:3]) >= ONE_MEANING
 
 
 def same_person(one: Account, other: Account) -> bool:

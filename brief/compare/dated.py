@@ -1,22 +1,18 @@
-"""Dates in their clauses: what happened then, to what, and which pairs of two sources exclude each other."""
+"""Dates in their clauses: what happened then, and to what."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from brief.compare.accounts import passage_of
-from brief.compare.pairs import pair_sharing
-from brief.compare.periods import Period, apart, named_days, read_period
+from brief.compare.periods import Period, named_days
 from brief.compare.statements import Statement
 from brief.compare.tells import human_nouns
 from brief.compare.unknowns import EVENTS
 from brief.compare.words import stem
-from brief.model import Moment, Span, Study
+from brief.model import Moment
 
 # Light verbs leave the event to their nouns.
 LIGHT = frozenset("be have do take get go come make happen occur begin start follow give see hold place".split())
@@ -47,10 +43,8 @@ BLOCK = re.compile(r"\b(\d+)(?:st|nd|rd|th)?[- ]block\b")
 # "Thursday's release", "the 1929 dam", "its Nov. 29 missile test".
 OWNED = re.compile(r"^([’']s)?((?: (?!and\b|or\b|to\b|in\b|of\b|at\b|by\b|for\b|on\b|with\b)[a-z]+){1,3})")
 HOLDER = re.compile(r"\b(?:the|an?|its|his|her|their|this|that)$", re.IGNORECASE)
-# Pages dated more days apart than this need not mean one week; of a word that many hold, only the first are looked at.
-EDITION, MOST_HOLDERS = 6, 60
-# What all times of day have in common, beside words; fewer days than a year has.
-HOURS, YEAR = "hours", 300
+# Fewer days than a year has.
+YEAR = 300
 
 
 # Without slots, for what is asked of a time for each that it is held against.
@@ -68,6 +62,11 @@ class Dated:
         """Where it stands, to be ordered by."""
         where = self.moment.where
         return where.source, where.start, where.end
+
+    @cached_property
+    def home(self) -> tuple[int, int]:
+        """Its sentence: the number of the source, and the place there."""
+        return self.statement.number, self.statement.order
 
     @cached_property
     def stated(self) -> str:
@@ -180,70 +179,3 @@ class Dated:
     def names(self) -> frozenset[str]:
         """The stems of the names in the sentence."""
         return frozenset(stem(name) for name in self.statement.names)
-
-
-def read_dated(studies: tuple[Study, ...], statements: list[Statement]) -> list[Dated]:
-    """Every moment of headings and body that stands in a clause and can be placed in time."""
-    clauses: dict[Span, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        clauses[statement.claim.sentence].append(statement)
-    found = []
-    for study in studies:
-        kinds = {where: passage.kind for where, passage in passage_of(study).items()}
-        crowds: dict[Span, int] = defaultdict(int)
-        for moment in study.moments:
-            crowds[moment.sentence] += 1
-        for moment in study.moments:
-            clause = clause_at(moment, clauses.get(moment.sentence, ()))
-            period = read_period(moment, study.source.text, study.source.published)
-            if clause and period and kinds.get(moment.sentence) in ("body", "heading"):
-                found.append(Dated(moment, period, clause, crowds[moment.sentence]))
-    return found
-
-
-def clause_at(moment: Moment, clauses: Sequence[Statement]) -> Statement | None:
-    """The shortest clause that holds a moment; where none does, that which ends or begins nearest to it."""
-    if not clauses:
-        return None
-    held = [clause for clause in clauses if clause.claim.where.holds(moment.where)]
-    if held:
-        return min(held, key=lambda s: (s.claim.where.end - s.claim.where.start, s.claim.where))
-
-    def away(clause: Statement) -> tuple[int, Span]:
-        where = clause.claim.where
-        return max(where.start - moment.where.end, moment.where.start - where.end), where
-
-    return min(clauses, key=away)
-
-
-def pair_dated(dated: list[Dated]) -> Iterator[tuple[Dated, Dated]]:
-    """Pairs of two sources whose times exclude each other and whose clauses share a word of the event or of its names.
-
-    Of a word that very many hold, only the first are taken.
-    """
-    words = (one.statement.sentence | ({HOURS} if one.period.clock else set()) for one in dated)
-    for first, second in pair_sharing(words, MOST_HOLDERS):
-        a, b = dated[first], dated[second]
-        if a.statement.number != b.statement.number and exclude(a, b):
-            yield a, b
-
-
-def exclude(one: Dated, other: Dated) -> bool:
-    """Whether two times cannot both be meant: as days, or as hours of a day that may be the same."""
-    a, b = one.period, other.period
-    if a.open and a.open == b.open:
-        apart_at_all = apart(a.named, b.named)
-    else:
-        apart_at_all = apart(a.days, b.days) or apart(a.clock, b.clock)
-    if not apart_at_all or one.stated == other.stated:
-        return False
-    if (one.today or other.today) and editions_apart(one, other):
-        return False
-    return not one.weekdays or one.weekdays != other.weekdays or bool(a.clock and b.clock)
-
-
-def editions_apart(one: Dated, other: Dated) -> bool:
-    """Whether two pages are dated so far apart that their weekdays, or their "today", need not be those of one week."""
-    if one.edition is None or other.edition is None:
-        return True
-    return abs(one.edition - other.edition) > (0 if one.today or other.today else EDITION)

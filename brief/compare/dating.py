@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from brief.compare.dated import Dated
 from brief.compare.periods import Period, apart, named_days
@@ -28,8 +28,7 @@ class Calendar:
     """What is known across all sources.
 
     How alike sets of words are; which times each source and each sentence states; what the heads of several reports
-    have in common; a statement of each sentence, by source and place; as far as it was asked, the days that a source
-    names.
+    have in common; a statement of each sentence, by source and place; the days that each source names.
     """
 
     like: Callable[[frozenset[str], frozenset[str]], float]
@@ -37,18 +36,12 @@ class Calendar:
     beside: Mapping[Span, Sequence[Dated]]
     heads: frozenset[str]
     sentences: Mapping[tuple[int, int], Statement]
-    named: dict[int, frozenset[int]] = field(default_factory=dict)
+    days: Mapping[int, frozenset[int]]
 
     def context(self, statement: Statement) -> frozenset[str]:
         """The words of a sentence and of the one before it."""
         before = self.sentences.get((statement.number, statement.order - 1))
         return statement.sentence | before.sentence if before else statement.sentence
-
-    def days(self, number: int) -> frozenset[int]:
-        """The days that a source names."""
-        if number not in self.named:
-            self.named[number] = frozenset(day for told in self.stated[number] for day in told.days)
-        return self.named[number]
 
     def centrality(self, statement: Statement) -> float:
         """How much a sentence, with the one before it, tells of what the reports are about."""
@@ -68,8 +61,9 @@ def read_calendar(statements: Sequence[Statement], dated: Iterable[Dated], weigh
             heads[statement.number] |= statement.sentence
     times = Counter(word for words in heads.values() for word in words)
     shared = frozenset(word for word, count in times.items() if count >= min(AGREED, len(heads)))
+    days = {number: frozenset(day for one in told for day in one.days) for number, told in stated.items()}
     sentences = {(s.number, s.order): s for s in statements}
-    return Calendar(scale(weights), stated, beside, shared, sentences)
+    return Calendar(scale(weights), stated, beside, shared, sentences, days)
 
 
 def around(dated: Dated) -> frozenset[str]:
@@ -115,7 +109,7 @@ def states(number: int, other: Dated, calendar: Calendar) -> bool:
     """Whether a source states a time itself that another gives: then it most likely knows of two events."""
     if other.period.clock:
         return any(meets(other.period, d.period) for d in calendar.stated[number])
-    return not calendar.days(number).isdisjoint(other.days)
+    return not calendar.days[number].isdisjoint(other.days)
 
 
 def agreed(one: Dated, other: Dated, calendar: Calendar) -> float:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from brief.compare.bonds import best_relation
-from brief.compare.dated import MOVED, Dated, editions_apart
+from brief.compare.dated import MOVED, Dated
 from brief.compare.dating import (
     Calendar,
     befalls_others,
@@ -18,7 +17,8 @@ from brief.compare.dating import (
     parted,
     states,
 )
-from brief.compare.events import ONE_MEANING
+from brief.compare.events import ONE_MEANING, relate_best
+from brief.compare.moments import editions_apart
 from brief.compare.periods import EVER, Period, apart, gap
 from brief.compare.words import stem, stems
 
@@ -34,8 +34,9 @@ MADE_TWICE, WAS_MOVED, AGE = 0.55, 0.55, 7500
 def score_days(pairs: Iterable[tuple[Dated, Dated]], calendar: Calendar) -> Iterator[tuple[float, Dated, Dated]]:
     """Those pairs whose days exclude each other, and how sure it is that they are of one event, from 0."""
     for one, other in pairs:
-        if apart(one.period.days, other.period.days) or one.period.open == other.period.open != "":
-            score = judge(one, other, calendar)
+        a, b = one.period, other.period
+        if apart(a.days, b.days) or a.open == b.open != "":
+            score = judge(one, other, calendar) if gap(a.days, b.days) <= FAR else 0.0
             if one.whole_year and other.whole_year:
                 score = max(score, judge_years(one, other))
             if one.moving or other.moving:
@@ -49,7 +50,7 @@ def judge_years(a: Dated, b: Dated) -> float:
     if gap(a.period.days, b.period.days) > AGE:
         return 0.0
     verbs = [{*dated.deeds} for dated in (a, b)]
-    things_met = best_relation(a.things, b.things) >= ONE_MEANING
+    things_met = relate_best(a.things, b.things) >= ONE_MEANING
     names = a.names, b.names
     if all(names) and not names[0] & names[1]:
         return 0.0
@@ -91,7 +92,7 @@ def judge(a: Dated, b: Dated, calendar: Calendar) -> float:
     alike = calendar.like(a.sentence, b.sentence)
     if alike < ALIKE and long_year(a.period, b.period):
         return 0.0
-    event, thing = best_relation(a.deeds, b.deeds), best_relation(a.things, b.things)
+    event, thing = relate_best(a.deeds, b.deeds), relate_best(a.things, b.things)
     names = not a.names.isdisjoint(b.names)
     if (event < ONE_MEANING and alike < ALIKE) or (
         (event < ONE_MEANING or (thing < ONE_MEANING and not names)) and share_few(a, b)
@@ -111,10 +112,9 @@ def share_few(a: Dated, b: Dated) -> bool:
 
 
 def is_vetoed(a: Dated, b: Dated, calendar: Calendar) -> bool:
-    """Whether two days cannot be of one event: words are dated, too far apart, other persons or nouns, both told."""
+    """Whether two days cannot be of one event: words are dated, other persons or nouns, both told."""
     return (
-        gap(a.period.days, b.period.days) > FAR
-        or a.statement.claim.negated != b.statement.claim.negated
+        a.statement.claim.negated != b.statement.claim.negated
         or ((a.period.leans or b.period.leans) and editions_apart(a, b))
         or name_others(a, b)
         or parted(a, b)

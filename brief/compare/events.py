@@ -72,6 +72,9 @@ OPPOSED = (
 )
 
 
+Words = tuple[str, ...] | frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word as the table has it: the meanings it stands for, those one step away, and its opposites."""
@@ -123,6 +126,25 @@ def relate(one: str, other: str) -> float:
     if first.same & second.same:
         return ONE_MEANING
     return 0.4 if first.same & second.near or first.near & second.same else 0.0
+
+
+@lru_cache(maxsize=50_000)
+def look_up_all(words: Words) -> tuple[frozenset[str], Word]:
+    """Some words as a set, and what the table has on any of them."""
+    found = [look_up(word) for word in words]
+    return frozenset(words), Word(
+        frozenset().union(*(word.same for word in found)), frozenset().union(*(word.near for word in found))
+    )
+
+
+def relate_best(one: Words, other: Words) -> float:
+    """The nearest relation (see `relate`) between words of two short lists, or of two sets; 0 where one is empty."""
+    (words, first), (others, second) = look_up_all(one), look_up_all(other)
+    if not words.isdisjoint(others):
+        return 1.0
+    if not first.same.isdisjoint(second.same):
+        return ONE_MEANING
+    return 0.0 if first.same.isdisjoint(second.near) and first.near.isdisjoint(second.same) else 0.4
 
 
 @lru_cache(maxsize=1)

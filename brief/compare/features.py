@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from brief.compare.accounts import Account, once, value_key
 from brief.compare.bonds import (
-    best_relation,
     counts_differ,
     days_differ,
     events_meet,
@@ -22,7 +21,7 @@ from brief.compare.bonds import (
     subjects_differ,
     told_by_one,
 )
-from brief.compare.events import relate
+from brief.compare.events import relate, relate_best
 from brief.compare.tells import (
     counts_people,
     group,
@@ -113,7 +112,7 @@ def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
     """How far the words around the two figures agree."""
     one, other = a.claim, b.claim
     event = relate(one.event, other.event)
-    path = best_relation((one.event, *one.path[:3]), (other.event, *other.path[:3]))
+    path = relate_best((one.event, *one.path[:3]), (other.event, *other.path[:3]))
     shared = a.common & b.common
     return {
         "same_unit": float(a.quantity.unit == b.quantity.unit != ""),
@@ -135,9 +134,9 @@ def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
         "sentence_likeness": field.like(a.sentence, b.sentence),
         "paragraph_likeness": field.like(a.paragraph, b.paragraph),
         "rarest_shared": max((field.weights.get(w, 0.0) for w in shared), default=0.0) / 6,
-        "subject_related": best_relation(one.subject[:2], other.subject[:2]),
+        "subject_related": relate_best(one.subject[:2], other.subject[:2]),
         "subjects_named_apart": float(subjects_differ(a, b)),
-        "object_related": best_relation(one.object[:2], other.object[:2]),
+        "object_related": relate_best(one.object[:2], other.object[:2]),
         "traits_shared": float(bool(set(one.traits) & set(other.traits))),
         "traits_differ": float(bool(one.traits and other.traits and not set(one.traits) & set(other.traits))),
         "trait_on_one": float(bool(one.traits) != bool(other.traits)),

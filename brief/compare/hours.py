@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from brief.compare.bonds import best_relation
 from brief.compare.dated import ANOTHER, Dated
 from brief.compare.dating import Calendar, agreed, around, is_barred, parted, states
+from brief.compare.events import relate_best
 from brief.compare.periods import apart, gap
 from brief.compare.scorer import Scorer
 from brief.compare.statements import Statement
@@ -81,9 +81,9 @@ def measure_likeness(a: Dated, b: Dated, calendar: Calendar) -> dict[str, float]
     mine, theirs = a.deeds, b.deeds
     names = a.names, b.names
     return {
-        "event_related": best_relation(mine, theirs),
-        "path_related": best_relation((*mine, *one.claim.path[:2]), (*theirs, *other.claim.path[:2])),
-        "thing_related": best_relation(a.things, b.things),
+        "event_related": relate_best(mine, theirs),
+        "path_related": relate_best((*mine, *one.claim.path[:2]), (*theirs, *other.claim.path[:2])),
+        "thing_related": relate_best(a.things, b.things),
         "near_likeness": calendar.like(around(a), around(b)),
         "clause_likeness": calendar.like(one.clause, other.clause),
         "sentence_likeness": calendar.like(one.sentence, other.sentence),

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from brief.compare.bonds import best_relation
-from brief.compare.dated import Dated, pair_dated, read_dated
+from brief.compare.dated import Dated
 from brief.compare.dating import CALENDAR, Calendar, meets, read_calendar, states
 from brief.compare.days import score_days
-from brief.compare.events import ONE_MEANING
+from brief.compare.events import ONE_MEANING, relate_best
 from brief.compare.hours import AFTERMATH, score_hours
+from brief.compare.moments import pair_dated, read_dated
 from brief.compare.periods import Period, gap
 from brief.compare.scorer import load_scorer
 from brief.compare.statements import Statement
@@ -86,23 +86,17 @@ def group(pairs: Sequence[tuple[str, float, Dated, Dated]]) -> list[Item]:
     items = Items()
     home = items.home
     for what, score, one, other in pairs:
-        places = sentence_of(one), sentence_of(other)
-        homes = home.get(places[0]), home.get(places[1])
+        homes = home.get(one.home), home.get(other.home)
         if homes == (None, None):
             alike = (i for i in items.like(one, other) if i.what == what and join((one, other), i))
             item = next(alike, None) or items.add(Item(score, what, ([one], [other])))
-            home[places[0]] = home[places[1]] = item
+            home[one.home] = home[other.home] = item
         elif None in homes:
             old, new = (one, other) if homes[0] else (other, one)
             held = homes[0] or homes[1]
             if held and held.what == what and score >= REPORTED[what] and join_one(old, new, held):
-                home[sentence_of(new)] = held
+                home[new.home] = held
     return items.every
-
-
-def sentence_of(dated: Dated) -> tuple[int, int]:
-    """The sentence of a time: the number of its source and its place there."""
-    return dated.statement.number, dated.statement.order
 
 
 def shelves(dated: Dated) -> Iterator[Shelf]:
@@ -154,7 +148,7 @@ def is_plain(item: Item, calendar: Calendar) -> bool:
         and not states(second.number, one, calendar)
         and not states(first.number, other, calendar)
         and first.claim.negated == second.claim.negated
-        and (item.score >= PAST_DOUBT or best_relation(one.deeds, other.deeds) >= ONE_MEANING)
+        and (item.score >= PAST_DOUBT or relate_best(one.deeds, other.deeds) >= ONE_MEANING)
     )
 
 

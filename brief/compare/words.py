@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from math import fsum, log, sqrt
@@ -74,14 +74,15 @@ def likeness(one: frozenset[str], other: frozenset[str], weights: Mapping[str, f
 
 def scale(weights: Mapping[str, float]) -> Callable[[frozenset[str], frozenset[str]], float]:
     """The `likeness` by these weights, where sets are held against many: what each weighs is added up once."""
+    weight = defaultdict(lambda: 1.0, weights).__getitem__
 
     @cache
     def weigh(words: frozenset[str]) -> float:
-        return fsum([weights.get(word, 1.0) for word in words])
+        return fsum(map(weight, words))
 
     def like(one: frozenset[str], other: frozenset[str]) -> float:
         shared = one & other
         both = weigh(one) * weigh(other) if shared else 0.0
-        return fsum([weights.get(word, 1.0) for word in shared]) / sqrt(both) if both else 0.0
+        return fsum(map(weight, shared)) / sqrt(both) if both else 0.0
 
     return like
