@@ -6,7 +6,7 @@ Both need the same event, the same actor or object, and clauses that are alike i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from brief.compare.events import ONE_MEANING, oppose, relate
@@ -59,10 +59,11 @@ PLAIN_EVENTS = frozenset("be have do say tell make get go deny report announce c
 
 def find_certainties(pairs: list[tuple[Statement, Statement]], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Events that one source states and another calls possible, likest pair first, each sentence once."""
+    maybe = mark(pairs, is_maybe)
     found = [
         (alike(a, b, weights), a, b)
         for a, b in pairs
-        if ((is_maybe(a) and is_flat(b)) or (is_maybe(b) and is_flat(a))) and same_event(a, b)
+        if ((id(a) in maybe and is_flat(b)) or (id(b) in maybe and is_flat(a))) and same_event(a, b)
     ]
     yield from best_of(found, "status", "precision", "stated flatly by one and as possible by the other")
 
@@ -81,8 +82,16 @@ def find_negations(pairs: list[tuple[Statement, Statement]], weights: Mapping[st
 
 def find_progress(pairs: list[tuple[Statement, Statement]], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Events that one source has still ahead and another under way or done: names to be released, and released."""
-    found = [(alike(a, b, weights), a, b) for a, b in pairs if is_ahead(a) != is_ahead(b) and progresses(a, b)]
+    ahead = mark(pairs, is_ahead)
+    found = [
+        (alike(a, b, weights), a, b) for a, b in pairs if (id(a) in ahead) != (id(b) in ahead) and progresses(a, b)
+    ]
     yield from best_of(found, "status", "update", "still to come in the one, under way or done in the other", PROGRESS)
+
+
+def mark(pairs: Iterable[tuple[Statement, Statement]], asked: Callable[[Statement], bool]) -> set[int]:
+    """The identities of those of which something holds: each stands in many pairs and is asked once."""
+    return {key for key, one in {id(one): one for pair in pairs for one in pair}.items() if asked(one)}
 
 
 def is_ahead(statement: Statement) -> bool:
@@ -156,7 +165,7 @@ def are_opposed(one: Statement, other: Statement) -> bool:
 
 def is_maybe(statement: Statement) -> bool:
     """Whether the clause is put as possible only, in a word of its own."""
-    return bool(PERHAPS.search(statement.claim.text)) and statement.claim.role in FINITE
+    return statement.claim.role in FINITE and bool(PERHAPS.search(statement.claim.text))
 
 
 def is_flat(statement: Statement) -> bool:

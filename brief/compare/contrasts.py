@@ -38,11 +38,12 @@ def find_contrasts(
     """Every contrast between two sources, by its likest sentences."""
     named = place_names(studies, tellings.every)
     for contrast in CONTRASTS:
-        first = list(islice(read_uses(contrast, tellings.seek(contrast.any_way), named), MOST))
+        asked = tellings.seek(*contrast.ways)
+        first = list(islice(read_uses(contrast, asked, named), MOST))
         if len({use.way for use in first}) > 1:
             # What else their sources say of it, which may tell both ways.
             sources = {use.told.number for use in first}
-            near = [told for told in tellings.seek(contrast.any_way) if told.number in sources]
+            near = [told for told in asked if told.number in sources]
             uses, known = list(read_uses(contrast, near, named)), read_known(contrast, near)
             pairs = ((a, b) for a, b in combinations(first, 2) if differ(contrast, a, b))
             new = (p for p in pairs if two_voices(*p) or not all(knows(*o, known, uses) for o in (p, p[::-1])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -77,9 +77,9 @@ class Tellings:
         """Those in which a pattern is found."""
         return [self.every[n] for n in self.texts.find(pattern)]
 
-    def seek(self, pattern: re.Pattern[str]) -> Iterator[Told]:
-        """Those in which a pattern is found, tried one by one: of very many the first are often enough."""
-        return (told for n in self.texts.screen(pattern) if pattern.search((told := self.every[n]).text))
+    def seek(self, *patterns: re.Pattern[str]) -> list[Told]:
+        """Those in which one of some patterns may be found: to be tried as far as they are needed."""
+        return [self.every[n] for n in sorted({n for pattern in patterns for n in self.texts.screen(pattern)})]
 
     def without(self, *patterns: re.Pattern[str]) -> list[Told]:
         """Those in which none of some patterns is found."""

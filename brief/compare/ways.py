@@ -17,14 +17,13 @@ Of = Literal["person", "name", "thing", "event", "case", "deal"]
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """What is asked, what kind of disagreement it is, the ways that exclude each other, and any of them at once."""
+    """What is asked, what kind of disagreement it is, and the ways that exclude each other."""
 
     topic: str
     kind: DisagreementKind
     nature: Nature
     of: Of
     ways: tuple[re.Pattern[str], ...]
-    any_way: re.Pattern[str]
     link: re.Pattern[str] | None = None
 
 
@@ -33,10 +32,7 @@ def contrast(
 ) -> Contrast:
     """A contrast of some patterns, each between word boundaries and without regard to case."""
     found = tuple(re.compile(rf"\b(?:{way})\b", re.IGNORECASE) for way in ways)
-    either = re.compile(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE)
-    return Contrast(
-        topic, kind, nature, of, found, either, re.compile(rf"\b(?:{link})\b", re.IGNORECASE) if link else None
-    )
+    return Contrast(topic, kind, nature, of, found, re.compile(rf"\b(?:{link})\b", re.IGNORECASE) if link else None)
 
 
 BE = r"(?:is|are|was|were|be|been|being|remain(?:s|ed)?)(?: still| now| temporarily| briefly| later)?"
