@@ -19,6 +19,7 @@ from brief.compare.antecedents import (
 from brief.compare.disputes import Dispute, find_disputes
 from brief.compare.lexicon import DENYING, NEGATIVE, POINTERS
 from brief.compare.plain import LIKE, MOST_HOLDERS, index_plain
+from brief.compare.rebuttals import find_rebuttals
 from brief.compare.statements import UNKNOWN
 from brief.compare.told import Tellings, place
 from brief.compare.topics import stretch, tidy
@@ -49,8 +50,24 @@ def find_denials(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[D
         matches = find_stated(dispute, plain, weights)
         if matches:
             join(Denial([dispute], matches, {match.told.where for match in matches}), found, weights)
-    for denial in sorted(found.every, key=lambda d: (-d.matches[0].worth, d.disputes[0].told.where)):
-        yield state(denial)
+    by_worth = sorted(found.every, key=lambda d: (-d.matches[0].worth, d.disputes[0].told.where))
+    stated = [state(denial) for denial in by_worth]
+    worded = [one for one, d in zip(stated, by_worth, strict=True) if d.matches[0].words and not one.doubtful]
+    answers = [one for one in find_rebuttals(tellings, weights) if not denying(one) & denied_by(worded)]
+    yield from worded
+    yield from answers
+    taken = denied_by([*worded, *answers])
+    yield from (one for one in stated if one not in worded and not denying(one) & taken)
+
+
+def denying(one: Disagreement) -> set[Span]:
+    """The sentences that deny in a disagreement."""
+    return {position.sentence for position in one.positions if position.side}
+
+
+def denied_by(every: Iterable[Disagreement]) -> set[Span]:
+    """The sentences that deny in some disagreements."""
+    return {sentence for one in every for sentence in denying(one)}
 
 
 @dataclass(slots=True)
@@ -136,12 +153,18 @@ def state(denial: Denial) -> Disagreement:
             if best.words
             else "it points at what was said beside it"
         ),
-        doubtful=best.worth < (SURE if best.words else POINTED),
+        doubtful=best.worth < (SURE if best.words else POINTED) or not (best.words or points_well(best, first)),
         plain=first.way == "denies"
         and best.covered >= SURE
         and len(best.words) > LEAST_WORDS
         and is_other_voice(denial),
     )
+
+
+def points_well(match: Match, dispute: Dispute) -> bool:
+    """Whether it is plain what a denial points at, where it tells none of it: else `rebuttals` would have found it."""
+    right_behind = not match.told.heading and dispute.told.order - match.told.order == 1
+    return match.turned or dispute.way == "doubts it" or (dispute.way == "finds nothing for it" and right_behind)
 
 
 def is_other_voice(denial: Denial) -> bool:
