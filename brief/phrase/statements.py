@@ -182,7 +182,8 @@ def make_wordings(sentence: Sentence, moments: Sequence[Moment], roles: Mapping[
     lines = [text for text in word_sentence(sentence, moments) if holds(text, sentence)]
     lines = lines or [text for text in word_clauses(sentence) if holds(text, sentence)][:1]
     plain = tuple(Wording((text,), cites, (cites,)) for text in lines)
-    text, introduced = introduce(sentence, moments, {name: tell_role(one.role) for name, one in roles.items()})
+    known = {one.name: roles[one.name] for one in sentence.references if one.name in roles}
+    text, introduced = introduce(sentence, moments, {name: tell_role(one.role) for name, one in known.items()})
     if not introduced or not plain or not holds(text, sentence):
         return plain
     also = (roles[name].role_where for name in introduced)

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from heapq import heapify, heappop, heappush
 
 from brief.model import Candidate, Chosen, LeftOut, Selection
 from brief.page import SectionRule
+from brief.select.draft import Draft, Room, count_words
+
+__all__ = ["ENOUGH", "NO_ROOM", "REPEATS", "Room", "choose", "count_words"]
 
 WORD = re.compile(r"\w+")
 # Share of a line's content words that another line holds too, from which on the two say the same.
@@ -30,76 +32,10 @@ SAME_HEAD = 0.5
 AGAIN = 0.05
 # What a second quote of one speaker is worth beside the first of another.
 HEARD = 0.3
-# The words over the columns of the table of disagreements.
-COLUMN_HEADS = 5
 NO_ROOM = "no room on the page"
 REPEATS = "says what another line says"
 ENOUGH = "its section has as many lines as the style allows"
 STATEMENTS = frozenset({"bottom-line", "facts", "next", "gaps", "quotes", "changes"})
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """What the page holds, in points, and what everything takes.
-
-    `heights` gives the height of each wording of a candidate; `overhead` what a section's heading takes once it stands,
-    `overhead_empty` what it takes when it has no lines; `source_height` what each newly cited source takes in the list;
-    `words` is the budget of printed words.
-    """
-
-    points: float
-    heights: Mapping[str, tuple[float, ...]]
-    overhead: Mapping[str, float]
-    overhead_empty: Mapping[str, float]
-    source_height: float
-    words: int
-
-
-@dataclass(slots=True)
-class Draft:
-    """A page while it is being filled; `totals` is what all words of a candidate are worth."""
-
-    room: Room
-    points: float
-    words: int
-    taken: dict[str, tuple[Candidate, int]] = field(default_factory=dict)
-    covered: set[str] = field(default_factory=set)
-    sources: set[str] = field(default_factory=set)
-    totals: dict[str, float] = field(default_factory=dict)
-
-    def lines(self, section: str) -> list[Candidate]:
-        """The candidates taken for a section."""
-        return [one for one, _ in self.taken.values() if one.section == section]
-
-    def cost(self, one: Candidate, index: int, rule: SectionRule) -> tuple[float, int]:
-        """The points and words that a candidate takes in one of its wordings."""
-        wording = one.wordings[index]
-        points = self.room.heights[one.id][index]
-        if not self.lines(one.section):
-            points += self.room.overhead.get(one.section, 0.0) - self.room.overhead_empty.get(one.section, 0.0)
-        new = {cite.source for cite in wording.cites} - self.sources
-        return points + len(new) * self.room.source_height, self.length(one, index, rule)
-
-    def length(self, one: Candidate, index: int, rule: SectionRule) -> int:
-        """The words that it takes alone."""
-        wording = one.wordings[index]
-        words = count_words((*wording.parts, *wording.speakers))
-        if not self.lines(one.section):
-            words += count_words((rule.heading,)) - (count_words((rule.heading, rule.empty)) if rule.empty else 0)
-            words += COLUMN_HEADS if one.section == "disagreements" else 0
-        return words
-
-    def holds(self, points: float, words: int) -> bool:
-        """Whether so much more fits."""
-        return self.points + points <= self.room.points and self.words + words <= self.room.words
-
-    def take(self, one: Candidate, index: int, rule: SectionRule) -> None:
-        """Put a candidate on the page."""
-        points, words = self.cost(one, index, rule)
-        self.points, self.words = self.points + points, self.words + words
-        self.taken[one.id] = (one, index)
-        self.covered.update(lemma for lemma, _ in one.worth)
-        self.sources.update(cite.source for cite in one.wordings[index].cites)
 
 
 def choose(
@@ -153,7 +89,7 @@ def grow(draft: Draft, pool: Sequence[Candidate], limits: Mapping[str, tuple[Sec
         _, i = heappop(waiting)
         one = pool[i]
         rule, most = limits[one.section]
-        if len(draft.lines(one.section)) >= most:
+        if draft.filled[one.section] >= most:
             continue
         index = fit_index(draft, one, rule)
         if index is None or not is_new(draft, one):
@@ -183,9 +119,9 @@ def fits(draft: Draft, one: Candidate, rule: SectionRule) -> bool:
 def gain(draft: Draft, one: Candidate) -> float:
     """What a candidate adds: its score, less for words that the page has, and for a voice heard before."""
     if one.id not in draft.totals:
-        draft.totals[one.id] = sum(weight for _, weight in one.worth)
+        draft.totals[one.id] = sum([weight for _, weight in one.worth])
     total = draft.totals[one.id]
-    fresh = sum(weight * (AGAIN if lemma in draft.covered else 1.0) for lemma, weight in one.worth)
+    fresh = sum([weight * (AGAIN if lemma in draft.covered else 1.0) for lemma, weight in one.worth])
     heard = one.voice and any(other.voice == one.voice for other in draft.lines(one.section))
     return one.score * (fresh / total if total else 1.0) * (HEARD if heard else 1.0)
 
@@ -249,11 +185,6 @@ def why_not(draft: Draft, one: Candidate, rules: Mapping[str, SectionRule]) -> s
     """Why a candidate is not on the page."""
     if not is_new(draft, one):
         return REPEATS
-    if one.section not in rules or len(draft.lines(one.section)) >= rules[one.section].most:
+    if one.section not in rules or draft.filled[one.section] >= rules[one.section].most:
         return ENOUGH
     return NO_ROOM
-
-
-def count_words(parts: Iterable[str]) -> int:
-    """The words that are printed."""
-    return sum(len(WORD.findall(part)) for part in parts)

@@ -1,0 +1,92 @@
+"""The room of a page, and the page while it is being filled: what a line takes of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from brief.model import Candidate
+from brief.page import SectionRule
+
+WORD = re.compile(r"\w+")
+# The words over the columns of the table of disagreements.
+COLUMN_HEADS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the page holds, in points, and what everything takes.
+
+    `heights` gives the height of each wording of a candidate; `overhead` what a section's heading takes once it stands,
+    `overhead_empty` what it takes when it has no lines; `source_height` what each newly cited source takes in the list;
+    `words` is the budget of printed words.
+    """
+
+    points: float
+    heights: Mapping[str, tuple[float, ...]]
+    overhead: Mapping[str, float]
+    overhead_empty: Mapping[str, float]
+    source_height: float
+    words: int
+
+
+@dataclass(slots=True)
+class Draft:
+    """A page while it is being filled.
+
+    `filled` counts the lines of each section, `totals` what all words of a candidate are worth, by its id.
+    """
+
+    room: Room
+    points: float
+    words: int
+    taken: dict[str, tuple[Candidate, int]] = field(default_factory=dict)
+    covered: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
+    totals: dict[str, float] = field(default_factory=dict)
+    filled: Counter[str] = field(default_factory=Counter)
+
+    def lines(self, section: str) -> list[Candidate]:
+        """The candidates taken for a section."""
+        return [one for one, _ in self.taken.values() if one.section == section]
+
+    def cost(self, one: Candidate, index: int, rule: SectionRule) -> tuple[float, int]:
+        """The points and words that a candidate takes in one of its wordings."""
+        wording = one.wordings[index]
+        points = self.room.heights[one.id][index]
+        if not self.filled[one.section]:
+            points += self.room.overhead.get(one.section, 0.0) - self.room.overhead_empty.get(one.section, 0.0)
+        new = {cite.source for cite in wording.cites} - self.sources
+        return points + len(new) * self.room.source_height, self.length(one, index, rule)
+
+    def length(self, one: Candidate, index: int, rule: SectionRule) -> int:
+        """The words that it takes alone."""
+        wording = one.wordings[index]
+        words = count_words((*wording.parts, *wording.speakers))
+        if not self.filled[one.section]:
+            words += count_words((rule.heading,)) - (count_words((rule.heading, rule.empty)) if rule.empty else 0)
+            words += COLUMN_HEADS if one.section == "disagreements" else 0
+        return words
+
+    def holds(self, points: float, words: int) -> bool:
+        """Whether so much more fits."""
+        return self.points + points <= self.room.points and self.words + words <= self.room.words
+
+    def take(self, one: Candidate, index: int, rule: SectionRule) -> None:
+        """Put a candidate on the page."""
+        points, words = self.cost(one, index, rule)
+        self.points, self.words = self.points + points, self.words + words
+        self.taken[one.id] = (one, index)
+        self.filled[one.section] += 1
+        self.covered.update(lemma for lemma, _ in one.worth)
+        self.sources.update(cite.source for cite in one.wordings[index].cites)
+
+
+# What a line takes is asked again in every round.
+@lru_cache(maxsize=10_000)
+def count_words(parts: tuple[str, ...]) -> int:
+    """The words that are printed."""
+    return sum(len(WORD.findall(part)) for part in parts)
