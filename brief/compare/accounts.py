@@ -93,7 +93,7 @@ class Account:
         """The years that its sentence states."""
         return frozenset(YEARS.findall(self.text))
 
-    @property
+    @cached_property
     def quantity(self) -> Quantity:
         """What the figure amounts to."""
         return self.figure.quantity

@@ -42,6 +42,7 @@ PROCESS = re.compile(
 # Steps of the logarithm of a ratio (1.13, 2, 5); counts that are tiny, small, large; a text's first sentences.
 LITTLE, HALF, FAR = 0.12, 0.7, 1.6
 TINY, SMALL, LARGE, EARLY = 3, 12, 100, 5
+KINDS = ("is_time", "is_age", "is_share", "is_money", "is_count")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def later_more(a: Account, b: Account) -> bool:
     """Whether the source published later states more of what is counted, as tolls and totals grow."""
     if not a.published or not b.published or a.published == b.published or group(a) != "count":
         return False
-    first, last = sorted((a, b), key=lambda account: account.published or "")
+    first, last = (a, b) if a.published < b.published else (b, a)
     return stated(last.quantity) > stated(first.quantity)
 
 
@@ -113,7 +114,8 @@ def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
     one, other = a.claim, b.claim
     event = relate(one.event, other.event)
     path = relate_best((one.event, *one.path[:3]), (other.event, *other.path[:3]))
-    shared = a.common & b.common
+    shared, people = a.common & b.common, same_people(a, b)
+    traits = not set(one.traits).isdisjoint(other.traits)
     return {
         "same_unit": float(a.quantity.unit == b.quantity.unit != ""),
         "same_head": float(one.head == other.head),
@@ -121,10 +123,10 @@ def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
         "head_conflict": float(
             a.dimension == "count"
             and one.head != other.head
-            and not same_people(a, b)
+            and not people
             and bool(a.quantity.unit and b.quantity.unit)
         ),
-        "people": float(same_people(a, b)),
+        "people": float(people),
         "same_event": float(event == 1.0),
         "event_related": event,
         "path_related": path,
@@ -137,8 +139,8 @@ def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
         "subject_related": relate_best(one.subject[:2], other.subject[:2]),
         "subjects_named_apart": float(subjects_differ(a, b)),
         "object_related": relate_best(one.object[:2], other.object[:2]),
-        "traits_shared": float(bool(set(one.traits) & set(other.traits))),
-        "traits_differ": float(bool(one.traits and other.traits and not set(one.traits) & set(other.traits))),
+        "traits_shared": float(traits),
+        "traits_differ": float(bool(one.traits and other.traits and not traits)),
         "trait_on_one": float(bool(one.traits) != bool(other.traits)),
     }
 
@@ -164,7 +166,7 @@ def measure_bonds(a: Account, b: Account) -> dict[str, float]:
 
 def measure_setting(a: Account, b: Account) -> dict[str, float]:
     """Names, dates, speakers and places in the text that join or part the two."""
-    names, other = a.names, b.names
+    names, other, kind = a.names, b.names, f"is_{group(a)}"
     return {
         "names_shared": len(names & other) / max(1, min(len(names), len(other))) if names and other else 0.0,
         "names_differ": float(bool(names and other and not names & other)),
@@ -179,5 +181,5 @@ def measure_setting(a: Account, b: Account) -> dict[str, float]:
         "both_partitive": float(a.claim.partitive and b.claim.partitive),
         "modality_differs": float(a.claim.modality != b.claim.modality),
         "negation_differs": float(a.claim.negated != b.claim.negated),
-        **{f"is_{kind}": float(group(a) == kind) for kind in ("time", "age", "share", "money", "count")},
+        **{name: float(name == kind) for name in KINDS},
     }

@@ -114,8 +114,8 @@ def may_differ(one: Account, other: Account) -> bool:
 def judge(one: Account, other: Account, field: Field, scorer: Scorer) -> Pair:
     """A candidate with its score; no less than what is reported, where two figures are one for other reasons."""
     score = scorer.score(measure(one, other, field))
-    if any(asks(one, other) for asks in (is_succession, is_slip, is_rival, revises)):
-        score = max(score, REPORTED)
+    if score < REPORTED and any(asks(one, other) for asks in (is_succession, is_slip, is_rival, revises)):
+        score = REPORTED
     return Pair(score, one, other, score >= RECORDED and is_vetoed((one, other)))
 
 

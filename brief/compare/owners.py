@@ -88,6 +88,7 @@ NATIONS = {
 # The whole of which a share is told: "89 percent of the country's oil imports".
 WHOLE = re.compile(r"^ of ((?:[\w$£€’'-]+(?:[.,]\d+)* ){0,5}[\w’'-]+)")
 WORDS = re.compile(r"[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]))*")
+UNITED_STATES = re.compile(r"\bUS\b")
 # Words that stand beside a share of anything.
 OF_ANYTHING = stems("percent per cent share rate half third two-thirds majority quarter total number")
 
@@ -95,17 +96,35 @@ OF_ANYTHING = stems("percent per cent share rate half third two-thirds majority 
 def are_polled(one: Account, other: Account) -> bool:
     """Whether the figures are of votes, or of those asked: two polls differ, and do not disagree."""
     if group(one) == "share":
-        turnout = all(TURNOUT.search(account.text) for account in (one, other))
-        return not turnout and any(POLLED.search(account.text) for account in (one, other))
+        turnout = tells_turnout(one) and tells_turnout(other)
+        return not turnout and (is_of_poll(one) or is_of_poll(other))
     if group(one) != "count" or is_slip(one, other):
         return False
-    bare = any(not account.quantity.unit and POLLED.search(account.text) for account in (one, other))
-    if bare or all(CONTEST.search(account.text) for account in (one, other)):
+    bare = any(not account.quantity.unit and is_of_poll(account) for account in (one, other))
+    if bare or (is_of_contest(one) and is_of_contest(other)):
         return True
     words = {
         word for account in (one, other) for word in (account.claim.head, account.quantity.unit.rsplit(" ", 1)[-1])
     }
     return bool(ASKED & {one.claim.event, other.claim.event} or WON & words)
+
+
+@once
+def is_of_poll(account: Account) -> bool:
+    """Whether a sentence tells of a poll or a vote."""
+    return bool(POLLED.search(account.text))
+
+
+@once
+def is_of_contest(account: Account) -> bool:
+    """Whether a sentence tells of a contest for a nomination."""
+    return bool(CONTEST.search(account.text))
+
+
+@once
+def tells_turnout(account: Account) -> bool:
+    """Whether a sentence tells how many took part."""
+    return bool(TURNOUT.search(account.text))
 
 
 def wholes_differ(one: Account, other: Account) -> bool:
@@ -123,9 +142,15 @@ def whole(account: Account) -> frozenset[str]:
 
 def nations_differ(one: Account, other: Account) -> bool:
     """Whether the figures themselves name two nations: "182,000 US consumers", "400,000 British people"."""
-    texts = (re.sub(r"\bUS\b", "USA", account.figure.text).lower() for account in (one, other))
-    named = [{NATIONS[word] for word in WORDS.findall(text) if word in NATIONS} for text in texts]
+    named = nations_of(one), nations_of(other)
     return all(named) and not named[0] & named[1]
+
+
+@once
+def nations_of(account: Account) -> frozenset[str]:
+    """The nations that the words of a figure name."""
+    text = UNITED_STATES.sub("USA", account.figure.text).lower()
+    return frozenset(NATIONS[word] for word in WORDS.findall(text) if word in NATIONS)
 
 
 def share_nothing(one: Account, other: Account) -> bool:

@@ -34,12 +34,24 @@ LASTING = frozenset("last take run stand measure weigh span reach cover be".spli
 
 def capacities_differ(one: Account, other: Account) -> bool:
     """Whether one figure says what may be or can be held, and the other what was: "licensed to carry 160"."""
-    return bool(CAPACITY.search(lead_to(one))) != bool(CAPACITY.search(lead_to(other)))
+    return tells_capacity(one) != tells_capacity(other)
+
+
+@once
+def tells_capacity(account: Account) -> bool:
+    """Whether a figure says what may be or can be held."""
+    return bool(CAPACITY.search(lead_to(account)))
 
 
 def rates_differ(one: Account, other: Account) -> bool:
     """Whether one count is told by the year or day, and the other is not."""
-    return group(one) == "count" and bool(RATE.match(behind(one))) != bool(RATE.match(behind(other)))
+    return group(one) == "count" and is_rate(one) != is_rate(other)
+
+
+@once
+def is_rate(account: Account) -> bool:
+    """Whether a figure is told by the year or day."""
+    return bool(RATE.match(behind(account)))
 
 
 @once
