@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from brief.model import Candidate, Dossier, Plan
 from brief.page import Style
@@ -33,7 +34,11 @@ def phrase(dossier: Dossier, plan: Plan, style: Style) -> tuple[Candidate, ...]:
         *phrase_quotes(dossier, weights),
     )
     unique = tuple({one.id: one for one in reversed(made)}.values())[::-1]
-    offered = (one for rule in style.sections for one in offer(one for one in unique if one.section == rule.name))
+    offered = (
+        replace(one, worth=weights.worth(one.lemmas)) if one.lemmas else one
+        for rule in style.sections
+        for one in offer(one for one in unique if one.section == rule.name)
+    )
     return tuple(
         confirm_figure(one, counted[one.id], reports) if one.id in counted else confirm(one, reports) for one in offered
     )

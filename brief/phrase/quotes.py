@@ -79,8 +79,7 @@ def phrase_quote(stretches: Sequence[Quote], texts: tuple[str, ...], study: Stud
     said = [s for s in study.sentences if any(s.where.meets(one.where) for one in stretches)]
     spoken = " ".join(one.text for one in stretches).lower()
     lemmas = frozenset(lemma for s in said for lemma in s.lemmas if lemma[:-1] in spoken)
-    worth = weights.worth(lemmas)
-    total = sum(weight for _, weight in worth) / max(LEAST_ROOM, len(texts[-1].split())) ** ROOM_POWER
+    total = weights.total(tuple(lemmas)) / max(LEAST_ROOM, len(texts[-1].split())) ** ROOM_POWER
     role = tell_role(quote.role)
     factor = QUOTED * (1.0 if role else NO_ROLE) * (1.0 if opens_sentence(quote.text) else PARTIAL)
     factor *= MEDIUM if is_medium(quote.speaker or "") else 1.0
@@ -92,7 +91,6 @@ def phrase_quote(stretches: Sequence[Quote], texts: tuple[str, ...], study: Stud
         lemmas=lemmas,
         sentences=tuple(s.where for s in said),
         item=quote.id,
-        worth=worth,
         voice=quote.speaker or "",
     )
 

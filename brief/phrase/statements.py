@@ -149,10 +149,8 @@ def phrase_sentence(
     """A sentence as a candidate of each section that it can serve; `bonus`: what a stated date adds to what is next."""
     if not wordings:
         return []
-    worth = weights.worth(sentence.lemmas)
-    total = sum(weight for _, weight in worth)
     length = max(LEAST_ROOM, len(wordings[-1].parts[0].split()))
-    scores = {"facts": total / length**ROOM_POWER}
+    scores = {"facts": weights.total(sentence.lemmas) / length**ROOM_POWER}
     if sentence.kind == "next":
         scores["next"] = scores["facts"] * bonus
     silent = SILENT if sentence.kind == "gap" and SILENCE.search(sentence.text) else 1.0
@@ -169,7 +167,6 @@ def phrase_sentence(
             score=score,
             lemmas=frozenset(sentence.lemmas),
             sentences=(sentence.where,),
-            worth=worth,
             voice=voice if section == "bottom-line" else "",
         )
         for section, score in scores.items()

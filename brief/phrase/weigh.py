@@ -13,7 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TypeVar
 
 from brief.model import Sentence, Study
@@ -59,9 +59,14 @@ class Weights:
         return tuple(units)
 
     def total(self, lemmas: tuple[str, ...]) -> float:
-        """What a line of these words covers in all; each figure of a sentence asks for it again."""
+        """What a line of these words covers in all, in that order; each figure of a sentence asks for it again."""
         if lemmas not in self.totals:
-            self.totals[lemmas] = sum(weight for _, weight in self.worth(lemmas))
+            held = sorted(set(lemmas))
+            # Without naming a unit: of most lines only this much is ever asked.
+            pairs = (
+                map(self.pairs[first].get, held[at:]) for at, first in enumerate(held, start=1) if first in self.pairs
+            )
+            self.totals[lemmas] = sum(filter(None, chain(map(self.words.get, held), *pairs)))
         return self.totals[lemmas]
 
 
