@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import compress
 
 from brief.compare.antecedents import (
     LEAST_WORDS,
@@ -52,12 +53,14 @@ def find_denials(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[D
             join(Denial([dispute], matches, {match.told.where for match in matches}), found, weights)
     by_worth = sorted(found.every, key=lambda d: (-d.matches[0].worth, d.disputes[0].told.where))
     stated = [state(denial) for denial in by_worth]
-    worded = [one for one, d in zip(stated, by_worth, strict=True) if d.matches[0].words and not one.doubtful]
-    answers = [one for one in find_rebuttals(tellings, weights) if not denying(one) & denied_by(worded)]
+    sure = [bool(d.matches[0].words) and not one.doubtful for one, d in zip(stated, by_worth, strict=True)]
+    worded = list(compress(stated, sure))
+    taken = denied_by(worded)
+    answers = [one for one in find_rebuttals(tellings, weights) if not denying(one) & taken]
     yield from worded
     yield from answers
-    taken = denied_by([*worded, *answers])
-    yield from (one for one in stated if one not in worded and not denying(one) & taken)
+    taken |= denied_by(answers)
+    yield from (one for one, told in zip(stated, sure, strict=True) if not told and not denying(one) & taken)
 
 
 def denying(one: Disagreement) -> set[Span]:

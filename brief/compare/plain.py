@@ -38,11 +38,18 @@ class Plain:
     def stating(self, asked: Mapping[str, float], least: float) -> Iterator[Told]:
         """Those that hold one of some words, and state of them, by their weights, nearly as much as is asked."""
         near = find_holders(asked, self.holders)
-        stated: dict[int, float] = defaultdict(float)
-        for word, weight in asked.items():
-            for place in near.intersection(self.states.get(word, ())):
-                stated[place] += weight
-        return (self.tellings[place] for place, weight in stated.items() if weight >= ALMOST * least)
+        return (self.tellings[place] for place in find_stating(asked, near, self.states, least))
+
+
+def find_stating(
+    asked: Mapping[str, float], places: Collection[int], states: Mapping[str, Collection[int]], least: float
+) -> Iterator[int]:
+    """Which of some places state of some words, by their weights, nearly as much as is asked; see `find_states`."""
+    among, stated = set(places), dict[int, float]()
+    for word, weight in asked.items():
+        for place in among.intersection(states.get(word, ())):
+            stated[place] = stated.get(place, 0.0) + weight
+    return (place for place, weight in stated.items() if weight >= ALMOST * least)
 
 
 def find_holders(words: Iterable[str], holders: Mapping[str, Sequence[int]]) -> set[int]:

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import fsum
 
 from brief.compare.events import kin
 from brief.compare.lexicon import NEGATIVE, POINTERS
-from brief.compare.retorts import Retort, find_retorts
+from brief.compare.plain import find_holders, find_states, find_stating
+from brief.compare.retorts import Retort, find_retorts, voices
 from brief.compare.told import Tellings, Told
 from brief.compare.topics import tidy
-from brief.compare.words import stem, stems
+from brief.compare.words import stems
 from brief.model import Disagreement, Position, Span
 
 # Who says something; and what someone is accused of.
@@ -42,12 +44,6 @@ ON_BEHALF = re.compile(
     r"^(?:(?:His|Her|Their) (?:lawyers?|attorneys?|counsel|barrister|solicitor|family)|He|She|They) ", re.IGNORECASE
 )
 GOES_ON = re.compile(r"^[\"“]?(?:he|she|they|it|his|her|their|its|we|I)\b", re.IGNORECASE)
-SPEAKING = frozenset(
-    "say tell accuse claim allege write add insist maintain reply argue contend report announce suggest describe call "
-    "speak put estimate state warn admit concede acknowledge declare believe hold find deny reject dispute dismiss "
-    "contradict".split()
-)
-NOBODY = frozenset("he she they it i we you who that this one which spokesman spokeswoman official".split())
 # How far back an answer reaches, up to where it is looked for without an accusation, and how far a quotation runs.
 FAR, NEAR, QUOTED = 6, 3, 2
 # How much of what a retort tells must be stated; what nearness adds to that, sentence by sentence; the least of both.
@@ -58,12 +54,20 @@ SURE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """The sentences, those that are retorts, and which hold a word: of a word of very many only the first."""
+    """The sentences, those that are retorts, which hold a word, of very many the first, and which of these state it."""
 
     every: Sequence[Told]
     retorts: Mapping[int, Retort]
     holders: Mapping[str, Sequence[int]]
+    states: Mapping[str, Collection[int]]
     weights: Mapping[str, float]
+    heard: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def voices(self, n: int) -> frozenset[str]:
+        """All who speak in one of the sentences."""
+        if n not in self.heard:
+            self.heard[n] = voices(self.every[n])
+        return self.heard[n]
 
     def before(self, retort: Retort, far: int) -> Iterator[int]:
         """The sentences before a retort that are of the same text and no retorts themselves, nearest first."""
@@ -83,7 +87,8 @@ def find_rebuttals(tellings: Tellings, weights: Mapping[str, float]) -> Iterator
     for n, told in enumerate(tellings.every if asked else ()):
         for word in told.words & asked:
             holders[word] += [n] if len(holders[word]) < MOST_HOLDERS else []
-    reports = Reports(tellings.every, retorts, holders, weights)
+    states = find_states(tellings.every, sorted(find_holders(holders, holders)), asked)
+    reports = Reports(tellings.every, retorts, holders, states, weights)
     for retort in retorts.values():
         answered = find_answered(retort, reports)
         if retort.leaves == "said" and retort.own:
@@ -138,10 +143,11 @@ def find_told(retort: Retort, reports: Reports) -> Sequence[int]:
     words = {word: kin(word) for word in words_of(retort)}
     total = fsum(reports.weights.get(word, 1.0) for word in words)
     near = range(max(0, retort.place - FAR), min(len(reports.every), retort.place + 3))
-    places = {n for word in words for n in reports.holders.get(word, ())} | set(near)
-    scored = []
-    for n in sorted(places - reports.retorts.keys()):
-        worth = weigh(retort, reports.every[n], retort.place - n, words, total, reports.weights)
+    # What stands farther off has to state enough of it.
+    asked, held = {word: reports.weights.get(word, 1.0) for word in words}, find_holders(words, reports.holders)
+    places, scored = find_stating(asked, held, reports.states, COVERED * total), []
+    for n in sorted({*places, *near} - reports.retorts.keys()):
+        worth = weigh(retort, n, words, total, reports)
         scored += [(worth, n)] if worth else []
     scored.sort(key=lambda one: (-one[0], one[1]))
     if not scored or scored[0][0] < LEAST:
@@ -149,18 +155,10 @@ def find_told(retort: Retort, reports: Reports) -> Sequence[int]:
     return [n for worth, n in scored if worth >= max(LEAST - 0.05, scored[0][0] - ALSO)]
 
 
-def weigh(
-    retort: Retort,
-    other: Told,
-    back: int,
-    words: Mapping[str, frozenset[str]],
-    total: float,
-    weights: Mapping[str, float],
-) -> float:
+def weigh(retort: Retort, n: int, words: Mapping[str, frozenset[str]], total: float, reports: Reports) -> float:
     """How likely a sentence states what a retort tells; 0 where it is another thing. `back` is how far before."""
-    mine = retort.told
-    same = other.number == mine.number
-    back = back if same else FAR
+    mine, other, weights = retort.told, reports.every[n], reports.weights
+    back = retort.place - n if other.number == mine.number else FAR
     met = {
         word for word, same_meaning in words.items() if word in other.terms or not same_meaning.isdisjoint(other.lemmas)
     }
@@ -170,13 +168,15 @@ def weigh(
         return 0.0
     if (back > QUOTED and covered < COVERED) or not (met or is_voiced(other)):
         return 0.0
+    said, accused, negative = read_signs(other.text)
+    voiced = said or bool(other.speakers)
     return (
         covered
         + (NEARNESS[back] if 0 <= back < len(NEARNESS) else 0.0)
-        + 0.1 * bool(ACCUSED.search(other.text))
-        + 0.1 * is_voiced(other)
-        - 0.3 * bool(voices(mine) & voices(other))
-        - 0.15 * bool(NEGATIVE.search(other.text))
+        + 0.1 * accused
+        + 0.1 * voiced
+        - 0.3 * bool(reports.voices(retort.place) & reports.voices(n))
+        - 0.15 * negative
     )
 
 
@@ -191,11 +191,10 @@ def is_voiced(told: Told) -> bool:
     return bool(told.speakers or VOICED.search(told.text))
 
 
-def voices(told: Told) -> frozenset[str]:
-    """The stems of all who speak in a sentence, as far as they are named."""
-    named = {word for speaker in told.speakers for word in stems(speaker)} & told.words
-    named |= {stem(w) for c in told.clauses if c.claim.event in SPEAKING for w in c.claim.subject[:1]}
-    return frozenset(named - NOBODY)
+@lru_cache(maxsize=20_000)
+def read_signs(text: str) -> tuple[bool, bool, bool]:
+    """Whether someone says it, accuses, negates: of many retorts the same sentences are asked."""
+    return bool(VOICED.search(text)), bool(ACCUSED.search(text)), bool(NEGATIVE.search(text))
 
 
 def stand(told: Told) -> Position:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from brief.compare.lexicon import CLAUSE_END, UNSAID
 from brief.compare.told import Tellings, Told
+from brief.compare.words import stem, stems
 
 # What a retort leaves to be looked for: what was said, of what someone is accused, or what its own words tell.
 Leaves = Literal["said", "accused", "told"]
@@ -145,6 +146,13 @@ GOES_OVER = re.compile(
     r", (?=[\w' ]{3,40} (?:denies|denied|rejects|rejected|disputes|disputed|calls|called) )"
 )
 LEAST_SAID = 6
+# Verbs of those who speak, and who is nobody by name.
+SPEAKING = frozenset(
+    "say tell accuse claim allege write add insist maintain reply argue contend report announce suggest describe call "
+    "speak put estimate state warn admit concede acknowledge declare believe hold find deny reject dispute dismiss "
+    "contradict".split()
+)
+NOBODY = frozenset("he she they it i we you who that this one which spokesman spokeswoman official".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,3 +193,10 @@ def turn(text: str, at: int) -> int:
     """Where the answer begins of which a word stands at a place: 0 where nothing is stated before it."""
     last = next(reversed([m.end() for m in GOES_OVER.finditer(text, 0, at)]), 0)
     return last if len(text[:last].split()) >= LEAST_SAID else 0
+
+
+def voices(told: Told) -> frozenset[str]:
+    """The stems of all who speak in a sentence, as far as they are named."""
+    named = {word for speaker in told.speakers for word in stems(speaker)} & told.words
+    named |= {stem(w) for c in told.clauses if c.claim.event in SPEAKING for w in c.claim.subject[:1]}
+    return frozenset(named - NOBODY)
