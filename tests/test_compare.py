@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,10 @@ from articles import source
 from brief.analyse.language import parse
 from brief.analyse.study import understand
 from brief.compare.disagreements import find_disagreements
-from brief.compare.events import oppose, relate
+from brief.compare.events import oppose, relate, relate_best
 from brief.compare.scorer import load_scorer
 from brief.compare.values import bounds, dimension, exclude, same_but_hedged, same_value, spread
-from brief.compare.words import likeness, rarity, stem, stems
+from brief.compare.words import likeness, rarity, scale, stem, stems
 from brief.model import Quantity, Study
 
 if TYPE_CHECKING:
@@ -154,11 +154,26 @@ def test_words_of_one_event_are_related_and_opposites_known() -> None:
     assert not oppose("banana", "find")
 
 
+def test_lists_of_words_are_as_near_as_their_nearest_two_words() -> None:
+    lists = [("kill",), ("death", "ferry"), ("send", "banana"), ("dispatch",), ("ferry",), ("boat", "vessel"), ()]
+    for one, other in product(lists, repeat=2):
+        nearest = max((relate(a, b) for a in one for b in other), default=0.0)
+        assert relate_best(one, frozenset(other)) == nearest
+
+
 def test_rare_shared_words_make_sentences_alike() -> None:
     weights = rarity(["the ferry sank", "the ferry left", "a storm came"])
     assert weights["storm"] > weights[stem("ferry")]
     assert likeness(stems("the ferry sank"), stems("the ferry sank"), weights) == pytest.approx(1)
     assert likeness(frozenset(), stems("ferry"), weights) == 0
+
+
+def test_sets_weighed_once_are_as_alike_as_sets_weighed_each_time() -> None:
+    texts = ["the ferry sank off Karsk", "the ferry left Karsk in a storm", "a storm came", "nobody was hurt", ""]
+    weights = rarity(texts[:3])
+    like = scale(weights)
+    for one, other in product(map(stems, texts), repeat=2):
+        assert like(one, other) == likeness(one, other, weights)
 
 
 def test_scores_lie_between_nought_and_one_and_can_be_argued_with() -> None:

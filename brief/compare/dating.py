@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from brief.compare.dated import Dated
@@ -28,19 +28,20 @@ class Calendar:
     """What is known across all sources.
 
     How alike sets of words are; which times each source and each sentence states; what the heads of several reports
-    have in common; a statement of each sentence, by source and place; the days that each source names.
+    have in common; a statement of each sentence before one that tells an hour, by source and place; the days that each
+    source names.
     """
 
     like: Callable[[frozenset[str], frozenset[str]], float]
     stated: Mapping[int, Sequence[Dated]]
     beside: Mapping[Span, Sequence[Dated]]
     heads: frozenset[str]
-    sentences: Mapping[tuple[int, int], Statement]
+    before: Mapping[tuple[int, int], Statement]
     days: Mapping[int, frozenset[int]]
 
     def context(self, statement: Statement) -> frozenset[str]:
         """The words of a sentence and of the one before it."""
-        before = self.sentences.get((statement.number, statement.order - 1))
+        before = self.before.get((statement.number, statement.order - 1))
         return statement.sentence | before.sentence if before else statement.sentence
 
     def centrality(self, statement: Statement) -> float:
@@ -48,7 +49,7 @@ class Calendar:
         return self.like(self.context(statement), self.heads)
 
 
-def read_calendar(statements: Sequence[Statement], dated: Iterable[Dated], weights: Mapping[str, float]) -> Calendar:
+def read_calendar(statements: Sequence[Statement], dated: Sequence[Dated], weights: Mapping[str, float]) -> Calendar:
     """What the times of all sources are weighed by."""
     stated: dict[int, list[Dated]] = defaultdict(list)
     beside: dict[Span, list[Dated]] = defaultdict(list)
@@ -62,8 +63,9 @@ def read_calendar(statements: Sequence[Statement], dated: Iterable[Dated], weigh
     times = Counter(word for words in heads.values() for word in words)
     shared = frozenset(word for word, count in times.items() if count >= min(AGREED, len(heads)))
     days = {number: frozenset(day for one in told for day in one.days) for number, told in stated.items()}
-    sentences = {(s.number, s.order): s for s in statements}
-    return Calendar(scale(weights), stated, beside, shared, sentences, days)
+    asked = {(one.statement.number, one.statement.order - 1) for one in dated if one.period.clock}
+    before = {place: s for s in statements if (place := (s.number, s.order)) in asked}
+    return Calendar(scale(weights), stated, beside, shared, before, days)
 
 
 def around(dated: Dated) -> frozenset[str]:

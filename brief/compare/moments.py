@@ -20,9 +20,10 @@ HOURS = "hours"
 
 def read_dated(studies: tuple[Study, ...], statements: list[Statement]) -> list[Dated]:
     """Every moment of headings and body that stands in a clause and can be placed in time."""
-    clauses: dict[Span, list[Statement]] = defaultdict(list)
+    clauses: dict[Span, list[Statement]] = {moment.sentence: [] for study in studies for moment in study.moments}
     for statement in statements:
-        clauses[statement.claim.sentence].append(statement)
+        if (held := clauses.get(statement.claim.sentence)) is not None:
+            held.append(statement)
     found = []
     for study in studies:
         kinds = {where: passage.kind for where, passage in passage_of(study).items()}
@@ -30,7 +31,7 @@ def read_dated(studies: tuple[Study, ...], statements: list[Statement]) -> list[
         for moment in study.moments:
             crowds[moment.sentence] += 1
         for moment in study.moments:
-            clause = clause_at(moment, clauses.get(moment.sentence, ()))
+            clause = clause_at(moment, clauses[moment.sentence])
             period = read_period(moment, study.source.text, study.source.published)
             if clause and period and kinds.get(moment.sentence) in ("body", "heading"):
                 found.append(Dated(moment, period, clause, crowds[moment.sentence]))
