@@ -64,7 +64,9 @@ class Mention:
 
 
 def part_of(token: Token) -> str:
-    """The grammatical part that a mention plays in its sentence."""
+    """The grammatical part that a mention plays in its sentence; in apposition that of the noun it stands beside."""
+    while token.dep_ == "appos" and token.head.i < token.i:
+        token = token.head
     dep = token.dep_
     if dep in SUBJECTS:
         return "subject" if token.head.dep_ in ("ROOT", "conj") else "clause"

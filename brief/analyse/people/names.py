@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from brief.analyse.language import Parsed
+from brief.analyse.people.beside import is_introduced, is_where
 from brief.analyse.people.lexicon import (
     ADDRESS,
     BODY_NOUNS,
@@ -86,7 +87,7 @@ def is_title(word: str) -> bool:
 def is_surname(words: list[tuple[int, int, str]], k: int) -> bool:
     """Whether a word that could be a title ends the name instead: "Stephen King"."""
     behind = [w for _, _, w in words[k + 1 :] if fold(w) not in NAME_SUFFIXES]
-    return not behind and k > 0 and words[k - 1][2].lower() in GIVEN
+    return behind[:1] in ([], ["of"]) and k > 0 and words[k - 1][2].lower() in GIVEN
 
 
 def cut_titles(words: list[tuple[int, int, str]]) -> int:
@@ -144,7 +145,7 @@ def trim(doc: Doc, words: list[tuple[int, int, str]]) -> list[tuple[int, int, st
     place = next((k for k, (_, _, w) in enumerate(words) if w == "of"), 0)
     if place == 1 and words[-2][2].lower() in GIVEN:
         words = words[2:]
-    if place > 1 and words[0][2].lower() in GIVEN:
+    if place > 1 and (words[0][2].lower() in GIVEN or doc[words[place - 1][1]].ent_type_ == "PERSON"):
         words = words[:place]
     while words and closes(doc, words):
         words = words[:-1]
@@ -199,12 +200,14 @@ def judge(doc: Doc, words: list[tuple[int, int, str]], title: tuple[str, ...]) -
         return "body", True
     if any(c.isdigit() for c in core[-1]):
         return "unknown", False
-    if is_plain_name(core, label, title, given=given):
+    if is_plain_name(core, label, title, given=given) or (
+        len(words) >= MIN_FULL and is_introduced(doc, words[0][0], words[-1][1])
+    ):
         return "person", True
-    if label == "PERSON":
+    if label == "PERSON" and not is_where(doc, words[0][0], words[-1][1]):
         return ("unknown" if len(words) == 1 and is_title(words[0][2]) else "person"), len(core) > 1
     lone = len(core) == 1 and given and not label and not first.is_sent_start
-    return ("person" if lone else LABELLED.get(label, "unknown")), False
+    return ("person" if lone else LABELLED.get(label, "place" if label == "PERSON" else "unknown")), False
 
 
 def is_plain_name(core: list[str], label: str, title: tuple[str, ...], *, given: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from brief.analyse.language import Parsed
+from brief.analyse.people.beside import introducing
 from brief.analyse.people.lexicon import ADDRESS, NEVER_NAME, PERSON_NOUNS, TITLES, names_person
 from brief.analyse.people.names import PART_OF_BODIES, Naming
 from brief.analyse.people.runs import HYPHENS
@@ -149,7 +150,7 @@ def role_around(doc: Doc, naming: Naming) -> tuple[int, int] | None:
     after = doc[naming.last + 1].text if naming.last + 1 < len(doc) else "."
     if last < 0 or doc[last + 1].text != "," or after not in (",", ".", "—", ";"):
         return None
-    above = doc[naming.last].head
+    above = introducing(doc, naming.first, naming.last) or doc[naming.last].head
     apart = doc[naming.last].dep_ == "appos" and 0 <= last - above.i < MAX_ROLE // 2
     head = doc[last] if is_person_noun(doc[last]) or not apart else above
     if not is_person_noun(head):

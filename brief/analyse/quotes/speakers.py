@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from brief.analyse.language import Parsed
 from brief.analyse.people.lexicon import names_person
+from brief.analyse.people.names import is_title
 from brief.analyse.quotes.cues import FORMS
 from brief.model import Person, Span
 
@@ -73,6 +74,8 @@ def named_beside(parsed: Parsed, head: Token, directory: Directory, quoted: byte
         return None
     doc, k = head.doc, phrase(head, quoted)[1] + 1
     if k < len(doc) and doc[k].text == ",":
+        k += 1
+    while k < len(doc) - 1 and doc[k].pos_ == "PROPN" and is_title(doc[k].text):
         k += 1
     if k >= len(doc) or quoted[k] or doc[k].is_sent_start or (doc[k].pos_ != "PROPN"):
         return None
