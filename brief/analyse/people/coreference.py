@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from brief.analyse.attribution import REPORTING
 from brief.analyse.language import Parsed
 from brief.analyse.people.lexicon import FEMALE_NOUNS, MALE_NOUNS, TITLE_SHORT, names_person
 
@@ -27,6 +28,7 @@ PRONOUNS = {
     "herself": "f",
 }
 SUBJECTS = frozenset("nsubj nsubjpass csubj".split())
+MAIN = frozenset("ROOT conj parataxis".split())
 WEIGHTS = {"subject": 1.0, "clause": 0.8, "object": 0.5, "owner": 0.4, "other": 0.4}
 QUOTED = 0.2
 HEADLINE = 0.3
@@ -41,7 +43,8 @@ DEFINITE = frozenset("the this that".split())
 class Figure:
     """A person while mentions are resolved: what is known, and how present they are at each point of the text.
 
-    `offices` are the head words of their titles and roles, in their plain forms.
+    `offices` are the head words of their titles and roles, in their plain forms; `spoke` and `led`
+    the passage, sentence and token where they last were who says something, and what a sentence is about otherwise.
     """
 
     index: int
@@ -51,6 +54,8 @@ class Figure:
     since: int = 0
     seen: bool = False
     clause: list[tuple[int, int]] = field(default_factory=list)
+    spoke: tuple[int, int, int] = (-1, -1, -1)
+    led: tuple[int, int, int] = (-1, -1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,35 @@ def notice(figure: Figure, token: Token, now: int, *, quoted: bool, titled: bool
     figure.seen = True
     if not quoted:
         figure.clause = [*figure.clause[-3:], (now, token.head.i)]
+
+
+def heed(figure: Figure, token: Token, passage: int, now: int) -> None:
+    """Note that a person speaks here, or is what a sentence is about, where the mention says so."""
+    if says(token):
+        figure.spoke = (passage, now, token.i)
+    elif part_of(token) == "subject":
+        figure.led = (passage, now, token.i)
+
+
+def says(token: Token) -> bool:
+    """Whether a mention is of whoever says something: the subject of a verb of saying, or whom "according to" names."""
+    while token.dep_ == "appos" and token.head.i < token.i:
+        token = token.head
+    if token.dep_ == "pobj":
+        return token.head.lower_ == "to" and token.head.head.lower_ == "according"
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in REPORTING
+
+
+def last_speaker(token: Token, figures: list[Figure], passage: int, now: int) -> Figure | None:
+    """Who spoke last in this sentence or the one before, of the paragraph: "he" who says goes on, where it fits.
+
+    Nobody else may have been what a sentence is about since.
+    """
+    if not says(token) or token.head.dep_ not in MAIN:
+        return None
+    last = max(figures, key=lambda f: max(f.spoke, f.led), default=None)
+    near = last and last.spoke[0] == passage and last.spoke[1] >= now - 1
+    return last if last and near and last.gender in (PRONOUNS[token.lower_], None) else None
 
 
 def best(figures: list[Figure], now: int) -> Figure | None:
@@ -173,10 +207,12 @@ class Walk:
     now: int = 0
     found: list[Mention] = field(default_factory=list)
 
-    def refer(self, token: Token) -> Figure | None:
+    def refer(self, passage: int, token: Token) -> Figure | None:
         """The person whom a token outside all names and quotes refers to."""
         if token.lower_ in PRONOUNS:
-            return resolve_pronoun(token, self.figures, self.now)
+            return last_speaker(token, self.figures, passage, self.now) or resolve_pronoun(
+                token, self.figures, self.now
+            )
         if plain_office(token.text) in self.offices and is_description(token.doc, token.i):
             return resolve_description(token, self.figures, self.now)
         if is_aged(token.doc, token.i) and doc_starts_definite(token):
@@ -185,19 +221,21 @@ class Walk:
 
     def take(self, passage: int, token: Token, *, titled: bool) -> None:
         """Resolve a token if it refers to somebody; else see whether somebody new enters with it."""
-        figure = self.refer(token)
+        figure = self.refer(passage, token)
         if figure is None:
             stranger = meet_stranger(token)
             if stranger:
                 self.figures.append(stranger)
                 self.offices |= stranger.offices
                 notice(stranger, token, self.now, quoted=False, titled=titled)
+                heed(stranger, token, passage, self.now)
             return
         pronoun = token.lower_ in PRONOUNS
         if figure.index != NOBODY:
             first = token.i if pronoun else token.left_edge.i
             self.found.append(Mention(passage, first, token.i, figure.index))
         notice(figure, token, self.now, quoted=False, titled=titled)
+        heed(figure, token, passage, self.now)
         if pronoun and figure.gender is None:
             figure.gender = PRONOUNS[token.lower_]
 
@@ -228,6 +266,8 @@ def resolve(
             if mention:
                 root = parsed.doc[mention.first : i + 1].root
                 notice(figures[mention.who], root, walk.now, quoted=bool(mask[i]), titled=titled[p])
+                if not mask[i]:
+                    heed(figures[mention.who], root, p, walk.now)
             elif not mask[i] and (p, i) not in inside:
                 walk.take(p, token, titled=titled[p])
     return walk.found
