@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from brief.analyse.language import Parsed
 from brief.analyse.people.clusters import Cluster, folded
-from brief.analyse.people.coreference import DEFINITE, Mention
+from brief.analyse.people.coreference import Mention
 from brief.analyse.people.lexicon import BODY_NOUNS, FIRM_WORDS, GENERIC_BODIES, MEDIA_NOUNS
+from brief.analyse.people.mentions import DEFINITE
 from brief.analyse.people.names import Naming
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from brief.analyse.language import Article, Parsed
 from brief.analyse.people.bodies import cluster_bodies, resolve_bodies
 from brief.analyse.people.clusters import Cluster, cluster_people, folded, gender, settle_kinds
-from brief.analyse.people.coreference import Figure, Mention, noun_gender, plain_office, resolve
+from brief.analyse.people.coreference import Figure, Mention, resolve
 from brief.analyse.people.headlines import is_headline, read_headline
 from brief.analyse.people.lexicon import ADDRESS, names_person
+from brief.analyse.people.mentions import noun_gender, plain_office
 from brief.analyse.people.names import Naming, find_namings
 from brief.analyse.people.roles import find_role
 from brief.analyse.stretches import Stretch, find_stretches

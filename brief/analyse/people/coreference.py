@@ -10,12 +10,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from brief.analyse.attribution import REPORTING
 from brief.analyse.language import Parsed
-from brief.analyse.people.lexicon import FEMALE_NOUNS, MALE_NOUNS, TITLE_SHORT, names_person
+from brief.analyse.people.lexicon import names_person
+from brief.analyse.people.mentions import (
+    SUBJECTS,
+    doc_starts_definite,
+    is_aged,
+    is_description,
+    is_owned,
+    noun_gender,
+    part_of,
+    plain_office,
+    says,
+)
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 PRONOUNS = {
     "he": "m",
@@ -27,7 +37,6 @@ PRONOUNS = {
     "hers": "f",
     "herself": "f",
 }
-SUBJECTS = frozenset("nsubj nsubjpass csubj".split())
 MAIN = frozenset("ROOT conj parataxis".split())
 WEIGHTS = {"subject": 1.0, "clause": 0.8, "object": 0.5, "owner": 0.4, "other": 0.4}
 QUOTED = 0.2
@@ -36,7 +45,6 @@ DECAY = 0.55
 REACH = 7
 UNSURE = 0.75
 NOBODY = -1
-DEFINITE = frozenset("the this that".split())
 
 
 @dataclass(slots=True)
@@ -68,32 +76,6 @@ class Mention:
     who: int
 
 
-def part_of(token: Token) -> str:
-    """The grammatical part that a mention plays in its sentence; in apposition that of the noun it stands beside."""
-    while token.dep_ == "appos" and token.head.i < token.i:
-        token = token.head
-    dep = token.dep_
-    if dep in SUBJECTS:
-        return "subject" if token.head.dep_ in ("ROOT", "conj") else "clause"
-    if dep in ("poss", "nmod"):
-        return "owner"
-    if dep in ("dobj", "iobj", "pobj", "dative"):
-        return "object"
-    return "subject" if dep == "ROOT" else "other"
-
-
-def plain_office(word: str) -> str:
-    """A title or trade in the form that all its variants share ("Sen.", "congresswoman" → "representative")."""
-    low = word.lower().rstrip(".")
-    return TITLE_SHORT.get(low, low)
-
-
-def noun_gender(word: str) -> str | None:
-    """Whether a noun means a man or a woman."""
-    low = word.lower()
-    return "m" if low in MALE_NOUNS else "f" if low in FEMALE_NOUNS else None
-
-
 def strength(figure: Figure, now: int) -> float:
     """How present a person is at sentence `now`."""
     return figure.weight * DECAY ** (now - figure.since)
@@ -115,15 +97,6 @@ def heed(figure: Figure, token: Token, passage: int, now: int) -> None:
         figure.spoke = (passage, now, token.i)
     elif part_of(token) == "subject":
         figure.led = (passage, now, token.i)
-
-
-def says(token: Token) -> bool:
-    """Whether a mention is of whoever says something: the subject of a verb of saying, or whom "according to" names."""
-    while token.dep_ == "appos" and token.head.i < token.i:
-        token = token.head
-    if token.dep_ == "pobj":
-        return token.head.lower_ == "to" and token.head.head.lower_ == "according"
-    return token.dep_ == "nsubj" and token.head.lemma_.lower() in REPORTING
 
 
 def last_speaker(token: Token, figures: list[Figure], passage: int, now: int) -> Figure | None:
@@ -169,33 +142,18 @@ def resolve_description(token: Token, figures: list[Figure], now: int) -> Figure
     return best([f for f in figures if office in f.offices and (gender is None or f.gender in (gender, None))], now)
 
 
-def is_aged(doc: Doc, i: int) -> bool:
-    """Whether token i ends a description by age alone: "the 43-year-old"."""
-    low = doc[i].lower_
-    return low.endswith("year-old") or (low == "old" and doc[max(0, i - 2)].lower_ == "year")
-
-
 def meet_stranger(token: Token) -> Figure | None:
-    """Somebody without a name who enters as a subject, and to whom a later "he" may refer: "an officer"."""
+    """Somebody without a name who enters as a subject, and whom a later "he" may mean: "an officer", "Mali's envoy"."""
     doc, i = token.doc, token.i
     if token.tag_ != "NN" or token.dep_ != "nsubj" or not names_person(token.text):
         return None
     named = i + 1 < len(doc) and (
         doc[i + 1].pos_ == "PROPN" or (doc[i + 1].text == "," and doc[i + 2 : i + 3].text.istitle())
     )
-    if named or doc[token.left_edge.i].lower_ not in ("a", "an", "another", "one"):
+    new = doc[token.left_edge.i].lower_ in ("a", "an", "another", "one")
+    if named or not (new or is_owned(token)):
         return None
     return Figure(NOBODY, noun_gender(token.text), frozenset((plain_office(token.text),)))
-
-
-def is_description(doc: Doc, i: int) -> bool:
-    """Whether token i is the head of a definite description of one person ("the former senator")."""
-    token = doc[i]
-    if token.tag_ not in ("NN", "NNP") or (
-        i + 1 < len(doc) and doc[i + 1].tag_ in ("NNP", "NN") and doc[i + 1].head.i != i
-    ):
-        return False
-    return doc[token.left_edge.i].lower_ in DEFINITE and token.dep_ not in ("compound", "appos", "attr")
 
 
 @dataclass(slots=True)
@@ -238,11 +196,6 @@ class Walk:
         heed(figure, token, passage, self.now)
         if pronoun and figure.gender is None:
             figure.gender = PRONOUNS[token.lower_]
-
-
-def doc_starts_definite(token: Token) -> bool:
-    """Whether a description opens with "the", "this" or "that"."""
-    return token.doc[token.left_edge.i].lower_ in DEFINITE
 
 
 def resolve(
