@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from heapq import nlargest
 from itertools import chain
+from math import prod
 
 from brief.model import Candidate, Dossier, Moment, Person, Sentence, Wording, identify
 from brief.phrase.days import WEEKDAY, find_doubted
@@ -74,14 +75,17 @@ def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
                     lines = [line for line in lines if line.section != "bottom-line"]
                 share = 1.0 if sentence.leans_on in known else UNEXPLAINED
                 share *= STALE if stale and told.kind != "fact" and sentence.where not in ahead else 1.0
-                made += [
-                    (sentence.index, replace(line, score=line.score * share * (age if leads(line) else 1.0)))
-                    for line in lines
-                ]
+                made += [(sentence.index, scale(line, share, age if leads(line) else 1.0)) for line in lines]
         made = made if len(made) < MANY else keep_best(made)
     heads = [line for _, line in made if line.section == "bottom-line"]
     rest = [(index, line) for index, line in made if line.section != "bottom-line"]
     return [*order_heads(heads, dossier), *(line for _, line in sorted(rest, key=lambda one: one[0]))]
+
+
+def scale(line: Candidate, *shares: float) -> Candidate:
+    """A line that is worth these shares of what it was; most are worth all of it."""
+    score = prod(shares, start=line.score)
+    return line if score == line.score else replace(line, score=score)
 
 
 def leads(line: Candidate) -> bool:
