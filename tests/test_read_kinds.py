@@ -129,6 +129,11 @@ def test_what_a_reporter_writes_stays_body(tmp_path: Path, line: str) -> None:
         ("ST. LOUIS, Mo. (KTVI) –", None),
         ("(CNN)", "CNN"),
         ("PARIS, Aug 31 (Reuters) -", "Reuters"),
+        ("TALLINN, 3 September 2012 (Harbour Wire) -", None),
+        ("KOTKA, Finland (Baltic News Desk) —", None),
+        ("May 17 (ShipDesk) -", None),
+        ("Varnholt (vd) -", None),
+        ("Varnholt -", None),
     ],
 )
 def test_the_body_begins_behind_the_dateline(tmp_path: Path, dateline: str, agency: str | None) -> None:

@@ -10,39 +10,22 @@ from datetime import date, timedelta
 
 from brief.model import Candidate, Count, Dossier, Figure, Moment, Sentence, Span, Wording, identify
 from brief.phrase.heads import by_source, find_overtaken
+from brief.phrase.tolls import Toll, choose_latest, fate_of, is_toll, read_toll
+from brief.phrase.trivia import ROUND, fits, is_span, tells_what, weigh_kind
 from brief.phrase.weigh import Weights
 
-# Ages, spans of time and the clock are no key figures.
-UNFIT = frozenset("year month week day hour minute second age year-old o'clock time decade century".split())
-MEASURES = frozenset("mm cm foot inch mile km m kg pound metre meter yard ton acre degree mph".split())
-MONEY = frozenset("percent USD GBP EUR JPY CNY".split())
-# Counts up to this many are no key figures.
-TRIVIAL = 3
-# What disagrees is what a reader should see; a length or a weight seldom is, nor "dozens", nor the size of a known set.
-DISPUTED, MEASURED, VAGUE, KNOWN_SET = 1.6, 0.5, 0.5, 0.2
-ROUND = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
-DEFINITE = re.compile(r"\b(?:the|its|their|his|her|these|those|[\w.]+[’']s?) $", re.IGNORECASE)
-CURRENCIES = re.compile(r"(?:\w+ )?(?:pounds|dollars|euros|yen|yuan|rupees|rubles|roubles|naira|francs|pesos)")
+# Of these each counts, of the others only more than a few.
+FEW = frozenset({"dead", "missing", "held"})
+# A label of so many words tells of which place or day a toll is.
+WHERE = 5
+# What disagrees is what a reader should see.
+DISPUTED = 1.6
 EARLY = 6.0
 # A day so long before the first report, or a year before its year, is that of another event.
 PRECISE, BACKGROUND = "2010-07-22", timedelta(days=60)
 # What has come together since a day is told of now; "less than five years after one that killed 44" is not.
 SO_FAR = ("since", "until")
 YEARS_AFTER = re.compile(r"\b(?:years?|decades?) (?:after|since|before) ", re.IGNORECASE)
-# "four of the five", "out of 20": the whole of a part. A call to 911 counts nothing.
-WHOLE = re.compile(
-    r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|some|many|all|none|each)"
-    r" (?:out )?of (?:the |its |their |his |her |those )?(?:\w+ )?$",
-    re.IGNORECASE,
-)
-HOTLINE = re.compile(r"(?:911|999|112|110)\b")
-# "Four have to do with the bank": four of whom, only the sentence before tells; "seven were killed" all understand.
-HEADLESS = re.compile(
-    r"(?:of (?:the|its|their|them|those|these)\b.*\b(?:said|told)$|"
-    r"(?:ha(?:ve|s|d)|do|did|can|could|would|will|said|told)\b"
-    r"(?! (?:been )?(?:died|killed|injured|wounded|arrested|drowned|missing)))",
-    re.IGNORECASE,
-)
 CODE = re.compile(r"[A-Z]{3}")
 WORD, SHORT = re.compile(r"\w+"), 4
 # A figure worth less than this share of the best sentences, this many, is trivia.
@@ -52,41 +35,72 @@ Value = tuple[float | None, float | None]
 
 
 def phrase_figures(dossier: Dossier, weights: Weights) -> list[tuple[Candidate, Figure]]:
-    """Candidates for the key figures, best first: early, on what matters, held by several sources, or disputed."""
+    """Candidates for the key figures, best first.
+
+    What the event cost, then what is early, on what matters, held by several sources, or disputed.
+    """
     disputed = find_disputed(dossier)
     holders: dict[Value, set[str]] = defaultdict(set)
     for study in dossier.studies:
         for figure in study.figures:
             holders[value_of(figure)].add(study.source.key)
+    found = list(find_numbers(dossier))
+    tolls, former = choose_latest([toll for *_, toll in found if toll])
+    tolls = [toll for toll in tolls if toll.fate in FEW or fits(toll.figure)]
+    ranks = {toll.figure.where: rank for rank, toll in enumerate(reversed(tolls), start=1)}
+    days = {study.source.key: study.source.published or "" for study in dossier.studies}
     made = []
-    for figure, sentence, count in find_numbers(dossier):
+    for figure, sentence, count, toll in found:
         near = disputed.get(figure.where.source, {})
         question = next((item for where, item in near.items() if figure.where.meets(where)), "")
         bonus = (1.0 + 0.3 * len(holders[value_of(figure)])) * weigh_kind(figure, sentence, count)
         bonus *= DISPUTED if question else 1.0
         line = phrase_figure(figure, sentence, count, weights, bonus)
-        if tells_what(line):
+        stands = figure.where in ranks or (
+            toll not in former and fits(figure) and not is_known(line, toll, tolls, days[figure.where.source])
+        )
+        if stands and tells_what(line):
             made.append((line, figure, question))
-    floor = POOR * best_density(dossier, weights)
-    return one_side([one for one in made if one[0].score >= floor])
+    floor, best = POOR * best_density(dossier, weights), max((line.score for line, *_ in made), default=0.0)
+    first = ((raise_toll(one, ranks.get(figure.where, 0), best), figure, question) for one, figure, question in made)
+    return one_side([one for one in first if one[0].score >= floor])
 
 
-def find_numbers(dossier: Dossier) -> Iterator[tuple[Figure, Sentence, Count]]:
+def is_known(line: Candidate, toll: Toll | None, tolls: Sequence[Toll], day: str) -> bool:
+    """Whether a figure tells what a toll that stands tells better: an earlier one, or "four dead" of all that died."""
+    label = line.wordings[0].parts[1]
+    fate = toll.fate if toll else fate_of(label)
+    told = next((one for one in tolls if one.fate == fate), None)
+    return told is not None and ((bool(day) and day < told.published) or len(label.split()) < WHERE)
+
+
+def raise_toll(line: Candidate, rank: int, best: float) -> Candidate:
+    """What an event cost, by its rank, stands before all other figures, of which the best is worth `best`."""
+    return replace(line, score=best * (1 + rank)) if rank else line
+
+
+def find_numbers(dossier: Dossier) -> Iterator[tuple[Figure, Sentence, Count, Toll | None]]:
     """The figures with a label that tell of now: neither what is overtaken, nor of another event in the past."""
     former = by_source(position for item, position in find_overtaken(dossier) if item.kind == "number")
     days = [study.source.published or "" for study in dossier.studies]
     first = min((day for day in days if len(day) == len(PRECISE)), default="")
     for study in dossier.studies:
         past = [moment for moment in study.moments if is_past(moment, first)]
-        for figure in filter(fits, study.figures):
-            sentence = next((s for s in study.sentences if s.where.holds(figure.where)), None)
-            if sentence is None or sentence.speech or any(map(figure.where.meets, former.get(study.source.key, ()))):
+        placed = {sentence.where: sentence for sentence in study.sentences if not sentence.speech}
+        for figure in study.figures:
+            sentence = placed.get(figure.sentence)
+            if sentence is None:
                 continue
             if YEARS_AFTER.search(sentence.text[: figure.where.start - sentence.where.start]):
                 continue
+            gone = any(map(figure.where.meets, former.get(study.source.key, ())))
+            toll = None if is_span(figure) else read_toll(figure, sentence, study.source.published or "", former=gone)
             count = next((c for c in sentence.counts if c.where.meets(figure.where)), None)
-            if count is not None and not any(tells_of(moment, figure, sentence) for moment in past):
-                yield figure, sentence, count
+            count = toll.count if toll and (count is None or not is_toll(count, sentence)) else count
+            if count is None or any(tells_of(moment, figure, sentence) for moment in past):
+                continue
+            if toll or (fits(figure) and not gone):
+                yield figure, sentence, count, toll
 
 
 def tells_of(moment: Moment, figure: Figure, sentence: Sentence) -> bool:
@@ -153,32 +167,6 @@ def density(sentence: Sentence, weights: Weights) -> float:
 def value_of(figure: Figure) -> Value:
     """What tells a value from others, whatever it counts."""
     return figure.quantity.low, figure.quantity.high
-
-
-def fits(figure: Figure) -> bool:
-    """Whether a figure is one that a reader of the page would look for: no age, no span of time, no small count."""
-    quantity = figure.quantity
-    if set(quantity.unit.lower().split()) & UNFIT:
-        return False
-    return (quantity.low or quantity.high or 0) > TRIVIAL or quantity.unit in MONEY
-
-
-def weigh_kind(figure: Figure, sentence: Sentence, count: Count) -> float:
-    """How much less a figure is worth that is a measure, or vague, or the size of a set that the reader knows."""
-    before = sentence.text[: min(figure.where.start, count.where.start) - sentence.where.start]
-    factor = MEASURED if set(figure.quantity.unit.split()) & MEASURES else 1.0
-    factor *= VAGUE if ROUND.search(figure.text) else 1.0
-    return factor * (KNOWN_SET if DEFINITE.search(before) or WHOLE.search(before) else 1.0)
-
-
-def tells_what(line: Candidate) -> bool:
-    """Whether a figure's words are a number and its label more than a currency: "Scores seven" is a verb."""
-    value, label = line.wordings[0].parts
-    if not label or CURRENCIES.fullmatch(label) or HEADLESS.match(label):
-        return False
-    before, number, _ = label.rpartition("…")
-    clear = not (number and any(letter.isdigit() for letter in before)) and ":" not in value
-    return clear and not value.startswith("Scores ") and not HOTLINE.match(value)
 
 
 def phrase_figure(figure: Figure, sentence: Sentence, count: Count, weights: Weights, bonus: float) -> Candidate:

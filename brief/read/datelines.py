@@ -56,7 +56,7 @@ NAMED = "|".join(re.escape(name) for name in sorted(AGENCY_NAMES, key=len, rever
 CREDIT = rf"\((?:(?P<agency>{NAMED})|(?-i:[A-Z]{{3,6}}))\)"
 # A place is set in capitals; in mixed case only a credited agency, or the day, tells it from a sentence.
 CAPITALS = (
-    r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]*){0,4}(?:,? ?\([A-Z][\w ]+\))?(?:, "
+    r"[A-Z][A-Z.'’-]+(?:(?:[ /-]| \| )[A-Z][A-Z.'’-]*){0,4}(?:,? ?\([A-Z][\w ]+\))?(?:, "
     r"(?:[A-Z][\w.'’-]*\.?)(?: [A-Z][\w.'’-]*){0,3}){0,2}"
 )
 MIXED = (
@@ -68,6 +68,17 @@ STARTS = r"(?=[\"'“‘«(A-Z\d$£€])"
 CREDITED = re.compile(rf"(?:(?:{CAPITALS}|{MIXED}){DAY},? )?(?i:{CREDIT}){DAY}(?:{DASH}|\s?){STARTS}")
 PLACED = re.compile(
     rf"(?:{CAPITALS}{DAY}|{MIXED},? (?i:{DATE})(?:,? \d{{4}})?(?:, [A-Z]{{2,6}})?)\s?(?:—|–|--?|―)\s+{STARTS}"
+)
+# A wire that no list holds signs in its place: "LODZ, Poland, March 2 (Vistula Wire) -", "Sept 29 (WireTrade) -".
+SIGN = r"\([\w.'’&/-]+(?: [\w.'’&/-]+){0,3}\)"
+RULE = r"\s?(?:—|–|--?|―)\s+"
+SIGNED = re.compile(
+    rf"(?:{CAPITALS}{DAY}|{MIXED},? (?i:{DATE})(?:,? \d{{4}})?|(?i:{DATE})(?:,? \d{{4}})?) {SIGN}{RULE}{STARTS}"
+)
+# At the head of the story a place needs neither capitals nor a day: "Ostrava - The city …".
+OPENING = re.compile(
+    rf"[A-Z][\w.'’-]+(?:[ /-][A-Z][\w.'’-]*){{0,2}}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,2}})?(?: {SIGN})?"
+    rf"{RULE}{STARTS}"
 )
 BYLINE = re.compile(
     r"(?:By|BY|Written by|Reported by|Story by)[: ]\s?(?P<names>[A-Z][\w.'’-]+(?: (?:[A-Z]|de |van |"
@@ -107,13 +118,16 @@ class Byline:
     agency: str | None
 
 
-def find_dateline(text: str) -> Dateline | None:
-    """Find a dateline at the head of a paragraph: "ALMATY, Kazakhstan —", "WASHINGTON (Reuters) -", "(CNN)"."""
+def find_dateline(text: str, *, opening: bool = False) -> Dateline | None:
+    """Find a dateline at the head of a paragraph: "ALMATY, Kazakhstan —", "WASHINGTON (Reuters) -", "(CNN)".
+
+    `opening`: the paragraph is the first of the story, where less tells one.
+    """
     found = CREDITED.match(text)
     if found:
         agency = found["agency"]
         return Dateline(found.end(), AGENCY_NAMES[agency.lower()] if agency else None)
-    found = PLACED.match(text)
+    found = PLACED.match(text) or SIGNED.match(text) or (OPENING.match(text) if opening else None)
     return Dateline(found.end(), None) if found else None
 
 

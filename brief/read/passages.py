@@ -94,7 +94,7 @@ def _divide(line: Line, stories: int, title: str | None) -> Iterator[Piece]:
     start = _measure_title(line.text, title)
     if start:
         yield 0, len(line.text[:start].rstrip()), "boilerplate"
-    dateline = find_dateline(line.text[start:])
+    dateline = find_dateline(line.text[start:], opening=stories == 1)
     if dateline and (dateline.agency or stories <= DATELINE_REACH):
         yield start, start + len(line.text[start : start + dateline.length].rstrip()), "dateline"
         start += dateline.length

@@ -1,0 +1,78 @@
+"""Which figures are none that a reader looks for: ages and spans, a few of something, the size of what is known."""
+
+from __future__ import annotations
+
+import re
+
+from brief.model import Candidate, Count, Figure, Sentence
+
+# Ages, spans of time and the clock are no key figures.
+UNFIT = frozenset("year month week day hour minute second age year-old o'clock time decade century".split())
+MEASURES = frozenset(
+    "mm cm foot inch mile km m kg pound metre meter yard ton acre degree mph ton tonne gallon barrel".split()
+)
+MONEY = frozenset("percent USD GBP EUR JPY CNY".split())
+# Counts up to this many are no key figures.
+TRIVIAL = 3
+# Those up to this one seldom are: "eight truss end links".
+FEW_OF, SMALL = 0.5, 12
+GRAVE = re.compile(
+    r"\b(?:killed|dead|died|deaths?|injured|wounded|missing|detained|detention|arrested|charged|jailed|sentenced|stolen|freed)\b"
+)
+# A length or a weight seldom is, nor "dozens", nor the size of a known set.
+MEASURED, VAGUE, KNOWN_SET = 0.5, 0.5, 0.2
+ROUND = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
+DEFINITE = re.compile(r"\b(?:the|its|their|his|her|these|those|[\w.]+[’']s?) $", re.IGNORECASE)
+CURRENCIES = re.compile(r"(?:\w+ )?(?:pounds|dollars|euros|yen|yuan|rupees|rubles|roubles|naira|francs|pesos)")
+# "four of the five", "out of 20": the whole of a part. A call to 911 counts nothing.
+WHOLE = re.compile(
+    r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|some|many|all|none|each)"
+    r" (?:out )?of (?:the |its |their |his |her |those )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+HOTLINE = re.compile(r"(?:911|999|112|110)\b")
+# "Four have to do with the bank": four of whom, only the sentence before tells; "seven were killed" all understand.
+HEADLESS = re.compile(
+    r"(?:of (?:the|its|their|them|those|these)\b.*\b(?:said|told)$|(?:whose|which|who|named|aged)\b|"
+    r"of (?:them|whom|his|her|these|those)\b|(?:an?|per|each|every) (?:day|week|month|year|hour)$|"
+    r"(?:yesterday|today|tonight|tomorrow|this|last|next)\b|"
+    r"(?:ha(?:ve|s|d)|do|did|can|could|would|will|said|told)\b"
+    r"(?! (?:been )?(?:died|killed|injured|wounded|arrested|drowned|missing)))",
+    re.IGNORECASE,
+)
+
+
+def fits(figure: Figure) -> bool:
+    """Whether a figure is one that a reader of the page would look for: no age, no span of time, no small count."""
+    quantity = figure.quantity
+    return not is_span(figure) and ((quantity.low or quantity.high or 0) > TRIVIAL or quantity.unit in MONEY)
+
+
+def is_span(figure: Figure) -> bool:
+    """Whether a figure is an age, a span of time or the clock."""
+    return bool(set(figure.quantity.unit.lower().split()) & UNFIT)
+
+
+def weigh_kind(figure: Figure, sentence: Sentence, count: Count) -> float:
+    """How much less a figure is worth that is a measure, or vague, or the size of a set that the reader knows."""
+    before = sentence.text[: min(figure.where.start, count.where.start) - sentence.where.start]
+    factor = MEASURED if set(figure.quantity.unit.split()) & MEASURES else 1.0
+    factor *= VAGUE if ROUND.search(figure.text) else 1.0
+    factor *= FEW_OF if is_small(figure) and not GRAVE.search(sentence.text) else 1.0
+    return factor * (KNOWN_SET if DEFINITE.search(before) or WHOLE.search(before) else 1.0)
+
+
+def is_small(figure: Figure) -> bool:
+    """Whether a figure counts a few things."""
+    units = {figure.quantity.unit, *figure.quantity.unit.split()}
+    return (figure.quantity.low or figure.quantity.high or 0) <= SMALL and not units & (MONEY | MEASURES)
+
+
+def tells_what(line: Candidate) -> bool:
+    """Whether a figure's words are a number and its label more than a currency: "Scores seven" is a verb."""
+    value, label = line.wordings[0].parts
+    if not label or CURRENCIES.fullmatch(label) or HEADLESS.match(label):
+        return False
+    before, number, _ = label.rpartition("…")
+    clear = not (number and any(letter.isdigit() for letter in before)) and ":" not in value
+    return clear and not value.startswith("Scores ") and not HOTLINE.match(value)
