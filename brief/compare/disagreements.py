@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from brief.compare.certainty import find_certainties, find_negations, find_opposites, find_progress
 from brief.compare.contrasts import find_contrasts
+from brief.compare.courses import find_courses
 from brief.compare.denials import find_denials
 from brief.compare.kinds import find_kinds
 from brief.compare.misquotes import find_misquotes
@@ -93,6 +94,7 @@ def find_told(
     yield 0.8, find_unknowns(tellings)
     yield 0.7, find_vouched(tellings, weights)
     yield 0.7, find_contrasts(english, tellings, weights)
+    yield 0.75, find_courses(english, tellings, weights)
     yield 0.6, find_kinds(tellings, weights)
 
 

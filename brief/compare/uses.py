@@ -27,7 +27,7 @@ NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 WISHED = re.compile(
-    r"\b(?:expect|hop|plan|want|wish|will|would|could|may|might|should|must|need|ask|call|urge|demand|petition|seek|sought|vow|try|tri|"
+    r"\b(?:expect|hop|plan|want|wish|will|would|could|(?-i:may\b)|might|should|must|need|ask|call|urge|demand|petition|seek|sought|vow|try|tri(?=es|ed)|"
     r"able|fear|ready|order|attempt|threaten|refus|fail)\w* (?:[\w’']+ ){0,8}$",
     re.IGNORECASE,
 )

@@ -1,0 +1,110 @@
+"""Where a sentence tells a stage of a course (see `stages`) as a fact, and of whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from brief.compare.parties import Roles, read_party
+from brief.compare.partners import Party
+from brief.compare.stages import Course
+from brief.compare.statements import Statement
+from brief.compare.told import Tellings, Told, place, tell
+from brief.compare.uses import is_told
+from brief.model import Claim, Position, Span, Study
+
+# Another person or case than the one reported, or what is only imagined.
+OTHER = re.compile(
+    r"\b(?:another|others?|earlier|previous|previously|similar|if|would|should|whether|unless)\b", re.IGNORECASE
+)
+STOP = re.compile(r"[,.;:!?”\"]|$")
+BEFORE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A stage that a sentence tells of someone or something: in what words, where, in which clause."""
+
+    told: Told
+    stage: int
+    word: str
+    at: Span
+    clause: Statement
+    party: Party
+
+
+def tell_bare(studies: Sequence[Study], tellings: Tellings) -> Tellings:
+    """The sentences of which no claim was read, each as one clause: "No arrests were made."."""
+    known = {told.where for told in tellings.every}
+    return tell(
+        Statement(
+            claim=Claim(one.where, text, one.where, ""),
+            text=text,
+            number=number,
+            order=one.index,
+            heading=False,
+            beside=[],
+            speaker=None,
+            published=study.source.published,
+        )
+        for number, study in enumerate(studies)
+        for one in study.sentences
+        if one.where not in known and (text := study.source.text[one.where.start : one.where.end])
+    )
+
+
+def read_states(course: Course, told: Told, roles: Roles, named: Sequence[tuple[Span, str]]) -> Iterator[State]:
+    """The stages that a sentence tells as facts, each of whom it is told; of one participant the last."""
+    if told.text.endswith("?"):
+        return
+    found = sorted(find_stages(course, told.text), key=lambda one: one[2].end())
+    kept: dict[Party, State] = {}
+    for n, behind, match in found:
+        clause = told.clause_at(*match.span())
+        if any(within(match, other) for _, _, other in found) or not is_fact(told, match, clause):
+            continue
+        if course.of == "things" and not behind and acts(match, clause):
+            continue
+        at = Span(told.where.source, told.where.start + match.start(), told.where.start + match.end())
+        for side in sorted({behind, False}) if course.of == "any" else (behind,):
+            party = read_party(told, match, roles, named, behind=side)
+            if party.fits(course.of):
+                kept[party] = State(told, n, match[0], at, clause, party)
+    yield from kept.values()
+
+
+def find_stages(course: Course, text: str) -> Iterator[tuple[int, bool, re.Match[str]]]:
+    """Every stage in a text, and whether it is told of what stands behind it."""
+    for n, stage in enumerate(course.stages):
+        for behind, pattern in ((False, stage.before), (True, stage.behind)):
+            if pattern:
+                yield from ((n, behind, match) for match in pattern.finditer(text))
+
+
+def is_fact(told: Told, match: re.Match[str], clause: Statement) -> bool:
+    """Whether a stage is told as a fact, and of no other case."""
+    start = max(0, clause.claim.where.start - told.where.start, match.start() - BEFORE)
+    return is_told(told.text, match) and not OTHER.search(told.text[start : match.start()])
+
+
+def acts(match: re.Match[str], clause: Statement) -> bool:
+    """Whether one active verb has an object: it tells what its subject does, not what becomes of it."""
+    said = match[0].lower()
+    return said in (clause.claim.said.lower(), clause.claim.event) and bool(clause.claim.object)
+
+
+def within(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether words are but a part of those of another stage."""
+    return other.start() <= one.start() and one.end() <= other.end() and one.span() != other.span()
+
+
+def quote(state: State, side: int) -> Position:
+    """The clause that tells a stage; where none holds its words, these words to the next stop."""
+    text, start = state.told.text, state.told.where.start
+    if state.clause.claim.where.holds(state.at):
+        return place(state.clause, side)
+    stop = STOP.search(text, state.at.end - start)
+    end = start + (stop.start() if stop else len(text))
+    words = text[state.at.start - start : end - start]
+    return Position(Span(state.at.source, state.at.start, end), words, state.told.where, None, None, side)
