@@ -72,8 +72,8 @@ def share(a: Party, b: Party) -> tuple[str, str]:
     people, heads = human_nouns() | BODIES, {a.nouns[0], b.nouns[0]}
     both = [noun for noun in a.nouns if noun in b.nouns and noun in people & heads]
     if both:
-        weak = both[0] in ANYONE or (a.many and not (a.count and a.count == b.count))
-        return ("noun" if weak else "role"), both[0]
+        some = a.many and not (a.count and a.count == b.count)
+        return ("", "") if some else ("noun" if both[0] in ANYONE else "role", both[0])
     if not heads & (people | ANYTHING | ANYONE) and is_one_thing(a.nouns[0], b.nouns[0]):
         return "thing", min(heads)
     return "", ""
