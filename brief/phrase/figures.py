@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import takewhile
 
 from brief.model import Candidate, Count, Dossier, Figure, Moment, Sentence, Span, Wording, identify
 from brief.phrase.heads import by_source, find_overtaken
@@ -174,6 +175,8 @@ def phrase_figure(figure: Figure, sentence: Sentence, count: Count, weights: Wei
     start = min(figure.where.start, count.where.start)
     # "350 zlotys" is one amount: the currency is not what it counts.
     end = max(count.where.end, figure.where.end) if CODE.fullmatch(figure.quantity.unit) else count.where.end
+    # "30kg" is one word, of which the page sets no part apart.
+    end += sum(1 for _ in takewhile(str.isalnum, sentence.text[end - sentence.where.start :]))
     value = slice_of(sentence, Span(sentence.where.source, start, end))
     label = tell_label(sentence, count.label, Span(sentence.where.source, start, end))
     cites = (sentence.where,)
