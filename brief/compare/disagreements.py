@@ -24,6 +24,7 @@ from brief.compare.times import find_times
 from brief.compare.told import tell
 from brief.compare.turned import find_turned
 from brief.compare.unknowns import find_unknowns
+from brief.compare.versions import find_versions
 from brief.compare.vouched import find_vouched
 from brief.compare.words import rarity, stems
 from brief.model import Disagreement, Span, Study
@@ -87,6 +88,7 @@ def find_told(
     tellings = tell(statements)
     yield 0.9, find_denials(tellings, weights)
     yield 0.85, find_negated(tellings, weights)
+    yield 0.85, find_versions(tellings)
     yield 0.9, find_nobody(tellings)
     yield 0.9, find_decisions(statements, tellings)
     yield 0.9, find_reasons(tellings, weights)
@@ -112,15 +114,15 @@ def by_language(studies: tuple[Study, ...]) -> list[tuple[Study, ...]]:
 def told_once(ranked: Iterable[Disagreement]) -> Iterator[Disagreement]:
     """Disagreements without those that a better one has told already.
 
-    One on a state by one of its leading sentences, a denial by both of them.
+    One on a state by one of its leading sentences, a denial or a description by both of them.
     """
     told: set[Span] = set()
     pairs: set[frozenset[Span]] = set()
     for one in ranked:
         leading = frozenset(position.sentence for position in one.positions[:2])
-        if one.kind not in ("status", "denial") or not (leading & told if one.kind == "status" else leading in pairs):
+        if one.kind in ("number", "date") or not (leading in pairs or (one.kind == "status" and leading & told)):
             yield one
-        if one.kind in ("status", "denial"):
+        if one.kind not in ("number", "date"):
             pairs.add(leading)
         if one.kind == "status":
             told |= leading

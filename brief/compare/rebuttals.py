@@ -15,28 +15,14 @@ from functools import lru_cache
 from math import fsum
 
 from brief.compare.events import kin
-from brief.compare.lexicon import NEGATIVE, POINTERS
+from brief.compare.lexicon import NEGATIVE, POINTERS, PREFIX
 from brief.compare.plain import find_holders, find_states, find_stating
-from brief.compare.retorts import Retort, find_retorts, voices
+from brief.compare.retorts import ACCUSED, POINTED_BY, VOICED, Retort, find_retorts, voices
 from brief.compare.told import Tellings, Told
 from brief.compare.topics import tidy
 from brief.compare.words import stems
 from brief.model import Disagreement, Position, Span
 
-# Who says something; and what someone is accused of.
-VOICED = re.compile(
-    r"\b(?:said|says?|told|tells|according to|wrote|writes|added|claim(?:s|ed)|insist(?:s|ed|ing)|maintain(?:s|ed)|"
-    r"repl(?:y|ies|ied)|argued?s?|contend(?:s|ed)|spoke of|speaks? of|puts?|held|called|calls|reports?|reported|"
-    r"accus\w+|stated|announced|confirmed|declared|acknowledged|admitted|conceded|believes?|reckons?|thinks?|found)\b|[\"“”]",
-    re.IGNORECASE,
-)
-ACCUSED = re.compile(
-    r"\b(?:claim(?:s|ed|ing)?|alleg\w+|accus\w+|suspected|suspicions?|suspects?|blam(?:es|ed|ing)|charg(?:es|ed|ing)|"
-    r"critici\w+|complain\w*|arrest\w*|detain\w*|sued|lawsuit|guilty|convict\w*)\b",
-    re.IGNORECASE,
-)
-ALLEGED = re.compile(r"\b(?:alleg|accus|blam|claim|critici)", re.IGNORECASE)
-POINTS_AT_CHARGE = re.compile(r"\b(?:blame|accusations?|allegations?|charges?|criticism|all)\b", re.IGNORECASE)
 # Words that say nothing of what is so instead.
 ELSE = re.compile(r"otherwise|different", re.IGNORECASE)
 # Who answers for someone of whom the sentence before speaks; and a sentence that goes on speaking of the same.
@@ -111,11 +97,9 @@ def find_said(retort: Retort, reports: Reports) -> Sequence[int]:
     every, mine = reports.every, voices(retort.told)
     others = [n for n in reports.before(retort, FAR) if not voices(every[n]) & mine]
     voiced = [n for n in others if is_voiced(every[n]) or ACCUSED.search(every[n].text)]
-    if POINTS_AT_CHARGE.search(retort.match[0]):
-        charges = [n for n in voiced if ALLEGED.search(every[n].text)] or [
-            n for n in voiced if ACCUSED.search(every[n].text)
-        ]
-        voiced = [*charges[:1], *(n for n in voiced if n not in charges[:1])]
+    charge = find_charge(retort, voiced, reports)
+    if charge is not None:
+        return [charge, *(n for n in voiced if n == retort.place - 1 and n != charge)]
     last = next((n for n in others if n == retort.place - 1), None)
     if last is not None and (not voiced or ON_BEHALF.match(retort.told.text) or GOES_ON.match(every[last].text)):
         voiced = [last, *(n for n in voiced if n != last)]
@@ -128,6 +112,18 @@ def find_said(retort: Retort, reports: Reports) -> Sequence[int]:
     return voiced[:1] + [
         n for n in second if n == last or (retort.place - n <= NEAR and (quoted or voices(every[n]) & voices(first)))
     ]
+
+
+def find_charge(retort: Retort, voiced: Sequence[int], reports: Reports) -> int | None:
+    """The accusation, or the report, at which a retort points by such a word: of its own party rather than another."""
+    pointed = [(words, told) for words, told in POINTED_BY if words.search(retort.match[0])]
+    for told in (told for _, kinds in pointed for told in kinds):
+        held = [n for n in voiced if told.search(reports.every[n].text)]
+        if held:
+            mine = {name[:PREFIX] for name in retort.told.names}
+            own = [n for n in held if mine & {name[:PREFIX] for name in reports.every[n].names}]
+            return (own or held)[0]
+    return None
 
 
 def find_accused(retort: Retort, reports: Reports) -> Sequence[int]:

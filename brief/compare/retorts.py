@@ -60,7 +60,7 @@ WAYS: tuple[tuple[str, Leaves, re.Pattern[str]], ...] = (
         "said",
         ignoring_case(
             rf"\b{DISPUTE} (?:{PRONOUN}|{DETERMINER} (?:\w+ ){{0,2}}?{POINTED}\b(?! (?:that|of|about|the)\b)|"
-            rf"\bany such\b)|\bcontradict(?:s|ed)? (?:him|her|them)(?=[:;.,])|\b{DENY} [^.;]{{0,40}}\bany such\b"
+            rf"\bany such\b)|\bcontradict(?:s|ed)? (?:him|her|them)(?=[:;.,])|\b{DENY} [^;]{{0,40}}\bany such\b"
         ),
     ),
     (
@@ -133,6 +133,23 @@ WAYS: tuple[tuple[str, Leaves, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# Who says something; and what someone is accused of.
+VOICED = ignoring_case(
+    r"\b(?:said|says?|told|tells|according to|wrote|writes|added|claim(?:s|ed)|insist(?:s|ed|ing)|maintain(?:s|ed)|"
+    r"repl(?:y|ies|ied)|argued?s?|contend(?:s|ed)|spoke of|speaks? of|puts?|held|called|calls|reports?|reported|"
+    r"accus\w+|stated|announced|confirmed|declared|acknowledged|admitted|conceded|believes?|reckons?|thinks?|found)\b|[\"“”]"
+)
+ACCUSED = ignoring_case(
+    r"\b(?:claim(?:s|ed|ing)?|alleg\w+|accus\w+|suspected|suspicions?|suspects?|blam(?:es|ed|ing)|charg(?:es|ed|ing)|"
+    r"critici\w+|complain\w*|arrest\w*|detain\w*|sued|lawsuit|guilty|convict\w*)\b"
+)
+ALLEGED = re.compile(r"\b(?:alleg|accus|blam|claim|critici)", re.IGNORECASE)
+REPORTED = re.compile(r"\b(?:report|claim|alleg|accus)", re.IGNORECASE)
+# At what a retort points by such a word: by which words that is told, the plainest first.
+POINTED_BY = (
+    (re.compile(r"\b(?:blame|accusations?|allegations?|charges?|criticism|all)\b", re.IGNORECASE), (ALLEGED, ACCUSED)),
+    (re.compile(r"\breports?\b", re.IGNORECASE), (REPORTED,)),
+)
 # What is refused, granted or not said: nobody denies by it.
 NO_RETORT = ignoring_case(
     r"\b(?:not|never|n[’']t|nor|cannot|neither|without) (?:\w+ )?den|"
@@ -142,7 +159,7 @@ NO_RETORT = ignoring_case(
 )
 # Where a sentence goes over from what one says to what the other answers; so many words make a statement.
 GOES_OVER = re.compile(
-    r"; |, but |, which | — | - |, (?:though|although|while) |"
+    r"; |, but |, which | — | - |, (?:(?:even )?though|although|while) |"
     r", (?=[\w' ]{3,40} (?:denies|denied|rejects|rejected|disputes|disputed|calls|called) )"
 )
 LEAST_SAID = 6
