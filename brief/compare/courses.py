@@ -43,6 +43,7 @@ def find_courses(studies: Sequence[Study], tellings: Tellings, weights: Mapping[
     every = sorted((*tellings.every, *bare.every), key=lambda told: (told.number, told.where))
     named, roles = place_names(studies, every), Roles.read(studies, every)
     told: set[Span] = set()
+    keys: set[str] = set()
     for course in read_courses():
         near = (*tellings.saying(course.any_stage), *bare.saying(course.any_stage))
         states = [state for one in near for state in read_states(course, one, roles, named.get(one.where, ()))]
@@ -52,9 +53,11 @@ def find_courses(studies: Sequence[Study], tellings: Tellings, weights: Mapping[
         taken: set[str] = set()
         for meeting in found:
             leads = {meeting.a.told.where, meeting.b.told.where}
-            repeated = bool(leads & told) if course.of == "case" else leads <= told
+            known = course.of == "case" or meeting.key in keys
+            repeated = bool(leads & told) if known else leads <= told
             if meeting.key not in taken and not repeated:
                 taken.add(meeting.key)
+                keys.add(meeting.key)
                 one = report(course, meeting, found)
                 told |= {position.sentence for position in one.positions}
                 yield one
@@ -89,7 +92,7 @@ def is_new(course: Course, a: State, b: State, states: Sequence[State]) -> bool:
     if all(days) and days[0] != days[1]:
         first, second = (a, b) if days[0] < days[1] else (b, a)
         forward = course.clash(a.stage, b.stage) or second.stage > first.stage
-        return forward and not knows(course, first, second, states)
+        return forward and not first.background and not knows(course, first, second, states)
     return not (knows(course, a, b, states) or knows(course, b, a, states))
 
 

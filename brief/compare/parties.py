@@ -90,7 +90,7 @@ def read_party(told: Told, match: re.Match[str], roles: Roles, named: Named, *, 
     find = acted_on if behind else acting
     group, names, text = find(told, match, clause, roles, named)
     known = roles.surnames | roles.given | NUMBERS
-    nouns = tuple(word for word in group if plain(word) not in known and word[0].isalpha())
+    nouns = tuple(word for word in group if plain(word) not in known and word[0].isalpha() and is_common(word, text))
     names &= roles.surnames
     count = count_before(text, nouns[0]) if nouns else next((w for w in group if w in NUMBERS or w.isdigit()), "")
     many = count not in ("", "one", "1") or any(is_plural(text, word) for word in nouns[:1])
@@ -109,9 +109,10 @@ def acting(
     own = NEAR.search(told.text[: match.start()])
     if own and not any(last - CLOSE <= where.start < last for where, _ in named):
         return meant(told, last, own[1].lower(), roles)
+    before = told.text[: match.start()]
     group: Group = ()
     if not own:
-        group = subject_of(told, clause) if clause.claim.event else subject_in(told.text[: match.start()])
+        group = subject_of(told, clause, before.lower()) if clause.claim.event else subject_in(before)
     tokens = set(map(plain, group))
     names = {name for where, name in named if first <= where.start < last and (not group or name in tokens)}
     if group or names:
@@ -167,11 +168,12 @@ def first_human(words: Iterable[str]) -> Group:
     return tuple(islice((form for word in words for form in (word, word.removesuffix("s")) if form in people), 1))
 
 
-def subject_of(told: Told, clause: Statement) -> Group:
-    """The subject of a clause, or what it hangs from, or that of the clause before it."""
+def subject_of(told: Told, clause: Statement, before: str) -> Group:
+    """The subject of a clause, or what it hangs from, or that of the clause before it; no agent that stands behind."""
     claim = clause.claim
-    if claim.subject:
-        return claim.subject
+    subject = tuple(word for word in claim.subject if word[:PREFIX] in before)
+    if subject:
+        return subject
     if claim.role in ("acl", "relcl"):
         head = claim.path[:1]
         return next((c.claim.subject for c in told.clauses if head and head[0] in c.claim.subject[:1]), head)
@@ -186,6 +188,12 @@ def subject_in(text: str) -> Group:
     """The last noun for human beings in a text, or its last word."""
     words = [word.lower() for word in WORD.findall(text)]
     return first_human(reversed(words)) or tuple(words[-1:])
+
+
+def is_common(word: str, text: str) -> bool:
+    """Whether a text writes a word small, or begins with it: no nation, no name."""
+    form = re.search(rf"\b{re.escape(word[: max(PREFIX, len(word) - 2)])}", text, re.IGNORECASE)
+    return form is None or form[0][0].islower() or not text[: form.start()].strip("“\"'‘ ") or word not in human_nouns()
 
 
 def count_before(text: str, noun: str) -> str:

@@ -19,12 +19,16 @@ OTHER = re.compile(
     r"\b(?:another|others?|earlier|previous|previously|similar|if|would|should|whether|unless)\b", re.IGNORECASE
 )
 STOP = re.compile(r"[,.;:!?”\"]|$")
+PLUPERFECT = re.compile(r"\bhad (?:\w+ )?been\b")
 BEFORE = 40
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A stage that a sentence tells of someone or something: in what words, where, in which clause."""
+    """A stage that a sentence tells of someone or something: in what words, where, in which clause.
+
+    What "had been" when something else happened is background.
+    """
 
     told: Told
     stage: int
@@ -32,6 +36,7 @@ class State:
     at: Span
     clause: Statement
     party: Party
+    background: bool
 
 
 def tell_bare(studies: Sequence[Study], tellings: Tellings) -> Tellings:
@@ -55,10 +60,10 @@ def tell_bare(studies: Sequence[Study], tellings: Tellings) -> Tellings:
 
 
 def read_states(course: Course, told: Told, roles: Roles, named: Sequence[tuple[Span, str]]) -> Iterator[State]:
-    """The stages that a sentence tells as facts, each of whom it is told; of one participant the last."""
+    """The stages that a sentence tells as facts, each of whom it is told; of one participant the latest."""
     if told.text.endswith("?"):
         return
-    found = sorted(find_stages(course, told.text), key=lambda one: one[2].end())
+    found = list(find_stages(course, told.text))
     kept: dict[Party, State] = {}
     for n, behind, match in found:
         clause = told.clause_at(*match.span())
@@ -69,8 +74,8 @@ def read_states(course: Course, told: Told, roles: Roles, named: Sequence[tuple[
         at = Span(told.where.source, told.where.start + match.start(), told.where.start + match.end())
         for side in sorted({behind, False}) if course.of == "any" else (behind,):
             party = read_party(told, match, roles, named, behind=side)
-            if party.fits(course.of):
-                kept[party] = State(told, n, match[0], at, clause, party)
+            if party.fits(course.of) and (party not in kept or kept[party].stage <= n):
+                kept[party] = State(told, n, match[0], at, clause, party, is_background(told, match, clause))
     yield from kept.values()
 
 
@@ -86,6 +91,12 @@ def is_fact(told: Told, match: re.Match[str], clause: Statement) -> bool:
     """Whether a stage is told as a fact, and of no other case."""
     start = max(0, clause.claim.where.start - told.where.start, match.start() - BEFORE)
     return is_told(told.text, match) and not OTHER.search(told.text[start : match.start()])
+
+
+def is_background(told: Told, match: re.Match[str], clause: Statement) -> bool:
+    """Whether a stage is told as what had been before, in no one's words."""
+    had = PLUPERFECT.search(told.text[max(0, match.start() - BEFORE) : match.end()])
+    return bool(had) and clause.claim.role != "ccomp" and not clause.speaker
 
 
 def acts(match: re.Match[str], clause: Statement) -> bool:
