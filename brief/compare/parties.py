@@ -86,19 +86,19 @@ def read_party(told: Told, match: re.Match[str], roles: Roles, named: Named, *, 
     """Whoever a stage is told of."""
     clause = told.clause_at(*match.span())
     if not behind and clause.speaker and FIRST.search(told.text[max(0, match.start() - CLOSE) : match.start()]):
-        return Party((), frozenset((plain(clause.speaker.split()[-1]),)), count="", many=False, human=True)
+        return Party((), frozenset((plain(clause.speaker.split()[-1]),)), count="", many=False, human=True, whole=False)
     find = acted_on if behind else acting
     group, names, text = find(told, match, clause, roles, named)
     known = roles.surnames | roles.given | NUMBERS
     nouns = tuple(word for word in group if plain(word) not in known and word[0].isalpha() and is_common(word, text))
     names &= roles.surnames
-    count = count_before(text, nouns[0]) if nouns else next((w for w in group if w in NUMBERS or w.isdigit()), "")
+    count = count_before(text, nouns[0]) if nouns else next((w for w in group if w in NUMBERS and not names), "")
     many = count not in ("", "one", "1") or any(is_plural(text, word) for word in nouns[:1])
     if nouns and not names and not many and nouns[0] not in ANYONE:
         held = roles.bearers.get(nouns[0], frozenset())
         names = held if len(held) == 1 else frozenset()
     human = group[0] in human_nouns() | BODIES or plain(group[0]) in known if group else bool(names)
-    return Party(nouns[:3], names, count, many, human)
+    return Party(nouns[:3], names, count, many, human, whole=bool(nouns) and is_whole(text, nouns[0]))
 
 
 def acting(
@@ -130,7 +130,18 @@ def meant(told: Told, first: int, pronoun: str, roles: Roles) -> tuple[Group, fr
         plural = is_plural(text, group[0]) or any(word in NUMBERS for word in group[1:3])
         if many == plural and (many or person == human):
             return group, names, text
-    return (), frozenset(), told.text
+    return (), nearest_name(told, roles) if person else frozenset(), told.text
+
+
+def nearest_name(told: Told, roles: Roles) -> frozenset[str]:
+    """The surname of the nearest sentence before that has any, where it has one only."""
+    earlier = roles.previous.get(told.where)
+    for _ in range(BACK):
+        held = roles.surnames_in(WORD.findall(earlier.text)) if earlier else frozenset()
+        if held or earlier is None:
+            return held if len(held) == 1 else frozenset()
+        earlier = roles.previous.get(earlier.where)
+    return frozenset()
 
 
 def subjects_before(told: Told, first: int, roles: Roles) -> Iterator[tuple[Group, str]]:
@@ -171,7 +182,8 @@ def first_human(words: Iterable[str]) -> Group:
 def subject_of(told: Told, clause: Statement, before: str) -> Group:
     """The subject of a clause, or what it hangs from, or that of the clause before it; no agent that stands behind."""
     claim = clause.claim
-    subject = tuple(word for word in claim.subject if word[:PREFIX] in before)
+    behind = told.text[len(before) :].lower()
+    subject = tuple(word for word in claim.subject if word[:PREFIX] in before or word[:PREFIX] not in behind)
     if subject:
         return subject
     if claim.role in ("acl", "relcl"):
@@ -201,6 +213,14 @@ def count_before(text: str, noun: str) -> str:
     words = [word.lower() for word in WORD.findall(text)]
     at = next((n for n, word in enumerate(words) if word.startswith(noun[: max(3, len(noun) - 2)])), 0)
     return next((word for word in reversed(words[max(0, at - 3) : at]) if word in NUMBERS or word.isdigit()), "")
+
+
+def is_whole(text: str, noun: str) -> bool:
+    """Whether a text speaks of all of a kind: "all eleven hostages"."""
+    return (
+        re.search(rf"\b(?:all|both)(?: of)?(?: the)? (?:[\w-]+ ){{0,2}}{re.escape(noun[:PREFIX])}", text, re.IGNORECASE)
+        is not None
+    )
 
 
 def is_plural(text: str, noun: str) -> bool:

@@ -48,13 +48,14 @@ Group = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Someone or something: nouns, surnames, how many, where that is said, whether human."""
+    """Someone or something: nouns, surnames, how many, where that is said, whether human, whether all of a kind."""
 
     nouns: Group
     names: frozenset[str]
     count: str
     many: bool
     human: bool
+    whole: bool
 
     def fits(self, of: Of) -> bool:
         """Whether it is of the kind of which a course tells."""
@@ -67,12 +68,13 @@ def share(a: Party, b: Party) -> tuple[str, str]:
     """By what two parties are one, and under which word: a name, a role, a thing, a noun of many; "" where not."""
     if a.names and b.names:
         return ("name", min(a.names & b.names)) if a.names & b.names else ("", "")
-    if a.many != b.many or (a.count != b.count and a.count and b.count) or not (a.nouns and b.nouns):
+    counts = {a.count, b.count} - {""}
+    if a.many != b.many or len(counts) > 1 or not (a.nouns and b.nouns):
         return "", ""
     people, heads = human_nouns() | BODIES, {a.nouns[0], b.nouns[0]}
     both = [noun for noun in a.nouns if noun in b.nouns and noun in people & heads]
     if both:
-        some = a.many and not (a.count and a.count == b.count)
+        some = a.many and not (a.count and a.count == b.count) and not (a.whole or b.whole)
         return ("", "") if some else ("noun" if both[0] in ANYONE else "role", both[0])
     if not heads & (people | ANYTHING | ANYONE) and is_one_thing(a.nouns[0], b.nouns[0]):
         return "thing", min(heads)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from brief.compare.accounts import quoted_speaker
 from brief.compare.parties import Roles, read_party
 from brief.compare.partners import Party
 from brief.compare.stages import Course
@@ -16,9 +17,11 @@ from brief.model import Claim, Position, Span, Study
 
 # Another person or case than the one reported, or what is only imagined.
 OTHER = re.compile(
-    r"\b(?:another|others?|earlier|previous|previously|similar|if|would|should|whether|unless)\b", re.IGNORECASE
+    r"\b(?:another|others?|earlier|previous|previously|similar|if|would|should|whether|unless|believed|thought|feared|presumed|supposed)\b",
+    re.IGNORECASE,
 )
 STOP = re.compile(r"[,.;:!?”\"]|$")
+BEING = re.compile(r"(?:is|are|was|were|be|been|being|(?:has|have|had) been)\b", re.IGNORECASE)
 PLUPERFECT = re.compile(r"\bhad (?:\w+ )?been\b")
 BEFORE = 40
 
@@ -40,22 +43,31 @@ class State:
 
 
 def tell_bare(studies: Sequence[Study], tellings: Tellings) -> Tellings:
-    """The sentences of which no claim was read, each as one clause: "No arrests were made."."""
+    """The sentences and headings of which no claim was read, each as one clause: "No arrests were made."."""
     known = {told.where for told in tellings.every}
     return tell(
         Statement(
-            claim=Claim(one.where, text, one.where, ""),
+            claim=Claim(where, text, where, ""),
             text=text,
             number=number,
-            order=one.index,
-            heading=False,
+            order=order,
+            heading=heading,
             beside=[],
-            speaker=None,
+            speaker=quoted_speaker(study, where),
             published=study.source.published,
         )
         for number, study in enumerate(studies)
-        for one in study.sentences
-        if one.where not in known and (text := study.source.text[one.where.start : one.where.end])
+        for where, text, order, heading in list_sentences(study)
+        if where not in known
+    )
+
+
+def list_sentences(study: Study) -> Iterator[tuple[Span, str, int, bool]]:
+    """Every sentence and heading of a report with its text and place, and whether it is a heading."""
+    headings = [passage for passage in study.source.passages if passage.kind == "heading"]
+    yield from ((passage.where, passage.text, 0, True) for passage in headings)
+    yield from (
+        (one.where, study.source.text[one.where.start : one.where.end], one.index, False) for one in study.sentences
     )
 
 
@@ -74,7 +86,11 @@ def read_states(course: Course, told: Told, roles: Roles, named: Sequence[tuple[
         at = Span(told.where.source, told.where.start + match.start(), told.where.start + match.end())
         for side in sorted({behind, False}) if course.of == "any" else (behind,):
             party = read_party(told, match, roles, named, behind=side)
-            if party.fits(course.of) and (party not in kept or kept[party].stage <= n):
+            if (
+                party.fits(course.of)
+                and not (course.of == "any" and party.human and BEING.match(match[0]))
+                and (party not in kept or kept[party].stage <= n)
+            ):
                 kept[party] = State(told, n, match[0], at, clause, party, is_background(told, match, clause))
     yield from kept.values()
 
