@@ -118,8 +118,8 @@ def report(course: Course, meeting: Meeting, found: Sequence[Meeting]) -> Disagr
         nature="conflict" if same_day or course.clash(first.stage, second.stage) else "update",
         positions=(quote(first, 0), quote(second, 1), *further(first, second, rest)),
         score=min(1.0, round(0.4 + meeting.score, 4)),
-        why=f"told of one {meeting.join} ({meeting.key}; {meeting.score:.2f}); stages of one course: “{first.word}” and "
-        f"“{second.word}”",
+        why=f"told of one {meeting.join} ({meeting.key}; {meeting.score:.2f}); "
+        f"stages of one course: “{first.word}” and “{second.word}”",
         doubtful=meeting.score < REPORTED,
         plain=False,
     )
