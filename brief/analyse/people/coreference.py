@@ -51,8 +51,9 @@ NOBODY = -1
 class Figure:
     """A person while mentions are resolved: what is known, and how present they are at each point of the text.
 
-    `offices` are the head words of their titles and roles, in their plain forms; `spoke` and `led`
-    the passage, sentence and token where they last were who says something, and what a sentence is about otherwise.
+    `offices` are the head words of their titles and roles, in their plain forms; `guessed` that only a pronoun told the
+    gender; `spoke` and `led` the passage, sentence and token where they last were who says something, and what a
+    sentence is about otherwise.
     """
 
     index: int
@@ -62,6 +63,7 @@ class Figure:
     since: int = 0
     seen: bool = False
     clause: list[tuple[int, int]] = field(default_factory=list)
+    guessed: bool = False
     spoke: tuple[int, int, int] = (-1, -1, -1)
     led: tuple[int, int, int] = (-1, -1, -1)
 
@@ -108,7 +110,7 @@ def last_speaker(token: Token, figures: list[Figure], passage: int, now: int) ->
         return None
     last = max(figures, key=lambda f: max(f.spoke, f.led), default=None)
     near = last and last.spoke[0] == passage and last.spoke[1] >= now - 1
-    return last if last and near and last.gender in (PRONOUNS[token.lower_], None) else None
+    return last if last and near and (last.guessed or last.gender in (PRONOUNS[token.lower_], None)) else None
 
 
 def best(figures: list[Figure], now: int) -> Figure | None:
@@ -196,6 +198,7 @@ class Walk:
         heed(figure, token, passage, self.now)
         if pronoun and figure.gender is None:
             figure.gender = PRONOUNS[token.lower_]
+            figure.guessed = True
 
 
 def resolve(

@@ -34,6 +34,7 @@ GIVEN = MALE_NAMES | FEMALE_NAMES
 NEVER_LABELS = frozenset("DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL LANGUAGE".split())
 LABELLED: dict[str, Kind] = {"ORG": "body", "GPE": "place", "NORP": "place", "LOC": "place", "FAC": "place"}
 DATELINE = re.compile(r"^[A-Z][A-Z.' ]{2,}(?:,[^—–]{2,40}?)?\s*(?:\([A-Za-z/ ]+\)\s*)?(?:—|–|--|-)\s")
+PLACE_ALONE = re.compile(r"^[A-Z]\w+(?:[ -](?:[A-Z]\w+|d[aeiou]s?|l[ae]s?)){0,3}\. (?=[A-Z“\"])")
 BRACKETS = frozenset("()[]")
 POSSESSIVE = re.compile(r"[’'‘`]s?$")
 NAME_POS = frozenset("PROPN NOUN ADJ X".split())
@@ -45,6 +46,7 @@ PART_OF_BODIES = frozenset(
 INITIAL = re.compile(r"[a-z]\.?")
 BORN = ("-born", "-based", "-led", "-backed", "-era", "-educated")
 MAX_NAME = 5
+MAX_DATELINE = 10
 MIN_FULL = 2
 
 
@@ -84,15 +86,17 @@ def is_title(word: str) -> bool:
     return office or (len(parts) > 1 and parts[0] in TITLES and parts[-1] not in GIVEN)
 
 
-def is_surname(words: list[tuple[int, int, str]], k: int) -> bool:
-    """Whether a word that could be a title ends the name instead: "Stephen King"."""
+def is_named(words: list[tuple[int, int, str]], k: int) -> bool:
+    """Whether a word that could be a title is of the name instead: "Stephen King", "Minister Dean Hale"."""
+    if 0 < k < len(words) - 1 and words[k][2].lower() in GIVEN and is_title(words[k - 1][2]):
+        return True
     behind = [w for _, _, w in words[k + 1 :] if fold(w) not in NAME_SUFFIXES]
     return behind[:1] in ([], ["of"]) and k > 0 and words[k - 1][2].lower() in GIVEN
 
 
 def cut_titles(words: list[tuple[int, int, str]]) -> int:
     """How many words of a run are titles and offices before the name ("Secretary of State" in "… John Kerry")."""
-    cut = max((k + 1 for k, (_, _, w) in enumerate(words) if is_title(w) and not is_surname(words, k)), default=0)
+    cut = max((k + 1 for k, (_, _, w) in enumerate(words) if is_title(w) and not is_named(words, k)), default=0)
     if 0 < cut < len(words) - 1 and words[cut][2] == "of":
         named = (k for k in range(cut + 1, len(words) - 1) if words[k][2].lower() in GIVEN)
         return next(named, min(cut + 2, len(words)))
@@ -227,6 +231,9 @@ def find_namings(parsed: Parsed, passage: int) -> list[Naming]:
     """All that look like names in one passage of running text, in order; a dateline is left out."""
     doc = parsed.doc
     dateline = DATELINE.match(parsed.passage.text)
+    alone = PLACE_ALONE.match(parsed.passage.text)
+    if dateline is None and alone and any(t.is_sent_start and t.idx == alone.end() for t in doc[:MAX_DATELINE]):
+        dateline = alone
     begin = dateline.end() if dateline else 0
     found = (read_run(parsed, passage, run) for run in runs(doc) if doc[run[0]].idx >= begin)
     return [naming for naming in found if naming]

@@ -38,7 +38,7 @@ def is_person_noun(token: Token) -> bool:
 def role_before(doc: Doc, naming: Naming) -> tuple[int, int] | None:
     """The tokens of a role right before the name ("OSCE spokeswoman"), without article and form of address."""
     last = naming.first - 1
-    if last < 0 or doc[naming.first].is_sent_start or doc[last].text.lower().rstrip(".") in ADDRESS | {"dr"}:
+    if last < 0 or doc[naming.first].is_sent_start or doc[last].text.lower().rstrip(".") in ADDRESS | {"dr", "of"}:
         return None
     k = walk_back(doc, naming.first)
     inner = range(k, last)
@@ -47,7 +47,12 @@ def role_before(doc: Doc, naming: Naming) -> tuple[int, int] | None:
         or is_trade(doc[last], naming)
         or any(is_person_noun(doc[i]) and doc[i + 1].text == "of" for i in inner)
     )
-    return (k, last) if office else None
+    return (k, last) if office and not is_object_of(doc[last], doc[naming.last]) else None
+
+
+def is_object_of(noun: Token, name: Token) -> bool:
+    """Whether a noun is what the one named behind it does something to: "the judge Ada Lund had attacked"."""
+    return name.dep_ in ("nsubj", "nsubjpass") and name.head.dep_ == "relcl" and name.head.head.i == noun.i
 
 
 def is_trade(token: Token, naming: Naming) -> bool:
@@ -88,7 +93,7 @@ def belongs_before(doc: Doc, i: int) -> bool:
         return i > 0 and is_person_noun(doc[i - 1]) and doc[i + 1].text[0].isupper() and not is_person_noun(doc[i + 1])
     if low == "and":
         return i > 0 and (doc[i - 1].text == "State" or (doc[i - 1].text.islower() and is_person_noun(doc[i - 1])))
-    if low in ("’s", "'s"):
+    if low in ("’s", "'s") or (low in ("in", "at") and doc[i - 1].text in HYPHENS and doc[i + 1].text in HYPHENS):
         return True
     office = token.pos_ in BEFORE or token.text in HYPHENS or low in ("former", "then") or is_person_noun(token)
     return office and token.text not in "\"“”'‘’—–"

@@ -67,6 +67,8 @@ def name_speaker(scenes: list[Scene], assignment: Assignment, directory: Directo
     scene = scenes[assignment.passage]
     head = scene.parsed.doc[assignment.head]
     speaker = identify_speaker(scene.parsed, head, directory, scene.quoted)
+    if scene.parsed.passage.kind == "heading" and assignment.cue is None:
+        return speaker if speaker and speaker.named else None
     if speaker is None and head.tag_ == "PRP":
         found = find_antecedent(scenes, assignment.passage, head)
         where = scene.parsed.where(scene.parsed.doc[head.i : head.i + 1])
