@@ -29,7 +29,7 @@ class Account:
     `text` is its sentence, `number` the source's place in the folder, `order` the sentence's place in the text,
     `told` every value that the source states, `moved` pairs of values of which a report says that one was given first,
     `rival` the figure before it against which it is set ("the army puts the figure at 3,500"), `kept` what was asked of
-    it already (see `once`).
+    it already (see `once`), `person` the name of the one whom "the 22-year-old" means.
     """
 
     claim: Claim
@@ -45,6 +45,7 @@ class Account:
     told: frozenset[Value]
     moved: frozenset[frozenset[Value]] = frozenset()
     rival: Span | None = None
+    person: tuple[str, ...] = ()
     kept: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
@@ -141,6 +142,7 @@ def accounts_of(study: Study, number: int) -> Iterator[Account]:
     crowds = Counter(c.sentence for c in claims if not text.endswith("(", 0, c.where.start) and not is_one(c))
     orders = {where: order for order, where in enumerate(sorted({c.sentence for c in study.claims}))}
     passages = passage_of(study)
+    meant = people_meant(study)
     told = frozenset(value_of(claim.figure.quantity) for claim in claims if claim.figure)
     for claim in claims:
         passage = passages.get(claim.sentence)
@@ -159,7 +161,15 @@ def accounts_of(study: Study, number: int) -> Iterator[Account]:
             speaker=claim.speaker or quoted_speaker(study, claim.where),
             published=study.source.published,
             told=told,
+            person=meant.get(claim.where, ()) if claim.figure.quantity.unit == "age" else (),
         )
+
+
+def people_meant(study: Study) -> dict[Span, tuple[str, ...]]:
+    """The name, as its words, of the person meant by each age that stands for one: "the 22-year-old said"."""
+    ages = [claim.where for claim in study.claims if claim.figure and claim.figure.quantity.unit == "age"]
+    mentions = [(mention, tuple(p.name.split())) for p in study.people for mention in p.mentions] if ages else []
+    return {age: name for age in ages for mention, name in mentions if mention.holds(age)}
 
 
 def is_one(claim: Claim) -> bool:

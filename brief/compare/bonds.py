@@ -19,24 +19,22 @@ from brief.compare.tells import (
     group,
     names_others,
     numbers_of,
-    owner_of,
     place_of,
-    tells_one_age,
     words_of_amount,
 )
 from brief.compare.values import are_twins
 from brief.compare.words import stems
 
-# What reports call someone whose name they do not give.
-UNNAMED = frozenset("boy girl child baby toddler teenager student suspect gunman victim man woman".split())
 SINCE = re.compile(r"^\S+(?: \S+){0,3} (?:since|ago|away|until|left|to go)\b", re.IGNORECASE)
+# "Has not fired a missile in 56 days", "has gone two months".
+UP_TO_NOW = re.compile(
+    r"\b(?:(?:has|have)(?:n[’']t| not| never) [^.;,]{1,50} (?:in|for)|(?:has|have) gone) (?:[a-z]+ )?$", re.IGNORECASE
+)
 EVENTS = tuple("accident attack blast collision crash explosion fire incident raid shooting storm strike".split())
 # Where a figure has moved, a report may well state the old one beside the new.
 MOVED = re.compile(r"\b(?:raised|rose|risen|revised|corrected|earlier|previously|initially|up from|now|instead)\b")
 # Stems of what a paragraph tells of the dead, beside whom "others" are the injured.
 DEAD = stems("killed dead died deaths")
-# The shortest name in which one letter may be a matter of spelling.
-LONG = 5
 
 
 def same_people(a: Account, b: Account) -> bool:
@@ -87,7 +85,7 @@ def since(one: Account, other: Account) -> bool:
 @once
 def is_since(account: Account) -> bool:
     """Whether a duration ends with the day of the report, or with another that is told."""
-    return bool(SINCE.search(account.text[account.text.find(account.figure.text) :]))
+    return bool(SINCE.search(account.text[account.at :]) or UP_TO_NOW.search(account.text[: account.at]))
 
 
 def counts_differ(one: Account, other: Account) -> bool:
@@ -123,44 +121,9 @@ def part_and_whole(one: Account, other: Account) -> bool:
     )
 
 
-def share_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names may be one person's: the surnames alike and, where both have one, the first names too."""
-    if not alike(one[-1], other[-1]):
-        return False
-    return len(one) == 1 or len(other) == 1 or any(alike(a, b) for a in one[:-1] for b in other[:-1])
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two words are one, or spellings of one: not more than a letter of them differs."""
-    a, b = one.lower(), other.lower()
-    if a == b or min(len(a), len(b)) < LONG:
-        return a == b
-    same = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return a[same + 1 :] == b[same + 1 :] or a[same:] == b[same + 1 :] or a[same + 1 :] == b[same:]
-
-
-def name_one_person(one: Account, other: Account) -> bool:
-    """Whether one name stands beside both ages; a surname alone is shared by a family."""
-    owners = owner_of(one), owner_of(other)
-    return all(owners) and share_name(*owners) and len(max(owners, key=len)) > 1
-
-
-def ages_of_one(one: Account, other: Account) -> bool:
-    """Whether two ages are one person's without doubt: by name, or by a noun that fits but one in each report."""
-    if owner_of(one) or owner_of(other):
-        return name_one_person(one, other)
-    return same_person(one, other) and tells_one_age(one) and tells_one_age(other)
-
-
 def is_moved(one: Account, other: Account) -> bool:
     """Whether a report tells that the one value was given first and the other later."""
     return frozenset((value_key(one), value_key(other))) in one.moved
-
-
-def same_unnamed(one: Account, other: Account) -> bool:
-    """Whether two ages stand beside one noun for someone, and a report tells that one was given first."""
-    nouns = [{account.claim.head, account.claim.event} & UNNAMED for account in (one, other)]
-    return is_moved(one, other) and bool(nouns[0] & nouns[1])
 
 
 def is_slip(one: Account, other: Account) -> bool:
@@ -200,8 +163,7 @@ def others_differ(one: Account, other: Account) -> bool:
 
 def events_meet(one: Account, other: Account) -> bool:
     """Whether the words that govern the two figures are one event; a count's noun may be one ("14 dead")."""
-    own = [(a.claim.head,) if group(a) == "count" else measured(a) for a in (one, other)]
-    paths = ((a.claim.event, *head, *a.claim.path[:2]) for a, head in zip((one, other), own, strict=True))
+    paths = ((a.claim.event, *measured(a), *a.claim.path[:2]) for a in (one, other))
     units = {one.quantity.unit, other.quantity.unit, *SAID}
     met = relate_best(*(tuple(w for w in path if w not in units) for path in paths)) >= ONE_MEANING
     return met or (group(one) in ("money", "share") and named_alike(one, other) >= ONE_MEANING)
@@ -215,19 +177,3 @@ def named_alike(one: Account, other: Account) -> float:
 def verbs_meet(one: Account, other: Account) -> bool:
     """Whether the words above the noun that a number labels are one event."""
     return relate_best(one.claim.path[1:3], other.claim.path[1:3]) >= ONE_MEANING
-
-
-def same_person(one: Account, other: Account) -> bool:
-    """Whether two ages stand beside one name; or one noun, in reports of one age each, that the same befalls."""
-    owners = owner_of(one), owner_of(other)
-    if all(owners):
-        return share_name(*owners)
-    words = [{a.claim.head, a.claim.event, *a.claim.traits} for a in (one, other)]
-    shared = words[0] & words[1]
-    if shared & (one.names | other.names):
-        return True
-    return (
-        bool(shared & UNNAMED)
-        and relate(one.claim.event, other.claim.event) >= ONE_MEANING
-        and not told_by_one(one, other)
-    )

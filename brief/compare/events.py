@@ -37,6 +37,7 @@ BY_HAND = (
     "displace flee evacuate homeless",
     "damage destroy burn wreck ruin",
     "attend gather rally crowd turnout",
+    "lead trail ahead behind clear gap advantage deficit margin",
 )
 
 

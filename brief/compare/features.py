@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from brief.compare.accounts import Account, once, value_key
+from brief.compare.ages import same_person
 from brief.compare.bonds import (
     counts_differ,
     days_differ,
@@ -16,7 +17,6 @@ from brief.compare.bonds import (
     one_fate,
     places_differ,
     same_people,
-    same_person,
     since,
     subjects_differ,
     told_by_one,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from brief.compare.accounts import Account
-from brief.compare.bonds import UNNAMED
+from brief.compare.ages import UNNAMED
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.topics import stretch
 from brief.compare.words import stem, stems

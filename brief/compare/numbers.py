@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, product
 
 from brief.compare.accounts import Account, read_accounts, value_of
+from brief.compare.ages import ages_of_meant
 from brief.compare.bonds import is_moved, is_slip
+from brief.compare.demands import demanded
 from brief.compare.elided import is_rival, name_bare
+from brief.compare.fates import fates_told
 from brief.compare.features import Field, measure
 from brief.compare.figures import name_topic
 from brief.compare.grouping import Item, Pair, group_pairs, told_once
@@ -18,15 +22,15 @@ from brief.compare.scorer import Scorer, load_scorer
 from brief.compare.strict import is_plain, is_sound
 from brief.compare.tells import group
 from brief.compare.values import same_value
-from brief.compare.vetoes import grains_differ, is_loose, is_vetoed, rounds
+from brief.compare.vetoes import grains_differ, is_vetoed
 from brief.compare.wording import name_nature, tell_why
 from brief.compare.words import rarity, scale
 from brief.model import Disagreement, Position, Span, Study
 
 # Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found.
-RECORDED, AGREED, AGREED_MONEY, REPORTED = 0.3, 0.4, 0.5, 0.55
-# What it takes where only the words around two counts speak for them, and where one figure is the other, rounded.
-LOOSE, ROUNDED = 0.7, 0.8
+RECORDED, FINER, AGREED, AGREED_MONEY, REPORTED = 0.3, 0.3, 0.4, 0.5, 0.55
+# What makes two figures one whatever the words around them.
+SURELY_ONE = (is_succession, is_slip, is_rival, revises, ages_of_meant)
 ALIKE = 3
 # So many accounts of each side are tried as its speaker.
 CHOICES = 3
@@ -41,7 +45,18 @@ def find_number_disagreements(studies: tuple[Study, ...]) -> list[Disagreement]:
     scorer = load_scorer("numbers")
     pairs = [judge(one, other, field, scorer) for one, other in candidates(accounts)]
     kept = sorted((p for p in pairs if p.score >= RECORDED), key=precedence)
-    return [state(item, scorer, field) for item in told_once(group_pairs(kept))]
+    return list(print_once((item, state(item, scorer, field)) for item in told_once(group_pairs(kept))))
+
+
+def print_once(items: Iterable[tuple[Item, Disagreement]]) -> Iterator[Disagreement]:
+    """The disagreements; of several on whom one thing befell, only the best may be printed."""
+    printed: set[frozenset[int]] = set()
+    for item, one in items:
+        fates = [fates_told(account) for account in (item.best.one, item.best.other)]
+        again = one.plain and any(fate in printed for fate in fates)
+        if one.plain and not one.doubtful:
+            printed |= {fate for fate in fates if fate}
+        yield replace(one, plain=False) if again else one
 
 
 def read_figures(studies: tuple[Study, ...]) -> list[Account]:
@@ -114,9 +129,9 @@ def may_differ(one: Account, other: Account) -> bool:
 def judge(one: Account, other: Account, field: Field, scorer: Scorer) -> Pair:
     """A candidate with its score; no less than what is reported, where two figures are one for other reasons."""
     score = scorer.score(measure(one, other, field))
-    if score < REPORTED and any(asks(one, other) for asks in (is_succession, is_slip, is_rival, revises)):
+    if score < REPORTED and any(asks(one, other) for asks in SURELY_ONE):
         score = REPORTED
-    return Pair(score, one, other, score >= RECORDED and is_vetoed((one, other)))
+    return Pair(score, one, other, score >= RECORDED and (is_vetoed((one, other)) or score < demanded((one, other))))
 
 
 def state(item: Item, scorer: Scorer, field: Field) -> Disagreement:
@@ -161,10 +176,12 @@ def is_doubtful(sides: Sequence[Account], score: float) -> bool:
         return True
     if all(is_moved(one, other) or is_rival(one, other) for one, other in combinations(sides, 2)):
         return False
-    if (score < LOOSE and is_loose(sides)) or (score < ROUNDED and rounds(sides)):
+    if score < demanded(sides):
         return True
+    if grains_differ(sides):
+        return score < FINER
     agreed = AGREED_MONEY if any(group(side) == "money" for side in sides) else AGREED
-    return score < (agreed if is_sound(sides) or grains_differ(sides) else REPORTED)
+    return score < (agreed if is_sound(sides) else REPORTED)
 
 
 def clarity(account: Account) -> tuple[bool, int, int, int]:

@@ -28,8 +28,11 @@ APART = re.compile(
     r"(?:incident|shooting|attack|crash|case|accident|blast|fire|raid|quake|earthquake|collision|explosion)\b",
     re.IGNORECASE,
 )
-# Verbs that only tell of what something is the measure.
+# Verbs that only tell of what something is the measure, or that it changed.
 LASTING = frozenset("last take run stand measure weigh span reach cover be".split())
+CHANGING = frozenset(
+    "rise fall climb grow drop cut reduce increase jump widen narrow extend stretch slash raise lower swell".split()
+)
 
 
 def capacities_differ(one: Account, other: Account) -> bool:
@@ -63,7 +66,9 @@ def is_apart(account: Account) -> bool:
 
 @once
 def measured(account: Account) -> tuple[str, ...]:
-    """The thing whose measure a figure is: "a five-year ban", "the ban will last three years"."""
+    """What a figure is the measure of: "a five-year ban", "the ban will last three years", "his lead was cut to 12"."""
     claim = account.claim
-    own = claim.head if claim.head not in TO_BASE and claim.head != account.quantity.unit else ""
-    return tuple(word for word in (own, *(claim.subject[:1] if claim.event in LASTING else ())) if word)
+    counted = group(account) == "count"
+    own = claim.head if counted or claim.head not in {*TO_BASE, account.quantity.unit} else ""
+    verbs = CHANGING if counted else LASTING | CHANGING
+    return tuple(word for word in (own, *(claim.subject[:1] if claim.event in verbs else ())) if word)

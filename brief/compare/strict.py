@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from brief.compare.accounts import Account
+from brief.compare.ages import ages_of_one, name_one_person
 from brief.compare.bonds import (
-    ages_of_one,
     counts_differ,
     events_many,
     events_meet,
     knows_both,
-    name_one_person,
     one_fate,
     others_differ,
     parts_differ,
@@ -40,7 +39,9 @@ from brief.compare.vetoes import vetoes
 # From so many figures on, a sentence is a list, and each may be a part.
 LIST = 3
 # The least score for the page; amounts of money, and counts of people, are the easiest to take for each other.
-SURE, SURE_OF_MONEY, SURE_OF_PEOPLE, SURE_OF_ONE_FATE, SURE_OF_NAME, MANY = 0.65, 0.75, 0.8, 0.6, 0.6, 10
+SURE, SURE_OF_MONEY, SURE_OF_SHARE, SURE_OF_PEOPLE, SURE_OF_ONE_FATE, SURE_OF_NAME = 0.7, 0.92, 0.85, 0.8, 0.7, 0.7
+# From so many on, two counts of whom the same befell are hardly chance.
+MANY = 10
 
 
 def is_sound(sides: Sequence[Account]) -> bool:
@@ -63,10 +64,12 @@ def enough_for(sides: Sequence[Account]) -> float:
     """The least score with which figures of this kind may be printed."""
     if all(ages_of_named(one, other) for one, other in combinations(sides, 2)):
         return SURE_OF_NAME
-    if share_one_fate(sides):
-        return SURE_OF_ONE_FATE
     if any(group(side) == "money" for side in sides):
         return SURE_OF_MONEY
+    if share_one_fate(sides):
+        return SURE_OF_ONE_FATE
+    if group(sides[0]) == "share":
+        return SURE_OF_SHARE
     return SURE_OF_PEOPLE if all(counts_people(side) for side in sides) else SURE
 
 

@@ -6,25 +6,22 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from brief.compare.accounts import Account
+from brief.compare.ages import has_aged, others_named
 from brief.compare.bonds import (
     counts_differ,
-    events_meet,
     group_and_count,
     is_since,
     is_slip,
     one_voice,
     part_and_whole,
-    same_person,
-    same_unnamed,
     since,
     subjects_differ,
-    verbs_meet,
 )
 from brief.compare.elided import is_rival
 from brief.compare.exactness import blurs_heading, hedges_few, hedges_heading, is_hedged, is_rounded, is_rounder
 from brief.compare.fates import adds, fates_differ
-from brief.compare.owners import are_polled, doers_differ, nations_differ, share_nothing, wholes_differ
-from brief.compare.revisions import is_succession, revises
+from brief.compare.owners import are_polled, nations_differ, share_nothing, wholes_differ
+from brief.compare.revisions import revises
 from brief.compare.scope import capacities_differ, is_apart, rates_differ
 from brief.compare.tells import (
     SPOKEN,
@@ -32,24 +29,23 @@ from brief.compare.tells import (
     counts_people,
     group,
     is_anyone,
-    named,
     names_others,
     tells_of_former,
 )
-from brief.compare.values import same_but_hedged, spread, stated
+from brief.compare.values import same_but_hedged, stated
 
 # So many more may stand beside a figure in words: "five men and a woman".
 BESIDES = 2
-# So near, as the logarithm of their ratio, and so large, two numbers are not by chance.
-NEARLY, CHANCE = 0.12, 50
 
 
 def vetoes(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
     """What makes a pair doubtful whatever its score; asked one by one."""
     yield (
         "ages of different people",
-        group(one) == "age" and not same_person(one, other) and not same_unnamed(one, other),
+        group(one) == "age" and others_named(one, other),
     )
+    yield "ages of which only the hedge differs", group(one) == "age" and same_but_hedged(one.quantity, other.quantity)
+    yield "older in a later report", group(one) == "age" and has_aged(one, other)
     yield "dated to different years", bool(one.years and other.years and not one.years & other.years)
     yield (
         "people of another year",
@@ -81,14 +77,6 @@ def vetoes(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
         and not is_rounder(one, other),
     )
     yield (
-        "times of different events",
-        group(one) == "time" and not events_meet(one, other) and not is_succession(one, other),
-    )
-    yield (
-        "numbers of different things",
-        not named(one) and not named(other) and not verbs_meet(one, other) and not is_slip(one, other),
-    )
-    yield (
         "both in one sentence",
         one.number == other.number
         and one.claim.sentence == other.claim.sentence
@@ -105,10 +93,7 @@ def vetoes(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
         "shares of which only the speaking is one",
         group(one) == "share" and one.claim.event in SPOKEN and other.claim.event in SPOKEN,
     )
-    yield (
-        "different doers",
-        doers_differ(one, other) or (group(one) == "money" and subjects_differ(one, other)),
-    )
+    yield "of different owners", group(one) == "money" and subjects_differ(one, other)
     yield "one is told of a separate event", is_apart(one) != is_apart(other)
     yield "only the hedge of a few differs", hedges_few(one, other)
     yield "one is the other, rounded", is_rounded(one, other) and not is_hedged(one, other)
@@ -125,29 +110,6 @@ def vetoes(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
     yield "another fate", fates_differ(one, other)
     yield "one counts what came on top", group(one) == "count" and adds(one) != adds(other)
     yield "people and things", counts_differ(one, other) and counts_people(one) != counts_people(other)
-
-
-def is_loose(sides: Sequence[Account]) -> bool:
-    """Whether counts share neither noun nor event, so that only the words around speak for them; nor nearly the value.
-
-    That two large numbers beside the same words lie so near each other is rarely chance.
-    """
-    return any(
-        group(one) == "count"
-        and one.claim.head != other.claim.head
-        and not (is_anyone(one) and is_anyone(other))
-        and not events_meet(one, other)
-        and not verbs_meet(one, other)
-        and not (
-            spread(one.quantity, other.quantity) < NEARLY and min(map(stated, (one.quantity, other.quantity))) > CHANCE
-        )
-        for one, other in combinations(sides, 2)
-    )
-
-
-def rounds(sides: Sequence[Account]) -> bool:
-    """Whether two sides are one figure, told in more and in fewer digits."""
-    return any(is_rounded(one, other) for one, other in combinations(sides, 2))
 
 
 def grains_differ(sides: Sequence[Account]) -> bool:

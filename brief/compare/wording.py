@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from brief.compare.accounts import Account
-from brief.compare.bonds import events_meet, is_moved, is_slip, name_one_person
+from brief.compare.ages import name_one_person
+from brief.compare.bonds import events_meet, is_moved, is_slip
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.revisions import revises
 from brief.compare.values import bounds, exclude, same_but_hedged, spread
