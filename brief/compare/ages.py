@@ -38,7 +38,7 @@ def name_one_person(one: Account, other: Account) -> bool:
 
 def ages_of_meant(one: Account, other: Account) -> bool:
     """Whether two reports give one person's age, told beside the name or of whoever "the 22-year-old" means."""
-    owners = owner_of(one) or one.person, owner_of(other) or other.person
+    owners = one.person or owner_of(one), other.person or owner_of(other)
     if group(one) != "age" or one.number == other.number or not all(owners) or max(map(len, owners)) == 1:
         return False
     return share_name(*owners) and not has_aged(one, other)
@@ -55,7 +55,7 @@ def has_aged(one: Account, other: Account) -> bool:
 
 def others_named(one: Account, other: Account) -> bool:
     """Whether both ages stand beside names, and of two people."""
-    owners = owner_of(one), owner_of(other)
+    owners = one.person or owner_of(one), other.person or owner_of(other)
     return all(owners) and not share_name(*owners)
 
 
