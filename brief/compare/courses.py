@@ -14,7 +14,7 @@ from brief.compare.certainty import YEAR
 from brief.compare.parties import Roles
 from brief.compare.partners import share
 from brief.compare.stages import Course, read_courses
-from brief.compare.states import State, quote, read_states, tell_bare
+from brief.compare.states import State, quote, states_in, tell_bare
 from brief.compare.told import Tellings
 from brief.compare.uses import place_names
 from brief.compare.words import likeness
@@ -45,8 +45,7 @@ def find_courses(studies: Sequence[Study], tellings: Tellings, weights: Mapping[
     told: set[Span] = set()
     keys: set[str] = set()
     for course in read_courses():
-        near = (*tellings.saying(course.any_stage), *bare.saying(course.any_stage))
-        states = [state for one in near for state in read_states(course, one, roles, named.get(one.where, ()))]
+        states = [state for held in (tellings, bare) for state in states_in(course, held, roles, named)]
         found = sorted(
             find_meetings(course, states[:MOST], weights), key=lambda m: (-m.score, m.a.told.where, m.b.told.where)
         )

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from brief.compare.partners import ANYONE, BODIES, Group, Party
+from brief.compare.partners import ANYONE, Group, Party, people_nouns
 from brief.compare.statements import Statement
 from brief.compare.tells import human_nouns
 from brief.compare.told import Told
@@ -34,19 +34,19 @@ STOPS = re.compile(
 ASIDE = re.compile(r", (?:[A-Z][\w’'-]+ ?){1,3}(?=[,.]|$)")
 NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve dozen dozens".split())
 # How many words behind a verb, letters before it, and sentences back someone is looked for.
-REACH, CLOSE, BACK, PREFIX = 6, 12, 3, 4
+REACH, CLOSE, BACK, PREFIX, WHOLE = 6, 12, 3, 4, 4
 
 Named = Sequence[tuple[Span, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Who bears which role in all reports, the sentence before each, and the words of all names."""
+    """Who bears which role in all reports, the sentence before each, surnames, and what else is no noun."""
 
     bearers: Mapping[str, frozenset[str]]
     previous: Mapping[Span, Told]
     surnames: frozenset[str]
-    given: frozenset[str]
+    known: frozenset[str]
 
     @classmethod
     def read(cls, studies: Sequence[Study], every: Sequence[Told]) -> Roles:
@@ -58,7 +58,9 @@ class Roles:
         for role, name in (*told_roles(people), *joined_roles(every, surnames)):
             bearers[role].add(name)
         before = {other.where: one for one, other in pairwise(every) if one.number == other.number}
-        return cls({role: frozenset(names) for role, names in bearers.items()}, before, surnames, given)
+        return cls(
+            {role: frozenset(names) for role, names in bearers.items()}, before, surnames, surnames | given | NUMBERS
+        )
 
     def surnames_in(self, words: Iterable[str]) -> frozenset[str]:
         """The surnames among some words."""
@@ -89,7 +91,7 @@ def read_party(told: Told, match: re.Match[str], roles: Roles, named: Named, *, 
         return Party((), frozenset((plain(clause.speaker.split()[-1]),)), count="", many=False, human=True, whole=False)
     find = acted_on if behind else acting
     group, names, text = find(told, match, clause, roles, named)
-    known = roles.surnames | roles.given | NUMBERS
+    known = roles.known
     nouns = tuple(word for word in group if plain(word) not in known and word[0].isalpha() and is_common(word, text))
     names &= roles.surnames
     count = count_before(text, nouns[0]) if nouns else next((w for w in group if w in NUMBERS and not names), "")
@@ -97,7 +99,7 @@ def read_party(told: Told, match: re.Match[str], roles: Roles, named: Named, *, 
     if nouns and not names and not many and nouns[0] not in ANYONE:
         held = roles.bearers.get(nouns[0], frozenset())
         names = held if len(held) == 1 else frozenset()
-    human = group[0] in human_nouns() | BODIES or plain(group[0]) in known if group else bool(names)
+    human = group[0] in people_nouns() or plain(group[0]) in known if group else bool(names)
     return Party(nouns[:3], names, count, many, human, whole=bool(nouns) and is_whole(text, nouns[0]))
 
 
@@ -175,7 +177,7 @@ def acted_on(
 
 def first_human(words: Iterable[str]) -> Group:
     """The first noun for human beings among some words, in the singular."""
-    people = human_nouns() | BODIES
+    people = people_nouns()
     return tuple(islice((form for word in words for form in (word, word.removesuffix("s")) if form in people), 1))
 
 
@@ -204,8 +206,11 @@ def subject_in(text: str) -> Group:
 
 def is_common(word: str, text: str) -> bool:
     """Whether a text writes a word small, or begins with it: no nation, no name."""
-    form = re.search(rf"\b{re.escape(word[: max(PREFIX, len(word) - 2)])}", text, re.IGNORECASE)
-    return form is None or form[0][0].islower() or not text[: form.start()].strip("“\"'‘ ") or word not in human_nouns()
+    if word not in human_nouns():
+        return True
+    form = word[: max(PREFIX, len(word) - 2)]
+    found = next((one for one in WORD.finditer(text) if one[0].lower().startswith(form)), None)
+    return found is None or found[0][0].islower() or not text[: found.start()].strip("“\"'‘ ")
 
 
 def count_before(text: str, noun: str) -> str:
@@ -217,10 +222,9 @@ def count_before(text: str, noun: str) -> str:
 
 def is_whole(text: str, noun: str) -> bool:
     """Whether a text speaks of all of a kind: "all eleven hostages"."""
-    return (
-        re.search(rf"\b(?:all|both)(?: of)?(?: the)? (?:[\w-]+ ){{0,2}}{re.escape(noun[:PREFIX])}", text, re.IGNORECASE)
-        is not None
-    )
+    words = [word.lower() for word in WORD.findall(text)]
+    at = next((n for n, word in enumerate(words) if word.startswith(noun[:PREFIX])), 0)
+    return not {"all", "both"}.isdisjoint(words[max(0, at - WHOLE) : at])
 
 
 def is_plural(text: str, noun: str) -> bool:

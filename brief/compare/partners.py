@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.stages import Of
@@ -46,6 +47,12 @@ KIN = tuple(
 Group = tuple[str, ...]
 
 
+@lru_cache(maxsize=1)
+def people_nouns() -> frozenset[str]:
+    """The nouns for human beings, one or a body of them."""
+    return human_nouns() | BODIES
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Someone or something: nouns, surnames, how many, where that is said, whether human, whether all of a kind."""
@@ -71,12 +78,12 @@ def share(a: Party, b: Party) -> tuple[str, str]:
     counts = {a.count, b.count} - {""}
     if a.many != b.many or len(counts) > 1 or not (a.nouns and b.nouns):
         return "", ""
-    people, heads = human_nouns() | BODIES, {a.nouns[0], b.nouns[0]}
-    both = [noun for noun in a.nouns if noun in b.nouns and noun in people & heads]
+    people, heads = people_nouns(), {a.nouns[0], b.nouns[0]}
+    both = [noun for noun in a.nouns if noun in b.nouns and noun in heads and noun in people]
     if both:
         some = a.many and not (a.count and a.count == b.count) and not (a.whole or b.whole)
         return ("", "") if some else ("noun" if both[0] in ANYONE else "role", both[0])
-    if not heads & (people | ANYTHING | ANYONE) and is_one_thing(a.nouns[0], b.nouns[0]):
+    if not any(n in people or n in ANYTHING or n in ANYONE for n in heads) and is_one_thing(a.nouns[0], b.nouns[0]):
         return "thing", min(heads)
     return "", ""
 

@@ -7,7 +7,7 @@ subject), and of what stands behind them (its object).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -32,7 +32,7 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What can become of one thing: its stages and any of them at once.
+    """What can become of one thing, stage by stage.
 
     Of pairs of stages, `both` can hold together, and `clashes` exclude each other in whatever order they are told.
     """
@@ -40,9 +40,15 @@ class Course:
     topic: str
     of: Of
     stages: tuple[Stage, ...]
-    any_stage: re.Pattern[str]
     both: frozenset[frozenset[int]]
     clashes: frozenset[frozenset[int]]
+
+    def patterns(self) -> Iterator[tuple[int, bool, re.Pattern[str]]]:
+        """The ways of every stage: which, whether they are told of what stands behind them, and their pattern."""
+        for n, stage in enumerate(self.stages):
+            for behind, pattern in ((False, stage.before), (True, stage.behind)):
+                if pattern:
+                    yield n, behind, pattern
 
     def clash(self, one: int, other: int) -> bool:
         """Whether two stages exclude each other, not only follow each other."""
@@ -73,7 +79,6 @@ def read_course(part: str) -> Course:
         topic,
         cast("Of", of),
         tuple(Stage(either(ways, ""), either(ways, BEHIND)) for ways in stages),
-        between_words(line.removeprefix(BEHIND) for ways in stages for line in ways),
         frozenset(pairs["both"]),
         frozenset(pairs["clash"]),
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from brief.compare.accounts import quoted_speaker
@@ -24,6 +25,10 @@ STOP = re.compile(r"[,.;:!?”\"]|$")
 BEING = re.compile(r"(?:is|are|was|were|be|been|being|(?:has|have|had) been)\b", re.IGNORECASE)
 PLUPERFECT = re.compile(r"\bhad (?:\w+ )?been\b")
 BEFORE = 40
+
+
+Way = tuple[int, bool, re.Pattern[str]]
+Named = Mapping[Span, Sequence[tuple[Span, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +76,23 @@ def list_sentences(study: Study) -> Iterator[tuple[Span, str, int, bool]]:
     )
 
 
-def read_states(course: Course, told: Told, roles: Roles, named: Sequence[tuple[Span, str]]) -> Iterator[State]:
+def states_in(course: Course, tellings: Tellings, roles: Roles, named: Named) -> Iterator[State]:
+    """Every stage of a course that the sentences tell, in their order."""
+    near: dict[int, list[Way]] = defaultdict(list)
+    for n, behind, pattern in course.patterns():
+        for at in tellings.texts.find(pattern):
+            near[at].append((n, behind, pattern))
+    for at in sorted(near):
+        told = tellings.every[at]
+        if not told.text.endswith("?"):
+            yield from read_states(course, told, near[at], roles, named.get(told.where, ()))
+
+
+def read_states(
+    course: Course, told: Told, ways: Sequence[Way], roles: Roles, named: Sequence[tuple[Span, str]]
+) -> Iterator[State]:
     """The stages that a sentence tells as facts, each of whom it is told; of one participant the latest."""
-    if told.text.endswith("?"):
-        return
-    found = list(find_stages(course, told.text))
+    found = [(n, behind, match) for n, behind, pattern in ways for match in pattern.finditer(told.text)]
     kept: dict[Party, State] = {}
     for n, behind, match in found:
         clause = told.clause_at(*match.span())
@@ -93,14 +110,6 @@ def read_states(course: Course, told: Told, roles: Roles, named: Sequence[tuple[
             ):
                 kept[party] = State(told, n, match[0], at, clause, party, is_background(told, match, clause))
     yield from kept.values()
-
-
-def find_stages(course: Course, text: str) -> Iterator[tuple[int, bool, re.Match[str]]]:
-    """Every stage in a text, and whether it is told of what stands behind it."""
-    for n, stage in enumerate(course.stages):
-        for behind, pattern in ((False, stage.before), (True, stage.behind)):
-            if pattern:
-                yield from ((n, behind, match) for match in pattern.finditer(text))
 
 
 def is_fact(told: Told, match: re.Match[str], clause: Statement) -> bool:
