@@ -550,8 +550,13 @@ def test_a_relation_without_whose_is_no_role(role: str | None, told: str) -> Non
 
 
 def test_a_headline_in_capitals_is_no_speaker() -> None:
-    assert not is_named("HARBOUR OFFICE ISSUES A WARNING")
-    assert is_named("HARBOUR OFFICE")
+    assert not is_named("HARBOUR OFFICE ISSUES A WARNING", ())
+    assert is_named("HARBOUR OFFICE", ())
+
+
+def test_a_word_that_opens_a_sentence_is_a_name_only_where_the_report_knows_it() -> None:
+    assert not is_named("Residents", {"Salber"})
+    assert is_named("Salber", {"Salber"})
 
 
 def test_what_is_over_or_was_open_long_ago_is_not_still_to_come_or_unknown(nlp: Language) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import groupby
 
 from brief.analyse.french.words import CLAUSE_OPENERS
@@ -43,23 +43,23 @@ def phrase_quotes(dossier: Dossier, weights: Weights) -> list[Candidate]:
     """
     made = []
     for study in dossier.studies:
-        named = (quote for quote in study.quotes if quote.direct and is_named(quote.speaker))
+        known = {word for one in study.people for word in (one.name, *one.aliases)}
+        named = (quote for quote in study.quotes if quote.direct and is_named(quote.speaker, known))
         spoken = [quote for quote in named if any(one.where.meets(quote.where) for one in study.sentences)]
         for _, run in groupby(spoken, key=lambda quote: (quote.run, quote.speaker) if quote.run else quote.where):
             made += phrase_run(tuple(run), study, weights)
     return sorted(made, key=lambda one: (-one.score, one.id))
 
 
-def is_named(speaker: str | None) -> bool:
-    """Whether a speaker is told by name: "Salber", "the OSCE", not "a source" or "The group"."""
+def is_named(speaker: str | None, known: Container[str]) -> bool:
+    """Whether a speaker is told by name: "Salber", "the OSCE", not "a source" or "The group".
+
+    A word alone is a name only if it is one of those `known` of the report: "Residents" opens a sentence.
+    """
     words = (speaker or "").split()
     if len(words) > SHOUTED and all(word.isupper() for word in words):
         return False
-    return (
-        WITHHELD in (speaker or "")
-        or any(word[:1].isupper() for word in words[1:])
-        or (len(words) == 1 and words[0][:1].isupper())
-    )
+    return WITHHELD in (speaker or "") or any(word[:1].isupper() for word in words[1:]) or speaker in known
 
 
 def phrase_run(run: Sequence[Quote], study: Study, weights: Weights) -> list[Candidate]:

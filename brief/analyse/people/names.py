@@ -88,7 +88,8 @@ def is_title(word: str) -> bool:
 
 def is_named(words: list[tuple[int, int, str]], k: int) -> bool:
     """Whether a word that could be a title is of the name instead: "Stephen King", "Minister Dean Hale"."""
-    if 0 < k < len(words) - 1 and words[k][2].lower() in GIVEN and is_title(words[k - 1][2]):
+    given = words[k][2].lower() in GIVEN and k + 1 < len(words)
+    if given and (is_title(words[k - 1][2]) if k else words[k + 1][2].lower() not in GIVEN):
         return True
     behind = [w for _, _, w in words[k + 1 :] if fold(w) not in NAME_SUFFIXES]
     return behind[:1] in ([], ["of"]) and k > 0 and words[k - 1][2].lower() in GIVEN

@@ -30,7 +30,7 @@ def by_carrying(scenes: list[Scene], given: dict[tuple[int, int], Assignment], s
 def by_sentence_before(scene: Scene, k: int) -> Assignment | None:
     """Who speaks in the sentence before, in the same paragraph: "Smith said the plan was dead. “It will not fly.”"."""
     doc, first = scene.parsed.doc, scene.places[k].first
-    if not is_fresh(scene, k) or first == 0 or scene.quoted[first - 1]:
+    if not is_fresh(scene, k) or first == 0 or scene.quoted[first - 1] or doc[first - 1].text == "?":
         return None
     start = first - 1
     while start > 0 and not doc[start].is_sent_start:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.analyse.language import Article
+from brief.analyse.people.lexicon import FEMALE_NAMES, MALE_NAMES, names_person
 from brief.analyse.quotes.antecedents import find_antecedent, find_issuer
 from brief.analyse.quotes.assign import assign
 from brief.analyse.quotes.scenes import Assignment, Scene, is_direct, is_utterance, set_scenes, words_of
@@ -16,6 +17,11 @@ from brief.model import Note, Person, Quote, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+ADDING = frozenset("add continue".split())
+# How many paragraphs back somebody who adds something was quoted.
+FAR = 2
 
 
 def find_quotes(article: Article, people: tuple[Person, ...]) -> tuple[tuple[Quote, ...], tuple[Note, ...]]:
@@ -31,6 +37,8 @@ def find_quotes(article: Article, people: tuple[Person, ...]) -> tuple[tuple[Quo
     directory = Directory(people)
     quotes: list[Quote] = []
     run, last = 0, None
+    told: Speaker | None = None
+    told_in = 0
     for s, scene in enumerate(scenes):
         for k, place in enumerate(scene.places):
             assignment = given.get((s, k))
@@ -41,15 +49,29 @@ def find_quotes(article: Article, people: tuple[Person, ...]) -> tuple[tuple[Quo
             run += int(source is None or source != last)
             last = source
             bare = Quote(place.stretch.where, words_of(scene, k), direct=direct, run=run)
-            quotes.append(attribute(bare, scenes, assignment, directory) if assignment else bare)
+            speaker = name_speaker(scenes, assignment, directory) if assignment else None
+            if assignment and told and s - told_in <= FAR and goes_on(scenes[assignment.passage], assignment, told):
+                speaker = replace(told, mention=speaker.mention if speaker else told.mention)
+            told, told_in = (speaker, s) if speaker else (told, told_in)
+            quotes.append(attribute(bare, scenes, assignment, speaker) if assignment and speaker else bare)
     return tuple(quotes), tuple(notes)
 
 
-def attribute(quote: Quote, scenes: list[Scene], assignment: Assignment, directory: Directory) -> Quote:
-    """The quote with its speaker and all that stands in the article for the speaker; as it was, where there is none."""
-    speaker = name_speaker(scenes, assignment, directory)
-    if speaker is None:
-        return quote
+def goes_on(scene: Scene, assignment: Assignment, told: Speaker) -> bool:
+    """Whether somebody who "added" something can be who was quoted before: by a pronoun or an epithet that fits."""
+    doc = scene.parsed.doc
+    head = doc[assignment.head]
+    if not told.named or assignment.cue is None or doc[assignment.cue].lemma_ not in ADDING:
+        return False
+    given = told.name.split()[0].lower()
+    if head.lower_ in ("he", "she"):
+        other = FEMALE_NAMES - MALE_NAMES if head.lower_ == "he" else MALE_NAMES - FEMALE_NAMES
+        return given not in other
+    return head.pos_ == "NOUN" and names_person(head.text) and doc[head.left_edge.i].lower_ == "the"
+
+
+def attribute(quote: Quote, scenes: list[Scene], assignment: Assignment, speaker: Speaker) -> Quote:
+    """The quote with its speaker and all that stands in the article for the speaker."""
     doc = scenes[assignment.passage].parsed.doc
     return replace(
         quote,
