@@ -175,6 +175,22 @@ def test_the_most_central_headline_is_the_topic(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
+    "headline",
+    [
+        "“The old bridge simply fell away”: witnesses of the river",
+        "Old bridge: 'I couldn't hold the river back'",
+        "OLD BRIDGE FALLS into river",
+    ],
+)
+def test_no_headline_that_quotes_or_shouts_is_the_topic_where_a_plain_one_is(nlp: Language, headline: str) -> None:
+    text = "The old bridge fell into the river on Monday."
+    studies = tuple(study(nlp, f"# {one}\n{text}") for one in (headline, "'Iron Lady' bridge gone after a storm"))
+    found = find_topic(Dossier(studies))
+    assert found is not None
+    assert found.parts == ("'Iron Lady' bridge gone after a storm",)
+
+
+@pytest.mark.parametrize(
     ("line", "told", "holds"),
     [
         ("The bridge fell.", "But the bridge fell.", True),

@@ -6,13 +6,24 @@ import re
 from collections import Counter
 
 from brief.model import Dossier, Passage, Wording
+from brief.phrase.heads import by_source, find_overtaken
 
 WORD = re.compile(r"\w{3,}")
 SHORT = 5
+# A question is no title, nor are somebody's words, nor what is shouted; up to three words in quotation marks are a name
+# or the paper's own caution.
+ASKS = re.compile(r"(?:\?|…|\.\.\.)[\"”’']*$")
+INNER = r"(?:[^\s'’]|(?<=\w)['’](?=\w))+"
+QUOTES = re.compile(rf"[\"“][^\"”]*(?:\s[^\"”]+){{3}}[\"”]|(?<!\w)['‘]{INNER}(?:\s{INNER}){{3,}}['’](?!\w)")
+SHOUTS = re.compile(r"(?:\b[A-Z]{3,}\b\s+){2}[A-Z]{3,}")
 
 
 def find_topic(dossier: Dossier) -> Wording | None:
-    """The headline whose words the headlines and opening sentences of all sources share most; else None."""
+    """The headline whose words the headlines and opening sentences of all sources share most; else None.
+
+    Where there is another, none that asks, quotes, shouts, or tells what a later report overtakes.
+    """
+    former = by_source(position for _, position in find_overtaken(dossier))
     shared: Counter[str] = Counter()
     headlines: list[Passage] = []
     for study in dossier.studies:
@@ -20,8 +31,9 @@ def find_topic(dossier: Dossier) -> Wording | None:
         opening = [sentence.text for sentence in study.sentences[:3]]
         shared.update(words_of(" ".join([first.text if first else "", *opening])))
         headlines += [first] if first else []
-    plain = [p for p in headlines if not p.text.rstrip("\"”’'").endswith(("?", "…", "..."))]
-    best = max(plain or headlines, key=lambda p: (centrality(p.text, shared), -p.where.start), default=None)
+    plain = [p for p in headlines if not any(one.search(p.text) for one in (ASKS, QUOTES, SHOUTS))]
+    standing = [p for p in plain if not any(map(p.where.meets, former.get(p.where.source, ())))]
+    best = max(standing or plain or headlines, key=lambda p: (centrality(p.text, shared), -p.where.start), default=None)
     return Wording((best.text,), (best.where,), ((best.where,),)) if best else None
 
 
