@@ -6,13 +6,14 @@ report that tells what an earlier one did not know is an update, even where it r
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 
 from brief.compare.certainty import YEAR
 from brief.compare.parties import Roles
-from brief.compare.partners import share
+from brief.compare.partners import Party, share
 from brief.compare.stages import Course, read_courses
 from brief.compare.states import State, quote, states_in, tell_bare
 from brief.compare.told import Tellings
@@ -21,8 +22,8 @@ from brief.compare.words import likeness
 from brief.model import Disagreement, Position, Span, Study
 
 # What joins two participants: how alike the sentences must be then, and what that is worth; a leading sentence more.
-LEAST: Mapping[str, float] = {"name": 0.0, "role": 0.0, "thing": 0.0, "noun": 0.12, "case": 0.03}
-JOINED: Mapping[str, float] = {"name": 0.15, "role": 0.1, "thing": 0.05, "noun": 0.0, "case": 0.05}
+LEAST: Mapping[str, float] = {"name": 0.0, "role": 0.0, "thing": 0.0, "noun": 0.12, "sole": 0.05, "case": 0.03}
+JOINED: Mapping[str, float] = {"name": 0.15, "role": 0.1, "thing": 0.05, "noun": 0.0, "sole": 0.0, "case": 0.05}
 REPORTED, LEADING, EARLY, MOST, MORE = 0.1, 0.05, 3, 60, 3
 
 
@@ -64,16 +65,36 @@ def find_courses(studies: Sequence[Study], tellings: Tellings, weights: Mapping[
 
 def find_meetings(course: Course, states: Sequence[State], weights: Mapping[str, float]) -> Iterator[Meeting]:
     """Pairs of two reports that tell two stages of one participant, of which one does not know the other's."""
+    sole = find_sole(course, states)
     for a, b in combinations(states, 2):
         if a.told.number == b.told.number or a.stage == b.stage or frozenset((a.stage, b.stage)) in course.both:
             continue
         join, key = ("case", "it") if course.of == "case" else share(a.party, b.party)
+        if (
+            not join
+            and {(a.told.number, a.stage), (b.told.number, b.stage)} <= sole
+            and not (a.party.names and b.party.names)
+        ):
+            join, key = "sole", min((*a.party.names, *b.party.names, *a.party.nouns, *b.party.nouns), default="it")
         if not join or apart(a, b) or not is_new(course, a, b, states):
             continue
         like = likeness(a.told.words, b.told.words, weights)
         if like >= LEAST[join]:
             leading = sum(state.told.order < EARLY for state in (a, b))
             yield Meeting(round(like + JOINED[join] + LEADING * leading, 4), a, b, join, key)
+
+
+def find_sole(course: Course, states: Sequence[State]) -> frozenset[tuple[int, int]]:
+    """The reports, with the stage, that tell a stage of one human being only."""
+    parties: dict[tuple[int, int], list[Party]] = defaultdict(list)
+    for state in states if course.sole else ():
+        parties[state.told.number, state.stage].append(state.party)
+    return frozenset(
+        key
+        for key, told in parties.items()
+        if not any(party.many or party.whole for party in told)
+        and all(share(one, other)[0] for one, other in pairwise(told))
+    )
 
 
 def apart(a: State, b: State) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from brief.compare.events import ONE_MEANING, relate
@@ -44,6 +45,8 @@ KIN = tuple(
     )
 )
 
+LONG, SPELT = 5, 0.8
+
 Group = tuple[str, ...]
 
 
@@ -74,7 +77,8 @@ class Party:
 def share(a: Party, b: Party) -> tuple[str, str]:
     """By what two parties are one, and under which word: a name, a role, a thing, a noun of many; "" where not."""
     if a.names and b.names:
-        return ("name", min(a.names & b.names)) if a.names & b.names else ("", "")
+        same = sorted(x for x in a.names for y in b.names if x == y or is_one_name(x, y))
+        return ("name", same[0]) if same else ("", "")
     counts = {a.count, b.count} - {""}
     if a.many != b.many or len(counts) > 1 or not (a.nouns and b.nouns):
         return "", ""
@@ -91,3 +95,10 @@ def share(a: Party, b: Party) -> tuple[str, str]:
 def is_one_thing(one: str, other: str) -> bool:
     """Whether two nouns can name one thing."""
     return relate(one, other) >= ONE_MEANING or any(one in kin and other in kin for kin in KIN)
+
+
+def is_one_name(one: str, other: str) -> bool:
+    """Whether two surnames may be two spellings of one: "Prewitt", "Prewett"."""
+    return (
+        one[0] == other[0] and min(len(one), len(other)) >= LONG and SequenceMatcher(None, one, other).ratio() >= SPELT
+    )

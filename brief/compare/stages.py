@@ -34,7 +34,8 @@ class Stage:
 class Course:
     """What can become of one thing, stage by stage.
 
-    Of pairs of stages, `both` can hold together, and `clashes` exclude each other in whatever order they are told.
+    Of pairs of stages, `both` can hold together, and `clashes` exclude each other in whatever order they are told. `sole`:
+    where each of two reports tells a stage of one human being only, they are one.
     """
 
     topic: str
@@ -42,6 +43,7 @@ class Course:
     stages: tuple[Stage, ...]
     both: frozenset[frozenset[int]]
     clashes: frozenset[frozenset[int]]
+    sole: bool
 
     def patterns(self) -> Iterator[tuple[int, bool, re.Pattern[str]]]:
         """The ways of every stage: which, whether they are told of what stands behind them, and their pattern."""
@@ -81,6 +83,7 @@ def read_course(part: str) -> Course:
         tuple(Stage(either(ways, ""), either(ways, BEHIND)) for ways in stages),
         frozenset(pairs["both"]),
         frozenset(pairs["clash"]),
+        options.startswith("sole"),
     )
 
 
