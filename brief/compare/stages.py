@@ -34,8 +34,8 @@ class Stage:
 class Course:
     """What can become of one thing, stage by stage.
 
-    Of pairs of stages, `both` can hold together, and `clashes` exclude each other in whatever order they are told. `sole`:
-    where each of two reports tells a stage of one human being only, they are one.
+    Of pairs of stages, `both` can hold together, and `clashes` exclude each other in whatever order they are told.
+    `sole`: where each of two reports tells a stage of one human being only, they are one.
     """
 
     topic: str
