@@ -9,12 +9,16 @@ from brief.compare.accounts import Account
 from brief.compare.ages import name_one_person
 from brief.compare.bonds import events_meet, is_moved, is_slip
 from brief.compare.events import ONE_MEANING, relate
+from brief.compare.fates import fates_told
+from brief.compare.features import PROCESS
 from brief.compare.revisions import revises
-from brief.compare.values import bounds, exclude, same_but_hedged, spread
+from brief.compare.values import bounds, exclude, same_but_hedged, spread, stated
 from brief.model import Nature, Quantity
 
 # A lower bound that lies so far below the other figure that both can hardly mean the same state of knowledge.
 WIDE = 1.5
+# So many times the earlier figure, a later one tells of what has gone on.
+GROWN = 2.5
 # How near to a later figure a word may stand that calls it new; and such words.
 NEAR = 60
 RENEWED = re.compile(
@@ -57,10 +61,17 @@ def are_compatible(one: Quantity, other: Quantity) -> bool:
 
 
 def overtakes(one: Account, other: Account) -> bool:
-    """Whether one source was published later than the other and speaks of what grows: a toll, a count of people."""
-    if not one.published or not other.published or one.published == other.published:
+    """Whether the report published later tells what has grown since: a toll, a count still going on, one many times it.
+
+    Of what is counted once for all, a later report that tells another number contradicts the earlier one.
+    """
+    if not one.published or not other.published or one.published == other.published or one.dimension != "count":
         return False
-    return one.dimension == "count"
+    first, last = sorted((one, other), key=lambda account: account.published or "")
+    if PROCESS.search(one.text) or PROCESS.search(other.text):
+        return True
+    befell = bool(fates_told(one) or fates_told(other))
+    return stated(last.quantity) > stated(first.quantity) * (1 if befell else GROWN)
 
 
 def renews(one: Account, other: Account) -> bool:
