@@ -198,16 +198,15 @@ def judge(doc: Doc, words: list[tuple[int, int, str]], title: tuple[str, ...]) -
     first = doc[words[-1][0]]
     label = first.ent_type_
     given = bool(core) and core[0].split("-")[0] in GIVEN
-    dated = label in NEVER_LABELS and not (given and len(core) > 1 and core[-1] in CALENDAR_NAMES)
+    introduced = len(words) >= MIN_FULL and is_introduced(doc, words[0][0], words[-1][1])
+    dated = label in NEVER_LABELS and not introduced and not (given and len(core) > 1 and core[-1] in CALENDAR_NAMES)
     if not core or dated or not any(c.isalpha() for c in core[-1]):
         return "unknown", False
     if core[-1] in BODY_NOUNS or (not given and any(low in BODY_NOUNS for low in core)):
         return "body", True
     if any(c.isdigit() for c in core[-1]):
         return "unknown", False
-    if is_plain_name(core, label, title, given=given) or (
-        len(words) >= MIN_FULL and is_introduced(doc, words[0][0], words[-1][1])
-    ):
+    if introduced or is_plain_name(core, label, title, given=given):
         return "person", True
     if label == "PERSON" and not is_where(doc, words[0][0], words[-1][1]):
         return ("unknown" if len(words) == 1 and is_title(words[0][2]) else "person"), len(core) > 1
