@@ -153,7 +153,8 @@ def meet_stranger(token: Token) -> Figure | None:
         doc[i + 1].pos_ == "PROPN" or (doc[i + 1].text == "," and doc[i + 2 : i + 3].text.istitle())
     )
     new = doc[token.left_edge.i].lower_ in ("a", "an", "another", "one")
-    if named or not (new or is_owned(token)):
+    beside = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children)
+    if named or beside or not (new or is_owned(token)):
         return None
     return Figure(NOBODY, noun_gender(token.text), frozenset((plain_office(token.text),)))
 

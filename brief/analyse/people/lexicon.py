@@ -12,7 +12,7 @@ ADDRESS_FEMALE = frozenset(
     "baroness dame dona doña duchess frau lady madam madame miss mrs ms princess queen señora".split()
 )
 ADDRESS = frozenset(
-    "dame dona doña lady lord madam madame messrs miss mister monsieur mr mrs ms señor señora sir".split()
+    "dame dona doña hon lady lord madam madame messrs miss mister monsieur mr mrs ms señor señora sir".split()
 )
 
 # Offices that stand right before a name and are never part of it.
@@ -28,7 +28,7 @@ TITLES = frozenset(
     "premier pres president prefect prince princess principal prof professor profs prosecutor queen rabbi rector "
     "rep reporter representative reps rev reverend rival sec secretary sen senator sens sergeant sgt sheik sheikh "
     "sheriff singer sister speaker spokesman spokesperson spokeswoman strategist sultan superintendent supt "
-    "then-president treasurer trooper undersecretary vice".split()
+    "tem tempore then-president treasurer trooper undersecretary vice".split()
 )
 TITLE_SHORT = {
     "sen": "senator",

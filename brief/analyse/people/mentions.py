@@ -19,6 +19,8 @@ def part_of(token: Token) -> str:
     while token.dep_ == "appos" and token.head.i < token.i:
         token = token.head
     dep = token.dep_
+    if dep == "attr" and any(c.dep_ == "nsubj" and c.lower_ in ("one", "another") for c in token.head.children):
+        return "subject"
     if dep in SUBJECTS:
         return "subject" if token.head.dep_ in ("ROOT", "conj") else "clause"
     if dep in ("poss", "nmod"):

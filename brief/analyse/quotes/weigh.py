@@ -117,11 +117,18 @@ def weigh_before(scene: Scene, k: int) -> list[tuple[float, Cue, str]]:
             continue
         gap = sum(1 for i in range(cue.at + 1, first) if not scene.quoted[i])
         direct = (pause and gap <= CLOSE) or gap == 0
+        if not direct and cue.at not in above and is_aside(doc[cue.at]):
+            continue
         clause = direct or (cue.at in above and any(c.dep_ == "ccomp" for c in doc[cue.at].children))
         weight = weigh_kind(cue, gap, direct=direct, above=cue.at in above, clause=clause)
         if weight is not None:
             found.append((weight - 0.15 * gap + standing(scene, cue), cue, "before"))
     return found
+
+
+def is_aside(verb: Token) -> bool:
+    """Whether a verb stands in a clause that only tells more of somebody: "the rider, who denied it, “finally …”"."""
+    return verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.lower_ in ("who", "which") for c in verb.children)
 
 
 def weigh_kind(cue: Cue, gap: int, *, direct: bool, above: bool, clause: bool) -> float | None:
