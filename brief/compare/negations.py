@@ -46,7 +46,7 @@ HYPOTHETICAL = re.compile(
 SOURCING = frozenset("cite quote refer mention address discuss respond".split())
 # Of whom it befell and whom not is a matter of numbers.
 FATES = ("kill", "injure", "shoot", "hit")
-REPORTED, RECORDED, LEAST = 0.55, 0.4, 2
+REPORTED, RECORDED, LEAST = 0.3, 0.3, 2
 MOST_SHARING, NEAR = 60, 40
 
 
@@ -175,7 +175,7 @@ def same_core(a: Side, b: Side) -> bool:
     mine, theirs = a.clause.claim, b.clause.claim
     heads = [{stem(w) for w in (*c.subject[:1], *c.object[:1]) if not is_human(w)} for c in (mine, theirs)]
     if a.none:
-        return a.none in heads[1]
+        return a.none in heads[1] and (mine.event in PLAIN_EVENTS or relate(mine.event, theirs.event) > 0)
     if mine.event == "be":
         same = mine.object[:1] == theirs.object[:1] and bool(mine.object)
         return (

@@ -34,7 +34,8 @@ GOES_ON = re.compile(r"^[\"“]?(?:he|she|they|it|his|her|their|its|we|I)\b", re
 FAR, NEAR, QUOTED = 6, 3, 2
 # How much of what a retort tells must be stated; what nearness adds to that, sentence by sentence; the least of both.
 COVERED, NEARNESS, LEAST, ALSO = 0.35, (0.0, 0.35, 0.25, 0.15, 0.15, 0.15), 0.55, 0.35
-MOST_HOLDERS, SHOWN = 60, 2
+# `BESIDE`: sentences so few characters apart stand side by side.
+MOST_HOLDERS, SHOWN, BESIDE = 60, 2, 3
 SURE = 0.7
 
 
@@ -227,8 +228,15 @@ def state(retort: Retort, answered: Sequence[Position], reports: Reports) -> Dis
         score=SURE,
         why=f"“{denial.text}” {retort.way} ({retort.match[0]}); it answers what was said before it",
         doubtful=False,
-        plain=False,
+        plain=is_plain(retort, first),
     )
+
+
+def is_plain(retort: Retort, first: Position) -> bool:
+    """Whether it is beyond doubt what is answered: the other half of the sentence, or an "any such" right before it."""
+    start = retort.told.where.start
+    such = retort.way == "finds nothing for it" and 0 <= start - first.sentence.end <= BESIDE
+    return retort.leaves == "said" and (first.sentence == retort.told.where or such)
 
 
 def going_on(retort: Retort, reports: Reports) -> Iterator[Told]:

@@ -159,7 +159,7 @@ NO_RETORT = ignoring_case(
 )
 # Where a sentence goes over from what one says to what the other answers; so many words make a statement.
 GOES_OVER = re.compile(
-    r"; |, but |, which | — | - |, (?:(?:even )?though|although|while) |"
+    r"; |, but |, which (?=(?:he|she|they|it|the \w+|[A-Z]\w+) )| — | - |, (?:(?:even )?though|although|while) |"
     r", (?=[\w' ]{3,40} (?:denies|denied|rejects|rejected|disputes|disputed|calls|called) )"
 )
 LEAST_SAID = 6

@@ -25,7 +25,7 @@ OVER = re.compile(r"; (?:but )?|, (?:while|but|though|although|whereas) | — (?
 OTHER = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z][\w’'-]+) (?!other)")
 AGAINST = re.compile(r"^[“\"]?(?:But|However|Yet|Still|On the contrary|Instead)\b")
 FIGURE = re.compile(r"\d")
-LEAST_BEFORE, LEAST_BEHIND = 5, 4
+LEAST_BEFORE, LEAST_BEHIND, MOST_WORDS = 5, 4, 30
 SCORE = 0.65
 
 
@@ -38,9 +38,14 @@ def find_versions(tellings: Tellings) -> Iterator[Disagreement]:
             continue
         at = find_turn(told)
         if at:
-            yield state(cut(told, 0, at[0], 0), cut(told, at[1], len(told.text), 1))
+            yield state(cut(told, 0, at[0], 0), cut(told, at[1], len(told.text), 1), plain=is_short(told))
         elif n and AGAINST.match(told.text) and n - 1 not in retorts and answers(told, tellings.every[n - 1]):
-            yield state(stand(tellings.every[n - 1]), cut(told, 0, len(told.text), 1))
+            yield state(stand(tellings.every[n - 1]), cut(told, 0, len(told.text), 1), plain=False)
+
+
+def is_short(told: Told) -> bool:
+    """Whether both versions have room on a page."""
+    return len(told.text.split()) <= MOST_WORDS
 
 
 def find_turn(told: Told) -> tuple[int, int] | None:
@@ -67,7 +72,7 @@ def answers(told: Told, before: Told) -> bool:
     return before.number == told.number and not before.heading and bool(mine and theirs) and not mine & theirs
 
 
-def state(one: Position, other: Position) -> Disagreement:
+def state(one: Position, other: Position, *, plain: bool) -> Disagreement:
     """Two versions as a disagreement."""
     return Disagreement(
         topic=tidy(one.text),
@@ -77,5 +82,5 @@ def state(one: Position, other: Position) -> Disagreement:
         score=SCORE,
         why=f"“{other.text}” is set against what another says; the report puts them side by side",
         doubtful=False,
-        plain=False,
+        plain=plain,
     )
