@@ -572,6 +572,7 @@ def test_a_headline_in_capitals_is_no_speaker() -> None:
 
 def test_a_word_that_opens_a_sentence_is_a_name_only_where_the_report_knows_it() -> None:
     assert not is_named("Residents", {"Salber"})
+    assert not is_named("the brother of Salber", {"Salber"})
     assert is_named("Salber", {"Salber"})
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from brief.analyse.french.words import CLAUSE_OPENERS
 from brief.analyse.languages import language_of
 from brief.analyse.people.lexicon import MEDIA_NOUNS
 from brief.model import WITHHELD, Candidate, Dossier, Quote, Sentence, Span, Study, Wording, identify
-from brief.phrase.roles import tell_role
+from brief.phrase.roles import RELATIONS, tell_role
 from brief.phrase.weigh import Weights
 
 LONGEST, SHORTEST = 45, 6
@@ -54,10 +54,13 @@ def phrase_quotes(dossier: Dossier, weights: Weights) -> list[Candidate]:
 def is_named(speaker: str | None, known: Container[str]) -> bool:
     """Whether a speaker is told by name: "Salber", "the OSCE", not "a source" or "The group".
 
-    A word alone is a name only if it is one of those `known` of the report: "Residents" opens a sentence.
+    A word alone is a name only if it is one of those `known` of the report: "Residents" opens a sentence. "The brother
+    of Vos" tells another's name, and may only pass words on.
     """
     words = (speaker or "").split()
-    if len(words) > SHOUTED and all(word.isupper() for word in words):
+    if (len(words) > SHOUTED and all(word.isupper() for word in words)) or any(
+        word in RELATIONS and behind == "of" for word, behind in pairwise(words)
+    ):
         return False
     return WITHHELD in (speaker or "") or any(word[:1].isupper() for word in words[1:]) or speaker in known
 
