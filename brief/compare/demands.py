@@ -21,6 +21,8 @@ from brief.compare.values import spread, stated
 NEARLY, CHANCE = 0.12, 50
 # Two amounts of one thing are seldom five times apart.
 FAR = 1.6
+# In a report of more ages, one without a name may be anyone's.
+FEW_AGES = 3
 
 
 def demanded(sides: Sequence[Account]) -> float:
@@ -71,10 +73,17 @@ def are_far_apart(one: Account, other: Account) -> bool:
     return group(one) == "money" and spread(one.quantity, other.quantity) > FAR
 
 
+def tells_of_many(one: Account, other: Account) -> bool:
+    """Whether ages that nothing but the words around binds stand in a report of many."""
+    ages = (sum(kind == "age" for kind, _, _ in account.told) for account in (one, other))
+    return is_of_another_age(one, other) and max(ages) > FEW_AGES
+
+
 DEMANDS: tuple[tuple[Callable[[Account, Account], bool], float], ...] = (
     (is_loose, 0.7),
     (is_rounded, 0.8),
     (is_of_another_age, 0.75),
+    (tells_of_many, 1.0),
     (is_of_another_span, 0.65),
     (are_bare, 0.6),
     (doers_differ, 0.7),

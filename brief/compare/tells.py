@@ -29,6 +29,7 @@ OTHER_EVENT = re.compile(
 NEW_YEAR = frozenset({"01", "02"})
 # A name in front of ", 36" and behind "36-year-old", with its noun and without.
 NAMED_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\.? ){0,3}[A-Z][\w’'-]+),? (?:is |was |who is |\(|aged? )?$")
+POSSESSIVE = ("’s", "'s", "’", "'")
 NAMED_AFTER = re.compile(r"^(?:[ ,]+[a-z-]+){0,3}[ ,]+((?:[A-Z][\w’'-]+\.? ){0,3}[A-Z][\w’'-]+)")
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _HURT = r"(?:dead|dying|killed|injured|wounded|hurt|missing|hospitali[sz]ed|died)"
@@ -122,7 +123,10 @@ def owner_of(account: Account) -> tuple[str, ...]:
     """The name right beside an age, as its words: "36-year-old James Millhorn", "Toshya Millhorn, 39"."""
     at = account.text.find(account.figure.text)
     before, after = account.text[:at], account.text[at + len(account.figure.text) :]
-    name = NAMED_BEFORE.search(before) or NAMED_AFTER.match(after)
+    ahead = NAMED_BEFORE.search(before)
+    if ahead and ahead[1].endswith(POSSESSIVE):
+        return ()
+    name = ahead or NAMED_AFTER.match(after)
     return tuple(name[1].replace("’s", "").replace("'s", "").split()) if name else ()
 
 
