@@ -28,7 +28,7 @@ def phrase(dossier: Dossier, plan: Plan, style: Style) -> tuple[Candidate, ...]:
     figures = phrase_figures(dossier, weights)
     counted = {one.id: figure for one, figure in reversed(figures)}
     made = (
-        *phrase_statements(dossier, weights),
+        *phrase_statements(dossier, weights, plan.topic),
         *(one for one, _ in figures),
         *phrase_disagreements(dossier),
         *phrase_quotes(dossier, weights),

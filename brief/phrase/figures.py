@@ -67,6 +67,12 @@ def phrase_figures(dossier: Dossier, weights: Weights) -> list[tuple[Candidate, 
     return one_side([one for one in first if one[0].score >= floor])
 
 
+def find_past_tolls(dossier: Dossier) -> list[Span]:
+    """Where tolls stand that a later report overtakes."""
+    tolls = [toll for *_, toll in find_numbers(dossier) if toll]
+    return [toll.figure.where for toll in choose_latest(tolls)[1]]
+
+
 def is_known(line: Candidate, toll: Toll | None, tolls: Sequence[Toll], day: str) -> bool:
     """Whether a figure tells what a toll that stands tells better: an earlier one, or "four dead" of all that died."""
     label = line.wordings[0].parts[1]

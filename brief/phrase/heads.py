@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ FADE = 1.5
 # A sentence worth less than this share of the best head of a report is no bottom line.
 CENTRAL = {"happened": 0.2, "open": 0.12}
 # In the bottom line what a sentence holds counts for more than how short it is, up to a length.
-HEAD_POWER, TYPICAL, LONGEST_HEAD = 0.4, 25, 40
+HEAD_POWER, TYPICAL, LONGEST_HEAD = 0.6, 25, 44
 # What is open weighs a little less than what happened, and less again where what is to come has no date.
 OPEN, UNDATED = 0.8, 0.5
 # What undoes an event tells the event too, and what came of it.
@@ -29,6 +29,10 @@ LATER = 1.25
 ONE_SIDE = 0.8
 # What a later report overtakes is no bottom line while that report has one.
 OVERTAKEN = 0.3
+# A head that tells nothing of the headlines is worth this much of one that tells most of them.
+UNTITLED = 0.6
+TOPIC, STEM = 2, 6
+WORD = re.compile(r"\w{3,}")
 HAPPENED, STAYS_OPEN = "happened", "open"
 
 
@@ -49,15 +53,26 @@ def weigh_head(sentence: Sentence, worth: float, length: int, *, dated: bool) ->
     return central / (1 + sentence.index / FADE) * (LATER if UNDONE.search(sentence.text) else 1.0), HAPPENED
 
 
-def order_heads(heads: Sequence[Candidate], dossier: Dossier) -> list[Candidate]:
-    """What could stand in the bottom line: what happened, weightiest first, then what is open."""
+def order_heads(
+    heads: Sequence[Candidate], dossier: Dossier, topic: str | None, tolls: Iterable[Span]
+) -> list[Candidate]:
+    """What could stand in the bottom line: what happened, weightiest first, then what is open.
+
+    `tolls`: where those stand that a later report overtakes.
+    """
+    titled = weigh_titles(dossier, topic)
+    told_by = {one.id: sum(titled[stem] for stem in {lemma[:STEM] for lemma in one.lemmas}) for one in heads}
+    fullest = max(told_by.values(), default=0.0) or 1.0
     told = [one for one in dossier.disagreements if not one.doubtful]
     disputed = by_source(position for one in told if one.kind == "number" and one.plain for position in one.positions)
     overtaken = by_source(position for _, position in find_overtaken(dossier))
+    for where in tolls:
+        overtaken.setdefault(where.source, []).append(where)
     weighed = [
         replace(
             one,
             score=one.score
+            * (UNTITLED + (1 - UNTITLED) * told_by[one.id] / fullest)
             * (ONE_SIDE if states(one, disputed) else 1.0)
             * (OVERTAKEN if states(one, overtaken) else 1.0),
         )
@@ -66,6 +81,14 @@ def order_heads(heads: Sequence[Candidate], dossier: Dossier) -> list[Candidate]
     best = max((one.score for one in weighed), default=0.0)
     kept = [one for one in weighed if one.score >= CENTRAL[one.voice] * best]
     return sorted(kept, key=lambda one: (one.voice, -one.score, one.id))
+
+
+def weigh_titles(dossier: Dossier, topic: str | None) -> Counter[str]:
+    """How many headlines hold a word, by its first letters; what the reader asked for counts as a few of them."""
+    titled: Counter[str] = Counter()
+    for title, weight in [(topic, TOPIC), *((study.source.title, 1) for study in dossier.studies)]:
+        titled.update(dict.fromkeys((word.lower()[:STEM] for word in WORD.findall(title or "")), weight))
+    return titled
 
 
 def by_source(positions: Iterable[Position]) -> dict[str, list[Span]]:

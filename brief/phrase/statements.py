@@ -11,8 +11,10 @@ from heapq import nlargest
 from itertools import chain
 from math import prod
 
-from brief.model import Candidate, Dossier, Moment, Person, Sentence, Wording, identify
+from brief.model import Candidate, Dossier, Moment, Person, Sentence, Study, Wording, identify
+from brief.phrase.alone import announces, is_gap, leans
 from brief.phrase.days import WEEKDAY, find_doubted
+from brief.phrase.figures import find_past_tolls
 from brief.phrase.guard import bears_out
 from brief.phrase.heads import order_heads, weigh_head
 from brief.phrase.roles import find_roles, tell_role
@@ -48,7 +50,7 @@ SILENCE = re.compile(
 )
 
 
-def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
+def phrase_statements(dossier: Dossier, weights: Weights, topic: str | None = None) -> list[Candidate]:
     """Candidates for bottom-line, facts, next and gaps; a sentence may stand for several, select takes one of them."""
     made: list[tuple[int, Candidate]] = []
     doubted, known = find_doubted(dossier), find_known(dossier)
@@ -64,28 +66,50 @@ def phrase_statements(dossier: Dossier, weights: Weights) -> list[Candidate]:
         over = {moment.sentence for moment in study.moments if is_over(moment, latest)} - ahead
         stale = is_stale(study.source.published, latest)
         age = weigh_age(study.source.published, newest)
+        past = [moment for moment in study.moments if is_over(moment, latest)] if is_earlier(study, latest) else []
         for sentence, following in zip(study.sentences, [*study.sentences[1:], None], strict=True):
-            if not sentence.dangling and not sentence.speech and not is_turned(sentence, following):
-                told = (
-                    replace(sentence, kind="fact") if sentence.kind == "next" and sentence.where in over else sentence
-                )
+            if stands_alone(sentence, following):
+                passed = sentence.where not in ahead and announces(sentence, past)
+                unsettled = sentence.where in ahead or not (sentence.where in over or stale)
+                told = settle(sentence, open_still=unsettled)
                 bonus = DATED if sentence.where in ahead else UNDATED
                 lines = phrase_sentence(told, make_wordings(sentence, moments, roles), weights, bonus)
-                if known[sentence.leans_on] < AGREED:
+                if passed or known[sentence.leans_on] < AGREED:
                     lines = [line for line in lines if line.section != "bottom-line"]
                 share = 1.0 if sentence.leans_on in known else UNEXPLAINED
-                share *= STALE if stale and told.kind != "fact" and sentence.where not in ahead else 1.0
+                dated = sentence.where in ahead or sentence.where in over
+                share *= STALE if passed or (stale and sentence.kind != "fact" and not dated) else 1.0
                 made += [(sentence.index, scale(line, share, age if leads(line) else 1.0)) for line in lines]
         made = made if len(made) < MANY else keep_best(made)
     heads = [line for _, line in made if line.section == "bottom-line"]
     rest = [(index, line) for index, line in made if line.section != "bottom-line"]
-    return [*order_heads(heads, dossier), *(line for _, line in sorted(rest, key=lambda one: one[0]))]
+    return [
+        *order_heads(heads, dossier, topic, find_past_tolls(dossier)),
+        *(line for _, line in sorted(rest, key=lambda one: one[0])),
+    ]
 
 
 def scale(line: Candidate, *shares: float) -> Candidate:
     """A line that is worth these shares of what it was; most are worth all of it."""
     score = prod(shares, start=line.score)
     return line if score == line.score else replace(line, score=score)
+
+
+def stands_alone(sentence: Sentence, following: Sentence | None) -> bool:
+    """Whether a sentence can be a line: what leans on another, is spoken or taken back cannot."""
+    leaning = sentence.dangling or leans(sentence.text)
+    return not leaning and not sentence.speech and not is_turned(sentence, following)
+
+
+def settle(sentence: Sentence, *, open_still: bool) -> Sentence:
+    """The sentence as what it is by now: what is over or of long ago is no more to come, and some gaps are none."""
+    gone = not open_still if sentence.kind == "next" else sentence.kind == "gap" and not is_gap(sentence)
+    return replace(sentence, kind="fact") if gone else sentence
+
+
+def is_earlier(study: Study, latest: str) -> bool:
+    """Whether a later report may tell what became of what this one announces."""
+    return bool(study.source.published) and (study.source.published or "") < latest
 
 
 def leads(line: Candidate) -> bool:
