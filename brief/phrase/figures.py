@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from brief.model import Candidate, Count, Dossier, Figure, Moment, Sentence, Span, Wording, identify
+from brief.phrase.amounts import label_amount
 from brief.phrase.heads import by_source, find_overtaken
 from brief.phrase.tolls import Toll, choose_latest, fate_of, is_toll, read_toll
 from brief.phrase.trivia import ROUND, fits, is_span, tells_what, weigh_kind
@@ -104,6 +105,7 @@ def find_numbers(dossier: Dossier) -> Iterator[tuple[Figure, Sentence, Count, To
             toll = None if is_span(figure) else read_toll(figure, sentence, study.source.published or "", former=gone)
             count = next((c for c in sentence.counts if c.where.meets(figure.where)), None)
             count = toll.count if toll and (count is None or not is_toll(count, sentence)) else count
+            count = count or label_amount(figure, sentence)
             if count is None or any(tells_of(moment, figure, sentence) for moment in past):
                 continue
             if toll or (fits(figure) and not gone):

@@ -30,6 +30,8 @@ WHOLE = re.compile(
     r" (?:out )?of (?:the |its |their |his |her |those )?(?:\w+ )?$",
     re.IGNORECASE,
 )
+# "Their $31 billion merger" tells how much it was.
+CODE = re.compile(r"[A-Z]{3}")
 HOTLINE = re.compile(r"(?:911|999|112|110)\b")
 # "Four have to do with the bank": four of whom, only the sentence before tells; "seven were killed" all understand.
 HEADLESS = re.compile(
@@ -59,7 +61,8 @@ def weigh_kind(figure: Figure, sentence: Sentence, count: Count) -> float:
     factor = MEASURED if set(figure.quantity.unit.split()) & MEASURES else 1.0
     factor *= VAGUE if ROUND.search(figure.text) else 1.0
     factor *= FEW_OF if is_small(figure) and not GRAVE.search(sentence.text) else 1.0
-    return factor * (KNOWN_SET if DEFINITE.search(before) or WHOLE.search(before) else 1.0)
+    known = not CODE.fullmatch(figure.quantity.unit) and (DEFINITE.search(before) or WHOLE.search(before))
+    return factor * (KNOWN_SET if known else 1.0)
 
 
 def is_small(figure: Figure) -> bool:
