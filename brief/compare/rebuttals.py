@@ -246,4 +246,4 @@ def going_on(retort: Retort, reports: Reports) -> Iterator[Told]:
         if told.number != retort.told.number or told.heading or not (quoted or told.text[:1] in '"“'):
             return
         yield told
-        quoted = told.text[:1] in '"“' and told.text[-1:] not in '"”'
+        quoted = told.text.count('"') % 2 == 1 or told.text.count("“") > told.text.count("”")
