@@ -21,6 +21,7 @@ STOP_AFTER = frozenset("who whom whose which that when where while and but as".s
 FINITE = frozenset("VBD VBZ VBP MD".split())
 PARTY = re.compile(r"^\s?\((?:[A-Z]|Rep|Dem|Ind)[^()]{0,20}\)")
 MAX_ROLE = 16
+MAX_NEXT = 5
 AGENT_ENDINGS = ("er", "or", "ian", "eer", "ant", "ee", "ess", "ster")
 NO_AGENTS = frozenset(
     "answer border center centre chapter color corner door error factor favor floor grant honor letter matter moment "
@@ -113,9 +114,17 @@ def role_after(doc: Doc, naming: Naming, text: str) -> tuple[int, int] | None:
         return None
     k = i + 1
     end = next((j for j in range(k, min(len(doc), k + MAX_ROLE)) if ends_apposition(doc[j])), None)
-    if end is None or doc[end].tag_ in FINITE:
+    if end is None or doc[end].tag_ in FINITE or belongs_behind(doc, k, end):
         return None
     return check_apposition(doc, k, end)
+
+
+def belongs_behind(doc: Doc, start: int, end: int) -> bool:
+    """Whether an office between commas is the next name's: "according to Ada Lund, the chair, Jo Hale, had left"."""
+    if doc[end].text != "," or doc[start].lower_ != "the":
+        return False
+    near = (t for t in doc[end + 1 : end + MAX_NEXT] if t.dep_ == "appos" and t.pos_ == "PROPN")
+    return any(start < t.head.i < end and is_person_noun(t.head) for t in near)
 
 
 def ends_apposition(token: Token) -> bool:
