@@ -12,6 +12,7 @@ from brief.analyse.language import parse
 from brief.analyse.study import understand
 from brief.compare.disagreements import find_disagreements
 from brief.compare.need import Coverage, gap, read_coverage, stand, weigh_need
+from brief.compare.words import stems
 from brief.model import Disagreement, Dossier, Position, Quantity, Span, Study
 from brief.phrase.accounts import phrase_disagreements
 
@@ -73,6 +74,13 @@ def test_wide_gaps_early_accounts_and_people_weigh_more() -> None:
     assert weigh_need(toll(place(low=9, at=300), place(key="b", low=10, side=1, at=300)), 0.0, coverage) < base
     boats = toll(place(low=9), place(key="b", low=10, side=1), topic="Number of boats")
     assert weigh_need(boats, 0.0, coverage) < base
+
+
+def test_the_order_of_the_words_of_a_topic_does_not_show_in_the_last_digit_of_a_need() -> None:
+    words = "harbour bridge market garden tunnel river castle valley forest island".split()
+    coverage = Coverage({"a": "a", "b": "b"}, {next(iter(stems(word))): 0.1 for word in words}, {"a": (0,), "b": (0,)})
+    ten, one = (toll(place(), place(key="b", low=3, side=1), topic=" ".join(words[:count])) for count in (10, 1))
+    assert weigh_need(ten, 0.0, coverage) == weigh_need(one, 0.0, coverage)
 
 
 def test_words_without_a_number_are_as_far_apart_as_their_nature_says() -> None:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import isnan
+from math import fsum, isnan
 
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.tells import BY_FATE, human_nouns
@@ -103,7 +103,8 @@ def weigh_figure(item: Disagreement) -> float:
 def centrality(item: Disagreement, sides: Mapping[int, list[Position]], coverage: Coverage) -> float:
     """How widely the leads tell of it, and how early in the reports its accounts stand."""
     words = stems(item.topic)
-    told = sum(coverage.leads.get(word, 0.0) for word in words) / len(words) if words else 0.0
+    # Exact, so that the order of a set, which is another in every run, does not show in the last digit.
+    told = fsum(coverage.leads.get(word, 0.0) for word in words) / len(words) if words else 0.0
     early = [max(earliness(one, coverage) for one in side) for side in sides.values()]
     return (told + sum(early) / len(early)) / 2
 
