@@ -91,6 +91,11 @@ def test_a_name_swallows_no_dateline_title_verb_or_place(nlp: Language, text: st
     assert list(people(nlp, text)) == [name]
 
 
+def test_an_office_between_commas_is_the_next_names(nlp: Language) -> None:
+    found = people(nlp, "According to Sylvia Kuntz, the arbiter, Laurent Frey, looked over the wall himself.")
+    assert found["Sylvia Kuntz"].role is None
+
+
 def test_a_headline_confirms_a_name_and_gives_none_of_its_own(nlp: Language) -> None:
     text = "# Mayor Alder Backs Bridge Over Calm River\nRuth Alder signed the order."
     assert list(people(nlp, text)) == ["Ruth Alder"]

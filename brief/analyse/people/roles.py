@@ -124,7 +124,7 @@ def belongs_behind(doc: Doc, start: int, end: int) -> bool:
     if doc[end].text != "," or doc[start].lower_ != "the":
         return False
     near = (t for t in doc[end + 1 : end + MAX_NEXT] if t.dep_ == "appos" and t.pos_ == "PROPN")
-    return any(start < t.head.i < end and is_person_noun(t.head) for t in near)
+    return any(start < t.head.i < end and t.head.tag_ == "NN" for t in near)
 
 
 def ends_apposition(token: Token) -> bool:
