@@ -47,6 +47,7 @@ def figures(*studies: Study) -> list[tuple[str, ...]]:
         ("Nine fishermen are still missing off Varnholt.", ("missing", "Nine fishermen")),
         ("The fire left 40 guests seriously injured.", ("hurt", "40 guests")),
         ("More than 600 people fell ill on the ferry.", ("ill", "More than 600 people")),
+        ("The line says 318 people on board, 40 of them crew, were taken ill.", ("ill", "318 people")),
         ("The flood displaced 2,300 villagers on Monday.", ("displaced", "2,300 villagers")),
     ],
 )

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from brief.model import Moment, Sentence
 from brief.phrase.days import is_telling
 
-# "All were on standard therapy", "By then, she says, …", "Nothing of that is said": of whom, a line before tells.
+# "All were on the ferry", "By then, she says, …", "Nothing of that is said": of whom, a line before tells.
 LEANING_HEAD = re.compile(
-    r"(?:(?:All|Both|Neither|None|Others|Another|Most|Some|Several) (?:of (?:them|these|those|that) )?"
+    r"(?:(?:All|Others|Another|Most|Some|Several) (?:of (?:them|these|those|that) )?"
     r"(?:is|are|was|were|has|have|had|did|do|will|would|could)\b|"
     r"(?:By|Before|Until) then\b|After that,? (?:the|he|she|they|it|I|we|there)\b|"
     r"Nothing of (?:that|this|it)\b|(?:Officially|Partly|Mainly), because\b|"

@@ -15,7 +15,7 @@ FADE = 1.5
 # A sentence worth less than this share of the best head of a report is no bottom line.
 CENTRAL = {"happened": 0.2, "open": 0.12}
 # In the bottom line what a sentence holds counts for more than how short it is, up to a length.
-HEAD_POWER, TYPICAL, LONGEST_HEAD = 0.6, 25, 44
+HEAD_POWER, TYPICAL, LONGEST_HEAD = 0.5, 25, 44
 # What is open weighs a little less than what happened, and less again where what is to come has no date.
 OPEN, UNDATED = 0.8, 0.5
 # What undoes an event tells the event too, and what came of it.

@@ -42,8 +42,10 @@ PLAIN = (
     r"(?!(?:who|whom|which|that|and|or|but|said|says|told|after|when|while|than|from|with|by|for|not|to|as|of|"
     r"a|an|the|in|on|at|is|are|was|were|be|been|has|have|had|other|others|more|further|percent|per|[\d]\S*)\b)[\w’'-]+"
 )
+# "318 people on board, 40 of them crew, were taken ill".
+ASIDE_OF = r"(?: on board| aboard)?(?:, [^,.;]{2,40},(?= (?:ha|is|are|was|were)))?"
 AFTER = {
-    fate: re.compile(rf"(?:(?: {PLAIN}){{0,4}}? {STATE}|-)(?:{words})\b(?! of (?:the|them|those|its)\b)")
+    fate: re.compile(rf"(?:(?: {PLAIN}){{0,4}}?{ASIDE_OF} {STATE}|-)(?:{words})\b(?! of (?:the|them|those|its)\b)")
     for fate, words in BEHIND.items()
 }
 FATES = {
