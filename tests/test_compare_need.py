@@ -78,7 +78,8 @@ def test_wide_gaps_early_accounts_and_people_weigh_more() -> None:
 
 def test_the_order_of_the_words_of_a_topic_does_not_show_in_the_last_digit_of_a_need() -> None:
     words = "harbour bridge market garden tunnel river castle valley forest island".split()
-    coverage = Coverage({"a": "a", "b": "b"}, {next(iter(stems(word))): 1000.1 for word in words}, {"a": (0,), "b": (0,)})
+    leads = {next(iter(stems(word))): 1000.1 for word in words}
+    coverage = Coverage({"a": "a", "b": "b"}, leads, {"a": (0,), "b": (0,)})
     ten, one = (toll(place(), place(key="b", low=3, side=1), topic=" ".join(words[:count])) for count in (10, 1))
     assert weigh_need(ten, 0.0, coverage) == weigh_need(one, 0.0, coverage)
 
