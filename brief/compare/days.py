@@ -19,7 +19,7 @@ from brief.compare.dating import (
 )
 from brief.compare.events import ONE_MEANING, relate_best
 from brief.compare.moments import editions_apart
-from brief.compare.periods import EVER, Period, apart, gap
+from brief.compare.periods import EVER, Period, gap
 from brief.compare.words import stem, stems
 
 # How much alike two sentences must be; how many words they must share; how far apart days of one event may lie.
@@ -35,8 +35,9 @@ def score_days(pairs: Iterable[tuple[Dated, Dated]], calendar: Calendar) -> Iter
     """Those pairs whose days exclude each other, and how sure it is that they are of one event, from 0."""
     for one, other in pairs:
         a, b = one.period, other.period
-        if apart(a.days, b.days) or a.open == b.open != "":
-            score = judge(one, other, calendar) if gap(a.days, b.days) <= FAR else 0.0
+        far = gap(a.days, b.days)
+        if far or a.open == b.open != "":
+            score = judge(one, other, calendar) if far <= FAR else 0.0
             if one.whole_year and other.whole_year:
                 score = max(score, judge_years(one, other))
             if one.moving or other.moving:
@@ -49,14 +50,12 @@ def judge_years(a: Dated, b: Dated) -> float:
     """How sure it is that one thing is said to have been built, or found, in two years; 0 where it is not said."""
     if gap(a.period.days, b.period.days) > AGE:
         return 0.0
-    verbs = [{*dated.deeds} for dated in (a, b)]
-    things_met = relate_best(a.things, b.things) >= ONE_MEANING
-    names = a.names, b.names
-    if all(names) and not names[0] & names[1]:
+    namesakes = bool(a.names & b.names)
+    if a.names and b.names and not namesakes:
         return 0.0
-    built = all(verb & BUILT for verb in verbs) and things_met
-    found = all(verb & FOUND for verb in verbs) and (things_met or bool(names[0] & names[1]))
-    return MADE_TWICE if built or found or names_year(a, b) or names_year(b, a) else 0.0
+    built, found = (not any(kind.isdisjoint(dated.deeds) for dated in (a, b)) for kind in (BUILT, FOUND))
+    made = (built or found) and relate_best(a.things, b.things) >= ONE_MEANING
+    return MADE_TWICE if made or (found and namesakes) or names_year(a, b) or names_year(b, a) else 0.0
 
 
 def names_year(one: Dated, other: Dated) -> bool:
@@ -92,11 +91,11 @@ def judge(a: Dated, b: Dated, calendar: Calendar) -> float:
     alike = calendar.like(a.sentence, b.sentence)
     if alike < ALIKE and long_year(a.period, b.period):
         return 0.0
-    event, thing = relate_best(a.deeds, b.deeds), relate_best(a.things, b.things)
-    names = not a.names.isdisjoint(b.names)
-    if (event < ONE_MEANING and alike < ALIKE) or (
-        (event < ONE_MEANING or (thing < ONE_MEANING and not names)) and share_few(a, b)
-    ):
+    event = relate_best(a.deeds, b.deeds)
+    if event < ONE_MEANING and alike < ALIKE:
+        return 0.0
+    thing, names = relate_best(a.things, b.things), not a.names.isdisjoint(b.names)
+    if (event < ONE_MEANING or (thing < ONE_MEANING and not names)) and share_few(a, b):
         return 0.0
     score = 0.3 * event + 0.2 * thing + 0.1 * names + 0.8 * alike
     score += 0.2 * calendar.like(a.clause, b.clause)

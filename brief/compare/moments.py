@@ -67,12 +67,14 @@ def pair_dated(dated: list[Dated]) -> Iterator[tuple[Dated, Dated]]:
 
 def exclude(one: Dated, other: Dated) -> bool:
     """Whether two times cannot both be meant: as days, or as hours of a day that may be the same."""
+    if one.stated == other.stated:
+        return False
     a, b = one.period, other.period
     if a.open and a.open == b.open:
         apart_at_all = apart(a.named, b.named)
     else:
         apart_at_all = apart(a.days, b.days) or apart(a.clock, b.clock)
-    if not apart_at_all or one.stated == other.stated:
+    if not apart_at_all:
         return False
     if (one.today or other.today) and editions_apart(one, other):
         return False
