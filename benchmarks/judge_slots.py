@@ -26,13 +26,13 @@ from sklearn.linear_model import LogisticRegression
 
 from brief.analyse.languages import name_models
 from brief.analyse.study import study
-from brief.compare.certainty import MAYBE, NOT, PLAIN_EVENTS
+from brief.compare.descriptions.kinds import exclusive, read_uses
 from brief.compare.events import oppose, relate
-from brief.compare.kinds import exclusive, read_uses
 from brief.compare.pairs import pair_sharing
 from brief.compare.statements import read_statements
+from brief.compare.status.certainty import MAYBE, NOT, PLAIN_EVENTS
+from brief.compare.status.ways import CONTRASTS
 from brief.compare.told import Told, tell
-from brief.compare.ways import CONTRASTS
 from brief.compare.words import STOP, likeness, rarity, stem
 from brief.model import Claim
 from brief.read.folder import read_folder

@@ -25,12 +25,12 @@ from sklearn.linear_model import LogisticRegression
 
 from brief.analyse.languages import name_models
 from brief.analyse.study import study
-from brief.compare.dating import read_calendar
-from brief.compare.features import measure
-from brief.compare.hours import measure_hours, pair_hours
-from brief.compare.moments import pair_dated, read_dated
-from brief.compare.numbers import candidates, read_field, read_figures
+from brief.compare.figures.features import measure
+from brief.compare.figures.numbers import candidates, read_field, read_figures
 from brief.compare.statements import read_statements
+from brief.compare.times.dating import read_calendar
+from brief.compare.times.hours import measure_hours, pair_hours
+from brief.compare.times.moments import pair_dated, read_dated
 from brief.compare.words import rarity
 from brief.model import Study
 from brief.read.folder import read_folder

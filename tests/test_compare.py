@@ -13,8 +13,8 @@ from brief.analyse.language import parse
 from brief.analyse.study import understand
 from brief.compare.disagreements import find_disagreements
 from brief.compare.events import oppose, relate, relate_best
+from brief.compare.figures.values import bounds, dimension, exclude, same_but_hedged, same_value, spread
 from brief.compare.scorer import load_scorer
-from brief.compare.values import bounds, dimension, exclude, same_but_hedged, same_value, spread
 from brief.compare.words import likeness, rarity, scale, stem, stems
 from brief.model import Quantity, Study
 

@@ -8,14 +8,14 @@ from articles import source
 
 from brief.analyse.language import parse
 from brief.analyse.study import understand
-from brief.compare.ages import ages_of_meant, has_aged, others_named
-from brief.compare.demands import demanded
-from brief.compare.numbers import find_number_disagreements, read_figures
+from brief.compare.figures.ages import ages_of_meant, has_aged, others_named
+from brief.compare.figures.demands import demanded
+from brief.compare.figures.numbers import find_number_disagreements, read_figures
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from brief.compare.accounts import Account
+    from brief.compare.figures.accounts import Account
     from brief.model import Study
 
 

@@ -9,13 +9,13 @@ from articles import source
 
 from brief.analyse.language import parse
 from brief.analyse.study import understand
-from brief.compare.fates import adds, fates_differ
-from brief.compare.numbers import read_figures
+from brief.compare.figures.fates import adds, fates_differ
+from brief.compare.figures.numbers import read_figures
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from brief.compare.accounts import Account
+    from brief.compare.figures.accounts import Account
 
 
 def accounts(nlp: Language, text: str) -> list[Account]:

@@ -23,8 +23,8 @@ SENTENCES = (*ODD, *(line for number in range(6) for line in write_report(number
 
 
 def patterns() -> Iterator[re.Pattern[str]]:
-    for module in pkgutil.iter_modules(brief.compare.__path__):
-        held = vars(importlib.import_module(f"brief.compare.{module.name}")).values()
+    for module in pkgutil.walk_packages(brief.compare.__path__, "brief.compare."):
+        held = vars(importlib.import_module(module.name)).values()
         yield from (one for one in held if isinstance(one, re.Pattern))
 
 

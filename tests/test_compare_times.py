@@ -12,7 +12,7 @@ from brief.analyse.dates import find_moments
 from brief.analyse.language import parse
 from brief.analyse.study import understand
 from brief.compare.disagreements import find_disagreements
-from brief.compare.periods import Period, apart, read_period
+from brief.compare.times.periods import Period, apart, read_period
 
 if TYPE_CHECKING:
     from spacy.language import Language

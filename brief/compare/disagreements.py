@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from brief.compare.certainty import find_certainties, find_negations, find_opposites, find_progress
-from brief.compare.contrasts import find_contrasts
-from brief.compare.courses import find_courses
-from brief.compare.denials import find_denials
-from brief.compare.kinds import find_kinds
-from brief.compare.misquotes import find_misquotes
-from brief.compare.names import find_offices, find_standings
+from brief.compare.denials.denials import find_denials
+from brief.compare.denials.negations import find_negated
+from brief.compare.denials.nobody import find_nobody
+from brief.compare.denials.versions import find_versions
+from brief.compare.descriptions.kinds import find_kinds
+from brief.compare.descriptions.misquotes import find_misquotes
+from brief.compare.descriptions.names import find_offices, find_standings
+from brief.compare.descriptions.purposes import find_purposes
+from brief.compare.descriptions.reasons import find_reasons
+from brief.compare.descriptions.spellings import find_spellings
+from brief.compare.descriptions.turned import find_turned
+from brief.compare.figures.numbers import find_number_disagreements
 from brief.compare.need import read_coverage, weigh_need
-from brief.compare.negations import find_negated
-from brief.compare.nobody import find_nobody
-from brief.compare.numbers import find_number_disagreements
-from brief.compare.plans import find_decisions
-from brief.compare.purposes import find_purposes
-from brief.compare.reasons import find_reasons
-from brief.compare.spellings import find_spellings
 from brief.compare.statements import Statement, pair_statements, read_statements
-from brief.compare.times import find_times
+from brief.compare.status.certainty import find_certainties, find_negations, find_opposites, find_progress
+from brief.compare.status.contrasts import find_contrasts
+from brief.compare.status.courses import find_courses
+from brief.compare.status.plans import find_decisions
+from brief.compare.status.unknowns import find_unknowns
+from brief.compare.status.vouched import find_vouched
+from brief.compare.times.times import find_times
 from brief.compare.told import tell
-from brief.compare.turned import find_turned
-from brief.compare.unknowns import find_unknowns
-from brief.compare.versions import find_versions
-from brief.compare.vouched import find_vouched
 from brief.compare.words import rarity, stems
 from brief.model import Disagreement, Span, Study
 

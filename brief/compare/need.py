@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from math import fsum, isnan
 
 from brief.compare.events import ONE_MEANING, relate
-from brief.compare.tells import BY_FATE, human_nouns
-from brief.compare.values import stated
+from brief.compare.figures.tells import BY_FATE, human_nouns
+from brief.compare.figures.values import stated
 from brief.compare.words import stems
 from brief.model import Disagreement, Position, Study
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from brief.compare.accounts import passage_of, quoted_speaker
+from brief.compare.figures.accounts import passage_of, quoted_speaker
 from brief.compare.pairs import pair_sharing
 from brief.compare.words import stems
 from brief.model import Claim, Span, Study

@@ -1,0 +1,1 @@
+"""What one says and another denies."""

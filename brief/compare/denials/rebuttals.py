@@ -1,0 +1,249 @@
+"""What someone says, and who answers in the same report that it is not so: the retort and what stands before it.
+
+What a retort only points at ("denies this", "calls the charge absurd") is what another voice says in the sentences
+right before it; of what someone is accused, the nearest accusation. What it tells by its own words is looked for in all
+reports, nearest ones first. A quotation that goes on behind a retort goes with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from math import fsum
+
+from brief.compare.denials.plain import find_holders, find_states, find_stating
+from brief.compare.denials.retorts import ACCUSED, POINTED_BY, VOICED, Retort, find_retorts, voices
+from brief.compare.events import kin
+from brief.compare.lexicon import NEGATIVE, POINTERS, PREFIX
+from brief.compare.told import Tellings, Told
+from brief.compare.topics import tidy
+from brief.compare.words import stems
+from brief.model import Disagreement, Position, Span
+
+# Words that say nothing of what is so instead.
+ELSE = re.compile(r"otherwise|different", re.IGNORECASE)
+# Who answers for someone of whom the sentence before speaks; and a sentence that goes on speaking of the same.
+ON_BEHALF = re.compile(
+    r"^(?:(?:His|Her|Their) (?:lawyers?|attorneys?|counsel|barrister|solicitor|family)|He|She|They) ", re.IGNORECASE
+)
+GOES_ON = re.compile(r"^[\"“]?(?:he|she|they|it|his|her|their|its|we|I)\b", re.IGNORECASE)
+# How far back an answer reaches, up to where it is looked for without an accusation, and how far a quotation runs.
+FAR, NEAR, QUOTED = 6, 3, 2
+# How much of what a retort tells must be stated; what nearness adds to that, sentence by sentence; the least of both.
+COVERED, NEARNESS, LEAST, ALSO = 0.35, (0.0, 0.35, 0.25, 0.15, 0.15, 0.15), 0.55, 0.35
+# `BESIDE`: sentences so few characters apart stand side by side.
+MOST_HOLDERS, SHOWN, BESIDE = 60, 2, 3
+SURE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """The sentences, those that are retorts, which hold a word, of very many the first, and which of these state it."""
+
+    every: Sequence[Told]
+    retorts: Mapping[int, Retort]
+    holders: Mapping[str, Sequence[int]]
+    states: Mapping[str, Collection[int]]
+    weights: Mapping[str, float]
+    heard: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def voices(self, n: int) -> frozenset[str]:
+        """All who speak in one of the sentences."""
+        if n not in self.heard:
+            self.heard[n] = voices(self.every[n])
+        return self.heard[n]
+
+    def before(self, retort: Retort, far: int) -> Iterator[int]:
+        """The sentences before a retort that are of the same text and no retorts themselves, nearest first."""
+        for n in range(retort.place - 1, max(-1, retort.place - far - 1), -1):
+            told = self.every[n]
+            if told.number != retort.told.number or told.heading:
+                return
+            if n not in self.retorts:
+                yield n
+
+
+def find_rebuttals(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[Disagreement]:
+    """Every retort with what it answers, in order."""
+    retorts = {retort.place: retort for retort in find_retorts(tellings)}
+    asked = {word for retort in retorts.values() if retort.leaves == "told" for word in words_of(retort)}
+    holders: dict[str, list[int]] = defaultdict(list)
+    for n, told in enumerate(tellings.every if asked else ()):
+        for word in told.words & asked:
+            holders[word] += [n] if len(holders[word]) < MOST_HOLDERS else []
+    states = find_states(tellings.every, sorted(find_holders(holders, holders)), asked)
+    reports = Reports(tellings.every, retorts, holders, states, weights)
+    for retort in retorts.values():
+        answered = find_answered(retort, reports)
+        if retort.leaves == "said" and retort.own:
+            yield state(retort, [cut(retort.told, 0, retort.own, 0)], reports)
+        elif answered:
+            yield state(retort, [stand(reports.every[n]) for n in answered[: SHOWN + 1]], reports)
+
+
+def find_answered(retort: Retort, reports: Reports) -> Sequence[int]:
+    """The sentences that a retort answers, the likeliest first."""
+    if retort.leaves == "told":
+        return find_told(retort, reports)
+    if retort.leaves == "accused":
+        return find_accused(retort, reports)
+    return find_said(retort, reports)
+
+
+def find_said(retort: Retort, reports: Reports) -> Sequence[int]:
+    """What another voice says right before a retort, and the sentence before that where the voice goes on."""
+    every, mine = reports.every, voices(retort.told)
+    others = [n for n in reports.before(retort, FAR) if not voices(every[n]) & mine]
+    voiced = [n for n in others if is_voiced(every[n]) or ACCUSED.search(every[n].text)]
+    charge = find_charge(retort, voiced, reports)
+    if charge is not None:
+        return [charge, *(n for n in voiced if n == retort.place - 1 and n != charge)]
+    last = next((n for n in others if n == retort.place - 1), None)
+    if last is not None and (not voiced or ON_BEHALF.match(retort.told.text) or GOES_ON.match(every[last].text)):
+        voiced = [last, *(n for n in voiced if n != last)]
+    elif last is not None and last not in voiced and voiced[0] == last - 1:
+        voiced = [voiced[0], last, *voiced[1:]]
+    if not voiced:
+        return ()
+    first, second = every[voiced[0]], voiced[1:2]
+    quoted = first.text[:1] in '"“' or not voices(first)
+    return voiced[:1] + [
+        n for n in second if n == last or (retort.place - n <= NEAR and (quoted or voices(every[n]) & voices(first)))
+    ]
+
+
+def find_charge(retort: Retort, voiced: Sequence[int], reports: Reports) -> int | None:
+    """The accusation, or the report, at which a retort points by such a word: of its own party rather than another."""
+    pointed = [(words, told) for words, told in POINTED_BY if words.search(retort.match[0])]
+    for told in (told for _, kinds in pointed for told in kinds):
+        held = [n for n in voiced if told.search(reports.every[n].text)]
+        if held:
+            mine = {name[:PREFIX] for name in retort.told.names}
+            own = [n for n in held if mine & {name[:PREFIX] for name in reports.every[n].names}]
+            return (own or held)[0]
+    return None
+
+
+def find_accused(retort: Retort, reports: Reports) -> Sequence[int]:
+    """The nearest accusation before a retort; where none is near, the first of the text."""
+    before = [n for n in reports.before(retort, len(reports.every)) if ACCUSED.search(reports.every[n].text)]
+    mine = voices(retort.told)
+    near = [n for n in before if retort.place - n <= FAR and not voices(reports.every[n]) & mine]
+    return (near or before[-1:])[:1]
+
+
+def find_told(retort: Retort, reports: Reports) -> Sequence[int]:
+    """The sentences that state most of what a retort tells, in any form or by other words; those nearby above all."""
+    words = {word: kin(word) for word in words_of(retort)}
+    total = fsum(reports.weights.get(word, 1.0) for word in words)
+    near = range(max(0, retort.place - FAR), min(len(reports.every), retort.place + 3))
+    # What stands farther off has to state enough of it.
+    asked, held = {word: reports.weights.get(word, 1.0) for word in words}, find_holders(words, reports.holders)
+    places, scored = find_stating(asked, held, reports.states, COVERED * total), []
+    for n in sorted({*places, *near} - reports.retorts.keys()):
+        worth = weigh(retort, n, words, total, reports)
+        scored += [(worth, n)] if worth else []
+    scored.sort(key=lambda one: (-one[0], one[1]))
+    if not scored or scored[0][0] < LEAST:
+        return ()
+    return [n for worth, n in scored if worth >= max(LEAST - 0.05, scored[0][0] - ALSO)]
+
+
+def weigh(retort: Retort, n: int, words: Mapping[str, frozenset[str]], total: float, reports: Reports) -> float:
+    """How likely a sentence states what a retort tells; 0 where it is another thing. `back` is how far before."""
+    mine, other, weights = retort.told, reports.every[n], reports.weights
+    back = retort.place - n if other.number == mine.number else FAR
+    met = {
+        word for word, same_meaning in words.items() if word in other.terms or not same_meaning.isdisjoint(other.lemmas)
+    }
+    covered = fsum(weights.get(word, 1.0) for word in met) / total if total else 0.0
+    told = bool(met - mine.names - other.names)
+    if back < -QUOTED or not (told or back == 1) or (len(met) < QUOTED and back > NEAR):
+        return 0.0
+    if (back > QUOTED and covered < COVERED) or not (met or is_voiced(other)):
+        return 0.0
+    said, accused, negative = read_signs(other.text)
+    voiced = said or bool(other.speakers)
+    return (
+        covered
+        + (NEARNESS[back] if 0 <= back < len(NEARNESS) else 0.0)
+        + 0.1 * accused
+        + 0.1 * voiced
+        - 0.3 * bool(reports.voices(retort.place) & reports.voices(n))
+        - 0.15 * negative
+    )
+
+
+def words_of(retort: Retort) -> frozenset[str]:
+    """The stems of what a retort tells of what it denies."""
+    told = retort.match[0] if retort.way == "calls it untrue" else retort.behind
+    return stems(told) - POINTERS - voices(retort.told)
+
+
+def is_voiced(told: Told) -> bool:
+    """Whether someone is said to say it."""
+    return bool(told.speakers or VOICED.search(told.text))
+
+
+@lru_cache(maxsize=20_000)
+def read_signs(text: str) -> tuple[bool, bool, bool]:
+    """Whether someone says it, accuses, negates: of many retorts the same sentences are asked."""
+    return bool(VOICED.search(text)), bool(ACCUSED.search(text)), bool(NEGATIVE.search(text))
+
+
+def stand(told: Told) -> Position:
+    """A sentence that is answered as a position: what stands in someone's words, without who says so before it."""
+    spoken = [clause for clause in told.clauses if clause.speaker]
+    if not spoken:
+        return cut(told, 0, len(told.text), 0)
+    start = min(clause.claim.where.start for clause in spoken) - told.where.start
+    end = max(clause.claim.where.end for clause in spoken) - told.where.start
+    closed = max(told.text.rfind(mark) for mark in '"”')
+    stretch = cut(told, start, max(end, closed if closed > start else len(told.text)), 0)
+    return replace(stretch, speaker=spoken[0].speaker, naming=spoken[0].claim.speaker_where)
+
+
+def cut(told: Told, start: int, end: int, side: int) -> Position:
+    """A stretch of a sentence as a position."""
+    text = told.text[start:end].rstrip(" ,.;:—-”\"’'")
+    text = re.sub(r",? (?:but|which|though|although|while)$", "", text)
+    where = Span(told.where.source, told.where.start + start, told.where.start + start + len(text))
+    return Position(where, text, told.where, None, None, side)
+
+
+def state(retort: Retort, answered: Sequence[Position], reports: Reports) -> Disagreement:
+    """What is said and who answers that it is not so, as a disagreement."""
+    denial = cut(retort.told, retort.own, len(retort.told.text), 1)
+    more = [cut(told, 0, len(told.text), 1) for told in going_on(retort, reports)]
+    first = answered[0]
+    topic = tidy(retort.behind) if retort.leaves == "told" and len(words_of(retort)) > 1 else tidy(first.text)
+    return Disagreement(
+        topic=topic,
+        kind="denial",
+        nature="conflict",
+        positions=(first, denial, *answered[1:], *more),
+        score=SURE,
+        why=f"“{denial.text}” {retort.way} ({retort.match[0]}); it answers what was said before it",
+        doubtful=False,
+        plain=is_plain(retort, first),
+    )
+
+
+def is_plain(retort: Retort, first: Position) -> bool:
+    """Whether it is beyond doubt what is answered: the other half of the sentence, or an "any such" right before it."""
+    start = retort.told.where.start
+    such = retort.way == "finds nothing for it" and 0 <= start - first.sentence.end <= BESIDE
+    return retort.leaves == "said" and (first.sentence == retort.told.where or such)
+
+
+def going_on(retort: Retort, reports: Reports) -> Iterator[Told]:
+    """The sentences behind a retort, as far as they are one quotation; behind a mere "otherwise" any one."""
+    quoted = bool(ELSE.search(retort.match[0]))
+    for told in reports.every[retort.place + 1 : retort.place + 1 + QUOTED]:
+        if told.number != retort.told.number or told.heading or not (quoted or told.text[:1] in '"“'):
+            return
+        yield told
+        quoted = told.text.count('"') % 2 == 1 or told.text.count("“") > told.text.count("”")

@@ -1,0 +1,1 @@
+"""What is counted and measured: two figures of one thing that differ."""

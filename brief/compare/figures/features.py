@@ -1,0 +1,185 @@
+"""What two accounts of a figure have in common and what keeps them apart, as numbers that know no subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from brief.compare.events import relate, relate_best
+from brief.compare.figures.accounts import Account, once, value_key
+from brief.compare.figures.ages import same_person
+from brief.compare.figures.bonds import (
+    counts_differ,
+    days_differ,
+    events_meet,
+    knows_both,
+    named_alike,
+    one_fate,
+    places_differ,
+    same_people,
+    since,
+    subjects_differ,
+    told_by_one,
+)
+from brief.compare.figures.tells import (
+    counts_people,
+    group,
+    is_vague,
+    names_others,
+    open_end,
+    side_of,
+    tells_of_another,
+)
+from brief.compare.figures.values import exclude, same_but_hedged, spread, stated
+
+# Words of a count that is still going on.
+PROCESS = re.compile(
+    r"\b(?:so far|now|previously|initially|earlier|rose|risen|rises|raised|climbed|total of|in total|at least|to date|"
+    r"up from|originally|additional|latest|yet)\b",
+    re.IGNORECASE,
+)
+# Steps of the logarithm of a ratio (1.13, 2, 5); counts that are tiny, small, large; a text's first sentences.
+LITTLE, HALF, FAR = 0.12, 0.7, 1.6
+TINY, SMALL, LARGE, EARLY = 3, 12, 100, 5
+KINDS = ("is_time", "is_age", "is_share", "is_money", "is_count")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What is known across all sources: how rare and how alike words are, and which source states which values."""
+
+    weights: Mapping[str, float]
+    like: Callable[[frozenset[str], frozenset[str]], float]
+    holders: Mapping[tuple[str, float | None, float | None], frozenset[int]]
+
+    def held(self, account: Account) -> frozenset[int]:
+        """The sources that state an account's very value in its dimension."""
+        return self.holders.get(value_key(account), frozenset())
+
+
+def measure(a: Account, b: Account, field: Field) -> dict[str, float]:
+    """The features of a pair, by name; all between 0 and 1 or small."""
+    return {
+        **measure_values(a, b, field),
+        **measure_words(a, b, field),
+        **measure_bonds(a, b),
+        **measure_setting(a, b),
+    }
+
+
+def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
+    """What the two values are to each other and to the other sources."""
+    apart = spread(a.quantity, b.quantity)
+    own, other, later = field.held(a), field.held(b), later_more(a, b)
+    least = min(q.low if q.low is not None else (q.high or 0.0) for q in (a.quantity, b.quantity))
+    return {
+        "apart_little": float(apart < LITTLE),
+        "apart_half": float(LITTLE <= apart < HALF),
+        "apart_far": float(apart > FAR),
+        "apart_very_far": float(apart > 2 * FAR),
+        "excluding": float(exclude(a.quantity, b.quantity)),
+        "only_hedge": float(same_but_hedged(a.quantity, b.quantity)),
+        "one_hedged": float(a.quantity.approximate != b.quantity.approximate or open_end(a) != open_end(b)),
+        "both_hedged": float((a.quantity.approximate or open_end(a)) and (b.quantity.approximate or open_end(b))),
+        "tiny": float(least <= TINY),
+        "small": float(TINY < least <= SMALL),
+        "large": float(least >= LARGE),
+        "other_holds_mine": float(b.number in own and a.number != b.number)
+        + float(a.number in other and a.number != b.number),
+        "held_widely": min(len(own) + len(other) - 2, 4) / 4,
+        "later_more": float(later),
+        "later_more_far": float(later and apart > HALF),
+        "of_a_process": float(is_growing(a) or is_growing(b)),
+        "vague_size": float(a.quantity.low is None and a.quantity.high is None),
+    }
+
+
+@once
+def is_growing(account: Account) -> bool:
+    """Whether its sentence tells of a count that is still going on."""
+    return bool(PROCESS.search(account.text))
+
+
+def later_more(a: Account, b: Account) -> bool:
+    """Whether the source published later states more of what is counted, as tolls and totals grow."""
+    if not a.published or not b.published or a.published == b.published or group(a) != "count":
+        return False
+    first, last = (a, b) if a.published < b.published else (b, a)
+    return stated(last.quantity) > stated(first.quantity)
+
+
+def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
+    """How far the words around the two figures agree."""
+    one, other = a.claim, b.claim
+    event = relate(one.event, other.event)
+    path = relate_best((one.event, *one.path[:3]), (other.event, *other.path[:3]))
+    shared, people = a.common & b.common, same_people(a, b)
+    traits = not set(one.traits).isdisjoint(other.traits)
+    return {
+        "same_unit": float(a.quantity.unit == b.quantity.unit != ""),
+        "same_head": float(one.head == other.head),
+        "head_related": relate(one.head, other.head),
+        "head_conflict": float(
+            a.dimension == "count"
+            and one.head != other.head
+            and not people
+            and bool(a.quantity.unit and b.quantity.unit)
+        ),
+        "people": float(people),
+        "same_event": float(event == 1.0),
+        "event_related": event,
+        "path_related": path,
+        "event_in_sentence": float(one.event in other.lemmas or other.event in one.lemmas),
+        "same_role": float(side_of(one.role) == side_of(other.role)),
+        "clause_likeness": field.like(a.clause, b.clause),
+        "sentence_likeness": field.like(a.sentence, b.sentence),
+        "paragraph_likeness": field.like(a.paragraph, b.paragraph),
+        "rarest_shared": max((field.weights.get(w, 0.0) for w in shared), default=0.0) / 6,
+        "subject_related": relate_best(one.subject[:2], other.subject[:2]),
+        "subjects_named_apart": float(subjects_differ(a, b)),
+        "object_related": relate_best(one.object[:2], other.object[:2]),
+        "traits_shared": float(traits),
+        "traits_differ": float(bool(one.traits and other.traits and not traits)),
+        "trait_on_one": float(bool(one.traits) != bool(other.traits)),
+    }
+
+
+def measure_bonds(a: Account, b: Account) -> dict[str, float]:
+    """What grammar says for and against the two being one thing."""
+    people = counts_people(a) and counts_people(b)
+    return {
+        "events_meet": float(events_meet(a, b)),
+        "one_fate": float(people and one_fate(a, b)),
+        "named_alike": named_alike(a, b) if group(a) != "count" else 0.0,
+        "things_differ": float(counts_differ(a, b)),
+        "one_knows_both": float(knows_both(a, b) or knows_both(b, a)),
+        "others_on_one": float(names_others(a) != names_others(b)),
+        "vague_word": float(is_vague(a) or is_vague(b)),
+        "another_event": float(tells_of_another(a) != tells_of_another(b)),
+        "places_differ": float(places_differ(a, b)),
+        "one_person": float(group(a) == "age" and same_person(a, b)),
+        "told_by_one": float(told_by_one(a, b)),
+        "since": float(group(a) == "time" and since(a, b)),
+    }
+
+
+def measure_setting(a: Account, b: Account) -> dict[str, float]:
+    """Names, dates, speakers and places in the text that join or part the two."""
+    names, other, kind = a.names, b.names, f"is_{group(a)}"
+    return {
+        "names_shared": len(names & other) / max(1, min(len(names), len(other))) if names and other else 0.0,
+        "names_differ": float(bool(names and other and not names & other)),
+        "years_differ": float(bool(a.years and b.years and not a.years & b.years)),
+        "day_differs": float(days_differ(a, b)),
+        "same_source": float(a.number == b.number),
+        "same_sentence": float(a.number == b.number and a.claim.sentence == b.claim.sentence),
+        "heading": float(a.heading or b.heading),
+        "both_early": float(a.order < EARLY and b.order < EARLY),
+        "crowded": (min(a.crowd, 6) + min(b.crowd, 6) - 2) / 10,
+        "partitive": float(a.claim.partitive != b.claim.partitive),
+        "both_partitive": float(a.claim.partitive and b.claim.partitive),
+        "modality_differs": float(a.claim.modality != b.claim.modality),
+        "negation_differs": float(a.claim.negated != b.claim.negated),
+        **{name: float(name == kind) for name in KINDS},
+    }

@@ -1,0 +1,140 @@
+"""Pairs of figures become disagreements: accounts that state one value stand on one side, and each speaks once."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from brief.compare.figures.accounts import Account
+from brief.compare.figures.values import ROUND, same_value, stated, typical
+from brief.model import Span
+
+# From `NEAR` on, a third side joins.
+NEAR, MOST_SIDES = 0.6, 4
+
+Shelf = tuple[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two accounts that may speak of one figure, and how sure that is; `barred` where a veto forbids reporting it."""
+
+    score: float
+    one: Account
+    other: Account
+    barred: bool
+
+
+@dataclass(slots=True)
+class Item:
+    """A disagreement in the making: its best pair and, side by side, the accounts that agree with each other."""
+
+    best: Pair
+    sides: list[list[Account]]
+    number: int
+
+
+@dataclass(slots=True)
+class Items:
+    """All of them, in which an account speaks, how alike pairs are, and which hold a side on a shelf."""
+
+    every: list[Item] = field(default_factory=list)
+    owner: dict[Span, Item] = field(default_factory=dict)
+    scores: dict[frozenset[Span], float] = field(default_factory=dict)
+    shelves: dict[Shelf, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, pair: Pair) -> Item:
+        """A new item of a pair."""
+        item = Item(pair, [[pair.one], [pair.other]], len(self.every))
+        self.every.append(item)
+        for account in (pair.one, pair.other):
+            self.shelves[shelf(account)].add(item.number)
+        return item
+
+    def like(self, pair: Pair) -> Iterator[Item]:
+        """The items that may hold both values of a pair, in order."""
+        one, other = (self.near(account) for account in (pair.one, pair.other))
+        return (self.every[number] for number in sorted(one & other))
+
+    def near(self, account: Account) -> set[int]:
+        """The items that may hold a side of an account's value: those on its shelf and beside it."""
+        head, step = shelf(account)
+        return set().union(*(self.shelves.get((head, step + away), set()) for away in (-1, 0, 1)))
+
+
+def shelf(account: Account) -> Shelf:
+    """The noun of an account and a step of its value: those of one value stand on one shelf, or on two side by side."""
+    size = typical(account.quantity)
+    step = math.inf if math.isnan(size) else -math.inf if size <= 0 else math.floor(math.log(size) / ROUND)
+    return account.claim.head, step
+
+
+def group_pairs(pairs: Iterable[Pair]) -> list[Item]:
+    """Pairs, best first, joined into items: each account speaks in one item only, on the side of its value."""
+    items = Items()
+    for pair in pairs:
+        items.scores[frozenset((pair.one.where, pair.other.where))] = 0.0 if pair.barred else pair.score
+        place(pair, items)
+    return items.every
+
+
+def place(pair: Pair, items: Items) -> None:
+    """Put a pair where it belongs: a new item, an old one with the same values, or a side of its partner's item."""
+    homes = items.owner.get(pair.one.where), items.owner.get(pair.other.where)
+    if homes == (None, None):
+        item = next((item for item in items.like(pair) if join_both(pair, item)), None) or items.add(pair)
+        items.owner[pair.one.where] = items.owner[pair.other.where] = item
+    elif None in homes:
+        home, new = (homes[0], pair.other) if homes[0] else (homes[1], pair.one)
+        if home is not None and join_one(new, pair, home, items):
+            items.owner[new.where] = home
+
+
+def join_both(pair: Pair, item: Item) -> bool:
+    """Add both accounts to an item that holds their very values of the same things."""
+    one, other = (side_for(account, item) for account in (pair.one, pair.other))
+    if one is None or other is None or one is other:
+        return False
+    one.append(pair.one)
+    other.append(pair.other)
+    return True
+
+
+def side_for(account: Account, item: Item) -> list[Account] | None:
+    """The side that states an account's value of the same noun."""
+    same = (
+        side
+        for side in item.sides
+        if same_value(side[0].quantity, account.quantity) and side[0].claim.head == account.claim.head
+    )
+    return next(same, None)
+
+
+def join_one(new: Account, pair: Pair, item: Item, items: Items) -> bool:
+    """Add an account to its partner's item: to the side of its value, or as a side that is near to all others."""
+    old = pair.other if new is pair.one else pair.one
+    for side in item.sides:
+        if same_value(side[0].quantity, new.quantity):
+            if old in side:
+                return False
+            side.append(new)
+            return True
+    near = all(items.scores.get(frozenset((new.where, side[0].where)), 0.0) >= NEAR for side in item.sides)
+    if len(item.sides) < MOST_SIDES and near:
+        item.sides.append([new])
+        items.shelves[shelf(new)].add(item.number)
+        return True
+    return False
+
+
+def told_once(items: Iterable[Item]) -> Iterator[Item]:
+    """Items without those that state the numbers of a better one again, of the same noun."""
+    told: set[tuple[str, frozenset[float]]] = set()
+    for item in items:
+        numbers = frozenset(round(stated(side[0].quantity), 3) for side in item.sides)
+        keys = {(side[0].claim.head, numbers) for side in item.sides}
+        if not keys & told:
+            yield item
+        told |= keys

@@ -1,0 +1,136 @@
+"""The strict rule: what must hold beside a high score before a difference of figures is called one without doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from brief.compare.events import ONE_MEANING, relate
+from brief.compare.figures.accounts import Account
+from brief.compare.figures.ages import ages_of_one, name_one_person
+from brief.compare.figures.bonds import (
+    counts_differ,
+    events_many,
+    events_meet,
+    knows_both,
+    one_fate,
+    others_differ,
+    parts_differ,
+    places_differ,
+    subjects_differ,
+)
+from brief.compare.figures.exactness import is_rounded
+from brief.compare.figures.revisions import revises
+from brief.compare.figures.tells import (
+    counts_a_part,
+    counts_doer,
+    counts_people,
+    group,
+    is_anyone,
+    is_vague,
+    remains,
+    side_of,
+    tells_of_another,
+    tells_of_former,
+)
+from brief.compare.figures.values import exclude, same_but_hedged, stated
+from brief.compare.figures.vetoes import vetoes
+
+# From so many figures on, a sentence is a list, and each may be a part.
+LIST = 3
+# The least score for the page; amounts of money, and counts of people, are the easiest to take for each other.
+SURE, SURE_OF_MONEY, SURE_OF_SHARE, SURE_OF_PEOPLE, SURE_OF_ONE_FATE, SURE_OF_NAME = 0.7, 0.92, 0.85, 0.8, 0.7, 0.7
+# From so many on, two counts of whom the same befell are hardly chance.
+MANY = 10
+
+
+def is_sound(sides: Sequence[Account]) -> bool:
+    """Whether nothing at all speaks against any two sides."""
+    return not any(holds for one, other in combinations(sides, 2) for _, holds in doubts(one, other))
+
+
+def is_plain(sides: Sequence[Account], score: float) -> tuple[bool, str]:
+    """Whether the score is high enough and every two sides pass; else what speaks against them."""
+    if score < enough_for(sides):
+        return False, "the score is not high enough"
+    for one, other in combinations(sides, 2):
+        doubt = next((text for text, holds in doubts(one, other) if holds), "")
+        if doubt:
+            return False, doubt
+    return True, ""
+
+
+def enough_for(sides: Sequence[Account]) -> float:
+    """The least score with which figures of this kind may be printed."""
+    if all(ages_of_named(one, other) for one, other in combinations(sides, 2)):
+        return SURE_OF_NAME
+    if any(group(side) == "money" for side in sides):
+        return SURE_OF_MONEY
+    if share_one_fate(sides):
+        return SURE_OF_ONE_FATE
+    if group(sides[0]) == "share":
+        return SURE_OF_SHARE
+    return SURE_OF_PEOPLE if all(counts_people(side) for side in sides) else SURE
+
+
+def ages_of_named(one: Account, other: Account) -> bool:
+    """Whether both are ages beside one full name, which leaves the score little to say."""
+    return group(one) == "age" and name_one_person(one, other)
+
+
+def share_one_fate(sides: Sequence[Account]) -> bool:
+    """Whether the same befalls the same on every side, told by the very verbs: "killed 90", "40 were killed".
+
+    Where grammar says so much, a middling score is enough.
+    """
+    return all(
+        not counts_differ(one, other)
+        and relate(one.claim.event, other.claim.event) >= ONE_MEANING
+        and side_of(one.claim.role) == side_of(other.claim.role) == "patient"
+        and not (one.claim.traits and other.claim.traits and not set(one.claim.traits) & set(other.claim.traits))
+        and not one.heading
+        and not other.heading
+        and min(stated(one.quantity), stated(other.quantity)) >= MANY
+        for one, other in combinations(sides, 2)
+    )
+
+
+def doubts(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
+    """What can speak against two accounts being of one thing, in the order in which it is told; asked one by one."""
+    yield from vetoes(one, other)
+    yield "only a hedge differs", same_but_hedged(one.quantity, other.quantity)
+    yield "one is the other, rounded", is_rounded(one, other)
+    yield "one is part of a larger set", parts_differ(one, other)
+    yield "different things are counted", counts_differ(one, other)
+    yield "nothing shared befalls them", not events_meet(one, other) and not ages_of_named(one, other)
+    yield "different owners are named", subjects_differ(one, other)
+    yield "nothing is named that is counted", not one.quantity.unit and not other.quantity.unit
+    yield "counted on different days", group(one) == "time" and one.published != other.published
+    yield (
+        "both in the text of one source",
+        one.number == other.number and one.heading == other.heading and not revises(one, other),
+    )
+    yield (
+        "one source, less and more precise",
+        one.number == other.number and not exclude(one.quantity, other.quantity),
+    )
+    yield "one states no number", is_vague(one) or is_vague(other)
+    yield "one source has both figures", knows_both(one, other) or knows_both(other, one)
+    yield "counted at different places", places_differ(one, other)
+    yield "one counts over several events", events_many(one, other)
+    yield "one stands beside more of the same", counts_a_part(one) != counts_a_part(other)
+    yield "one counts those of whom it still holds", remains(one) != remains(other)
+    yield "one counts who did it too", counts_people(one) and counts_doer(one) != counts_doer(other)
+    yield "one is told of a former year", tells_of_former(one) != tells_of_former(other)
+    yield "another event may be meant", tells_of_another(one) != tells_of_another(other)
+    yield "one counts the others, or more", others_differ(one, other)
+    yield "one may count a part of those", is_anyone(one) != is_anyone(other) and counts_people(one)
+    yield (
+        "one stands in a list of figures",
+        max(one.crowd, other.crowd) >= LIST and not share_one_fate((one, other)),
+    )
+    yield (
+        "something else befalls them",
+        counts_people(one) and counts_people(other) and not one_fate(one, other),
+    )
+    yield "ages beside no shared name", group(one) == "age" and not ages_of_one(one, other)

@@ -1,0 +1,1 @@
+"""How far things have come: planned and done, feared and confirmed, held and freed."""

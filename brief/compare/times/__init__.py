@@ -1,0 +1,1 @@
+"""When things happened: days and hours of one event that exclude each other."""

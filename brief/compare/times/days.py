@@ -1,0 +1,137 @@
+"""Days of one event that exclude each other, by rule: too few are alike enough for weights to carry over.
+
+A date belongs to the shortest clause around it. Two dates are of one event where the verbs, or the nouns they stand
+for, name one event, and the sentences share who or what it befell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from brief.compare.events import ONE_MEANING, relate_best
+from brief.compare.times.dated import MOVED, Dated
+from brief.compare.times.dating import (
+    Calendar,
+    befalls_others,
+    is_barred,
+    meets,
+    parted,
+    states,
+)
+from brief.compare.times.moments import editions_apart
+from brief.compare.times.periods import EVER, Period, gap
+from brief.compare.words import stem, stems
+
+# How much alike two sentences must be; how many words they must share; how far apart days of one event may lie.
+ALIKE, SHARED, FAR = 0.3, 3, 200
+# Verbs of what happens to a thing but once; the score of two years of it, and of a day that another was moved to; the
+# days of the longest time between two such years.
+BUILT = frozenset("build open establish construct complete erect install create inaugurate".split())
+FOUND = frozenset("find discover unearth dig excavate".split())
+MADE_TWICE, WAS_MOVED, AGE = 0.55, 0.55, 7500
+
+
+def score_days(pairs: Iterable[tuple[Dated, Dated]], calendar: Calendar) -> Iterator[tuple[float, Dated, Dated]]:
+    """Those pairs whose days exclude each other, and how sure it is that they are of one event, from 0."""
+    for one, other in pairs:
+        a, b = one.period, other.period
+        far = gap(a.days, b.days)
+        if far or a.open == b.open != "":
+            score = judge(one, other, calendar) if far <= FAR else 0.0
+            if one.whole_year and other.whole_year:
+                score = max(score, judge_years(one, other))
+            if one.moving or other.moving:
+                score = max(score, judge_move(one, other, calendar))
+            if score > 0:
+                yield score, one, other
+
+
+def judge_years(a: Dated, b: Dated) -> float:
+    """How sure it is that one thing is said to have been built, or found, in two years; 0 where it is not said."""
+    if gap(a.period.days, b.period.days) > AGE:
+        return 0.0
+    namesakes = bool(a.names & b.names)
+    if a.names and b.names and not namesakes:
+        return 0.0
+    built, found = (not any(kind.isdisjoint(dated.deeds) for dated in (a, b)) for kind in (BUILT, FOUND))
+    made = (built or found) and relate_best(a.things, b.things) >= ONE_MEANING
+    return MADE_TWICE if made or (found and namesakes) or names_year(a, b) or names_year(b, a) else 0.0
+
+
+def names_year(one: Dated, other: Dated) -> bool:
+    """Whether one calls a thing by its year ("the 1929 dam") of which the other says when it was built."""
+    nouns = {stem(noun) for noun in one.happening} if one.stated.startswith("the ") else set()
+    return bool(nouns & other.statement.sentence and {*other.deeds} & BUILT)
+
+
+def judge_move(a: Dated, b: Dated, calendar: Calendar) -> float:
+    """How sure it is that what one dates has been moved by the other: "announced for Thursday, moved to Friday"."""
+    if a.statement.text == b.statement.text or a.said or b.said:
+        return 0.0
+    return WAS_MOVED if moves(a, b, calendar) or moves(b, a, calendar) else 0.0
+
+
+def moves(old: Dated, new: Dated, calendar: Calendar) -> bool:
+    """Whether a sentence tells of the time of another, and behind it of the one to which it was moved."""
+    if not new.moving:
+        return False
+    text, at = new.statement.text, new.moment.where.start
+    moved = [match.end() for match in MOVED.finditer(text) if match.end() + new.moment.sentence.start <= at]
+    beside = (d for d in calendar.beside[new.moment.sentence] if d.moment.where.start < at)
+    told = any(meets(d.period, old.period) or name_one_day(d, old) for d in beside)
+    claim = new.statement.claim
+    words = stems(" ".join((*claim.subject, *claim.object))) & old.statement.sentence
+    return bool(moved and told and words)
+
+
+def judge(a: Dated, b: Dated, calendar: Calendar) -> float:
+    """How sure it is that two days are of one event, from 0; 0 where something speaks against it."""
+    if is_vetoed(a, b, calendar):
+        return 0.0
+    alike = calendar.like(a.sentence, b.sentence)
+    if alike < ALIKE and long_year(a.period, b.period):
+        return 0.0
+    event = relate_best(a.deeds, b.deeds)
+    if event < ONE_MEANING and alike < ALIKE:
+        return 0.0
+    thing, names = relate_best(a.things, b.things), not a.names.isdisjoint(b.names)
+    if (event < ONE_MEANING or (thing < ONE_MEANING and not names)) and share_few(a, b):
+        return 0.0
+    score = 0.3 * event + 0.2 * thing + 0.1 * names + 0.8 * alike
+    score += 0.2 * calendar.like(a.clause, b.clause)
+    score -= 0.04 * (a.crowd + b.crowd - 2) + 0.1 * min(gap(a.period.days, b.period.days), 60) / 60
+    score -= 0.15 * (a.another or b.another)
+    known = states(b.statement.number, a, calendar) + states(a.statement.number, b, calendar)
+    return round(score - 0.2 * known, 4)
+
+
+def share_few(a: Dated, b: Dated) -> bool:
+    """Whether two sentences have hardly a word in common beside names."""
+    return len((a.sentence & b.sentence) - a.names - b.names) < SHARED
+
+
+def is_vetoed(a: Dated, b: Dated, calendar: Calendar) -> bool:
+    """Whether two days cannot be of one event: words are dated, other persons or nouns, both told."""
+    return (
+        a.statement.claim.negated != b.statement.claim.negated
+        or ((a.period.leans or b.period.leans) and editions_apart(a, b))
+        or name_others(a, b)
+        or parted(a, b)
+        or befalls_others(a, b)
+        or is_barred(a, b, calendar)
+    )
+
+
+def name_others(a: Dated, b: Dated) -> bool:
+    """Whether two times date nouns, each another one, and none of them is what happens."""
+    return a.happening != b.happening and not {*a.happening, *b.happening} & {*a.deeds, *b.deeds}
+
+
+def long_year(one: Period, other: Period) -> bool:
+    """Whether one of two times is a whole year: another year is most often another event."""
+    return any(p.days and p.days[0] > EVER[0] and p.days[1] - p.days[0] > FAR for p in (one, other))
+
+
+def name_one_day(one: Dated, other: Dated) -> bool:
+    """Whether two reports of one week name a weekday alike: whether it was to come, not each of them tells."""
+    return one.weekdays == other.weekdays != () and not editions_apart(one, other)
