@@ -43,6 +43,21 @@ def test_a_toll_is_told_with_a_topic_both_sides_and_a_reason(nlp: Language) -> N
     assert "kill" in found.why
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Gunmen seized four engineers in Tarn.", "Two Danish engineers were seized by gunmen in Tarn."),
+        ("She had led by just over 200 votes in Tarn.", "She had led by 212 votes in Tarn."),
+        ("The trains collided at 1:15 a.m. near Lanka.", "Lanka was phoned at 12:20 a.m. before the trains collided."),
+        ("The minister had fled, a diplomat said; the ministry did not answer calls.", "He met the press in Tarn."),
+    ],
+)
+def test_what_may_well_be_no_difference_is_not_for_the_page(nlp: Language, one: str, other: str) -> None:
+    days = ("2016-12-06", "2016-12-09")
+    found = find_disagreements(studies_of(nlp, one, other, published=days))
+    assert not [d for d in found if d.plain and not d.doubtful]
+
+
 def test_sources_that_agree_share_a_side_and_a_third_value_is_a_third_side(nlp: Language) -> None:
     studies = studies_of(nlp, ONE, OTHER, THIRD, FOURTH)
     numbers = [d for d in find_disagreements(studies) if d.kind == "number" and not d.doubtful]

@@ -236,7 +236,8 @@ def is_plain(retort: Retort, first: Position) -> bool:
     """Whether it is beyond doubt what is answered: the other half of the sentence, or an "any such" right before it."""
     start = retort.told.where.start
     such = retort.way == "finds nothing for it" and 0 <= start - first.sentence.end <= BESIDE
-    return retort.leaves == "said" and (first.sentence == retort.told.where or such)
+    clear = retort.leaves == "said" and "contrary" not in retort.match[0].lower()
+    return clear and (first.sentence == retort.told.where or such)
 
 
 def going_on(retort: Retort, reports: Reports) -> Iterator[Told]:

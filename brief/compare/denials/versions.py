@@ -25,6 +25,10 @@ OVER = re.compile(r"; (?:but )?|, (?:while|but|though|although|whereas) | — (?
 OTHER = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z][\w’'-]+) (?!other)")
 AGAINST = re.compile(r"^[“\"]?(?:But|However|Yet|Still|On the contrary|Instead)\b")
 FIGURE = re.compile(r"\d")
+# Who did not answer says nothing.
+SILENT = re.compile(
+    r"\b(?:not (?:answer|reply|respond|comment|return)|declined to|unavailable|be reached|no comment)\b"
+)
 LEAST_BEFORE, LEAST_BEHIND, MOST_WORDS = 5, 4, 30
 SCORE = 0.65
 
@@ -59,6 +63,7 @@ def find_turn(told: Told) -> tuple[int, int] | None:
             and OTHER.match(behind)
             and min(len(before.split()) - LEAST_BEFORE, len(behind.split()) - LEAST_BEHIND) >= 0
             and not (FIGURE.search(before) and FIGURE.search(behind))
+            and not SILENT.search(text)
             and before.count("“") == before.count("”")
             and before.count('"') % 2 == 0
         ):

@@ -5,6 +5,7 @@ Within one text such a pair is worth telling; of anything else that two figures 
 
 from __future__ import annotations
 
+import re
 from math import isnan
 
 from brief.compare.figures.accounts import Account, once
@@ -16,6 +17,13 @@ from brief.compare.figures.values import ROUND, exclude, same_but_hedged, spread
 MANY, FEW = 20, 10
 # How far a figure may lie from its rounding, with a hedge and without; from where on counts are rounded.
 HEDGED, UNHEDGED, THOUSAND = 0.07, 0.03, 1000
+# So near, as a share of it, "just over" a number is.
+JUST = re.compile(
+    r"(?:(?P<above>(?:just|a little|slightly) (?:over|above|more than))|"
+    r"(?:just|a little|slightly) (?:under|below|less than|short of)|nearly|almost|close to) ",
+    re.IGNORECASE,
+)
+BEYOND = 0.1
 
 
 def is_rounder(one: Account, other: Account) -> bool:
@@ -58,6 +66,17 @@ def is_rounded(one: Account, other: Account) -> bool:
     hedged = coarse.quantity.approximate
     near = abs(exact - told) <= (HEDGED if hedged else UNHEDGED) * told
     return near and abs(exact - told) <= grain(coarse) / 2 and (hedged or group(one) != "count" or told >= THOUSAND)
+
+
+def is_just_beyond(one: Account, other: Account) -> bool:
+    """Whether one figure is told as just above or below a number, and the other is there: "just over 200", "212"."""
+    for bound, exact in ((one, other), (other, one)):
+        match = JUST.match(bound.figure.text)
+        if match and not JUST.match(exact.figure.text):
+            above = bool(match["above"])
+            step = (stated(exact.quantity) - stated(bound.quantity)) * (1 if above else -1)
+            return 0 < step <= BEYOND * stated(bound.quantity)
+    return False
 
 
 def is_hedged(one: Account, other: Account) -> bool:

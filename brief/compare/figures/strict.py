@@ -19,7 +19,8 @@ from brief.compare.figures.bonds import (
     places_differ,
     subjects_differ,
 )
-from brief.compare.figures.exactness import is_rounded
+from brief.compare.figures.exactness import is_just_beyond, is_rounded
+from brief.compare.figures.owners import nations_of
 from brief.compare.figures.revisions import revises
 from brief.compare.figures.tells import (
     counts_a_part,
@@ -27,6 +28,7 @@ from brief.compare.figures.tells import (
     counts_people,
     group,
     is_anyone,
+    is_of_those,
     is_vague,
     remains,
     side_of,
@@ -124,6 +126,12 @@ def doubts(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
     yield "one is told of a former year", tells_of_former(one) != tells_of_former(other)
     yield "another event may be meant", tells_of_another(one) != tells_of_another(other)
     yield "one counts the others, or more", others_differ(one, other)
+    yield "one is just beyond a round number", is_just_beyond(one, other)
+    yield (
+        "one counts those of a nation",
+        counts_people(one) and bool(nations_of(one)) != bool(nations_of(other)),
+    )
+    yield "one is told as a part of those before it", is_of_those(one) != is_of_those(other)
     yield "one may count a part of those", is_anyone(one) != is_anyone(other) and counts_people(one)
     yield (
         "one stands in a list of figures",

@@ -40,6 +40,7 @@ AND_MORE = re.compile(
     rf"^(?: [\w-]+)?,? (?:and {_COUNT} (?!(?:others? |people )?{_HURT}\b)[a-z]|along with|as well as|in addition to)",
     re.IGNORECASE,
 )
+OF_THOSE = re.compile(r"\b(?:of|among) (?:whom|which|them)(?: only| just)? $", re.IGNORECASE)
 AND_ANOTHER = re.compile(
     r"\band (?:another|(?:the |one )?other)\b|\b(?:along|together) with (?:the|an?|another)\b|"
     r"\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
@@ -172,6 +173,12 @@ def counts_a_part(account: Account) -> bool:
     if account.claim.role == "conj" and account.claim.head not in BY_FATE:
         return True
     return bool(BESIDE_A_FEW.search(before) or AND_MORE.match(after) or AND_ANOTHER.search(after[:SOON]))
+
+
+@once
+def is_of_those(account: Account) -> bool:
+    """Whether a figure counts a part of what stands right before it: "ten, of whom eight survived"."""
+    return bool(OF_THOSE.search(account.text[: account.text.find(account.figure.text)]))
 
 
 @once

@@ -12,7 +12,7 @@ from typing import Literal
 from brief.compare.events import ONE_MEANING, relate_best
 from brief.compare.scorer import load_scorer
 from brief.compare.statements import Statement
-from brief.compare.times.dated import Dated
+from brief.compare.times.dated import TODAY, Dated
 from brief.compare.times.dating import CALENDAR, Calendar, meets, read_calendar, states
 from brief.compare.times.days import score_days
 from brief.compare.times.hours import AFTERMATH, score_hours
@@ -28,6 +28,8 @@ REPORTED = {"hours": 0.55, "days": 0.45}
 SURE = {"hours": 0.65, "days": 0.7}
 # From this score on, hours need no verb in common.
 PAST_DOUBT = 0.9
+# Who was told, and when, beside what happened.
+NOTICE = re.compile(r"\b(?:telephon\w+|phon\w+|messages?|warn\w+|alert\w*|alarms?|inform\w+|notif\w+)\b", re.IGNORECASE)
 # Words that a topic has at least.
 FEW = 3
 # Minutes by which an hour may be rounded, to which it is, and how long one may be that is told.
@@ -145,6 +147,8 @@ def is_plain(item: Item, calendar: Calendar) -> bool:
         and agree(other, other)
         and not AFTERMATH.search(first.text)
         and not AFTERMATH.search(second.text)
+        and bool(NOTICE.search(first.text)) == bool(NOTICE.search(second.text))
+        and (one.edition == other.edition or not TODAY.search(f"{first.text} {second.text}"))
         and not states(second.number, one, calendar)
         and not states(first.number, other, calendar)
         and first.claim.negated == second.claim.negated
