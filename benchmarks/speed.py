@@ -106,13 +106,18 @@ def rows_of_two(folder: Path) -> Iterator[Row]:
     )
 
 
-def row_of_hundred(folder: Path) -> Row:
-    """The row of one new source among a hundred."""
+def row_of_hundred(folder: Path, reports: Path | None) -> Row:
+    """The row of one new source among a hundred: of the project's own making, or those of a folder."""
     sources = folder / "hundred"
     files, fresh = list(write_reports(sources, 100)), iter(range(1_000_000, 2_000_000))
+    texts = [path.read_text(encoding="utf-8") for path in sorted(reports.rglob("*.md"))] if reports else []
+    for file, text in zip(files, texts, strict=False):
+        file.write_text(text, encoding="utf-8")
 
     def change() -> None:
-        files[50].write_text(write_report(next(fresh)), encoding="utf-8")
+        number = next(fresh)
+        told = f"{texts[50]}\n\nThis was told again on {number}.\n" if texts else write_report(number)
+        files[50].write_text(told, encoding="utf-8")
 
     one = partial(make, folder, sources, "--jobs", "1", spoil=change)
     return Row(
@@ -208,13 +213,14 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--rows", type=int, default=6, help="so many rows, from the first")
     parser.add_argument("--from", dest="first", type=int, default=1)
+    parser.add_argument("--reports", type=Path, help="a folder with a hundred .md reports for the row of a hundred")
     asked = parser.parse_args()
     print("| what | brief | bare | ratio | at most | reached |\n|---|---|---|---|---|---|")
     with TemporaryDirectory() as place, ExitStack() as stack:
         folder = Path(place)
         makers: list[Callable[[], Row]] = [*(lambda row=row: row for row in rows_of_two(folder))]
         makers += [
-            partial(row_of_hundred, folder),
+            partial(row_of_hundred, folder, asked.reports),
             partial(row_of_many, folder, asked.sources),
             partial(row_of_cluster, folder, stack, asked.sources),
         ]
