@@ -32,6 +32,8 @@ CASES = [
     ("The mill is to open as usual on Friday.", "Friday", FRIDAY),
     ("The mill burned on Saturday.", "Saturday", "2010-07-10"),
     ("Polls suggest a close race on Saturday.", "Saturday", None),
+    ("Both sides agreed to go back to the table on Monday.", "Monday", None),
+    ("Both sides agreed to the terms on Monday.", "Monday", "2010-07-12"),
     ("The fair will open on Christmas Eve.", "Christmas Eve", "2010-12-24"),
 ]
 

@@ -69,6 +69,11 @@ PAST = re.compile(
     r"sent|shot|struck|hit|broke|ran|led|put|flew|drove|grew|spoke|wrote|rose|sank|became)\b"
 )
 LONG_AGO = 6
+# "Agreed to go back to the table on Monday": the day of what is meant to be done, or that of meaning it.
+MEANT = re.compile(
+    r"\b(?:agree[ds]?|decide[ds]?|vow(?:s|ed)?|promise[ds]?|pledge[ds]?|offer(?:s|ed)?|threaten(?:s|ed)?|vote[ds]?|hope[ds]?|"
+    r"want(?:s|ed)?|intend(?:s|ed)?|ready) to (?!the\b|an?\b|his\b|her\b|its\b|their\b|th(?:is|at|ese|ose)\b)[a-z]+\b"
+)
 # How precise an ISO date may be for the period that the words name; a week is none of them.
 PERIODS = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "part_of_day": "%Y-%m-%d", "time": "%Y-%m-%d"}
 OTHER_YEAR = re.compile(rf"({MONTH}),? (?:of )?(last|next) year", re.IGNORECASE)
@@ -195,12 +200,17 @@ def nearest(words: str, base: date | None, prefer: str) -> str | None:
 
 
 def weekday(words: str, base: date, prefer: str, context: str) -> str | None:
-    """The last such day up to the publication date, or the first from it on: "Friday" on a Friday is the same day."""
+    """The last such day up to the publication date, or the first from it on: "Friday" on a Friday is the same day.
+
+    None where it may be either.
+    """
     names = "monday tuesday wednesday thursday friday saturday sunday".split()
     back = (base.weekday() - names.index(words.lower().split()[0])) % 7
     if prefer == "future":
         return (base + timedelta(-back % 7)).isoformat()
-    return None if back >= LONG_AGO and not PAST.search(context) else (base - timedelta(back)).isoformat()
+    if MEANT.search(context) or (back >= LONG_AGO and not PAST.search(context)):
+        return None
+    return (base - timedelta(back)).isoformat()
 
 
 def feast(words: str, base: date | None, context: str) -> str | None:
