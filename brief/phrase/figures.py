@@ -49,6 +49,7 @@ def phrase_figures(dossier: Dossier, weights: Weights) -> list[tuple[Candidate, 
     found = list(find_numbers(dossier))
     tolls, former = choose_latest([toll for *_, toll in found if toll])
     tolls = [toll for toll in tolls if toll.fate in FEW or fits(toll.figure)]
+    past = {toll.figure.where for toll in former}
     ranks = {toll.figure.where: rank for rank, toll in enumerate(reversed(tolls), start=1)}
     days = {study.source.key: study.source.published or "" for study in dossier.studies}
     made = []
@@ -59,7 +60,7 @@ def phrase_figures(dossier: Dossier, weights: Weights) -> list[tuple[Candidate, 
         bonus *= DISPUTED if question else 1.0
         line = phrase_figure(figure, sentence, count, weights, bonus)
         stands = figure.where in ranks or (
-            toll not in former and fits(figure) and not is_known(line, toll, tolls, days[figure.where.source])
+            figure.where not in past and fits(figure) and not is_known(line, toll, tolls, days[figure.where.source])
         )
         if stands and tells_what(line):
             made.append((line, figure, question))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from brief.model import Count, Figure, Sentence, Span
@@ -201,11 +201,13 @@ def choose_latest(tolls: Sequence[Toll]) -> tuple[list[Toll], list[Toll]]:
 def latest_of(tolls: Sequence[Toll]) -> Toll | None:
     """The toll that the latest report tells, unless it is of a part, or of something else."""
     by_report: dict[tuple[str, str], list[Toll]] = defaultdict(list)
+    tellers: dict[float, set[str]] = defaultdict(set)
     for toll in tolls:
         by_report[toll.published, toll.sentence.where.source].append(toll)
+        tellers[toll.value].add(toll.sentence.where.source)
     best: Toll | None = None
     for _, told in sorted(by_report.items()):
-        central = [one for one in told if one.sentence.index < NEAR_HEAD or is_retold(one, tolls)]
+        central = [one for one in told if one.sentence.index < NEAR_HEAD or len(tellers[one.value]) > 1]
         plain = (one for one in told if is_plain(one) and (best is None or one.value >= least_of(best, 1.0)))
         first = max(central, key=lambda one: one.value, default=None) or next(plain, None)
         if first and (best is None or first.value >= least_of(best, PARTIAL if is_later(first, best) else 1.0)):
@@ -229,9 +231,3 @@ def is_plain(toll: Toll) -> bool:
     if toll.figure.where.start == base:
         return toll.fate != "bodies"
     return bool(label) and TOLL.search(toll.sentence.text[label[0].start - base : label[0].end - base]) is not None
-
-
-def is_retold(toll: Toll, tolls: Iterable[Toll]) -> bool:
-    """Whether another report tells the same number of them."""
-    source = toll.sentence.where.source
-    return any(one.value == toll.value and one.sentence.where.source != source for one in tolls)
