@@ -41,7 +41,8 @@ class Told:
         """The content words of its clauses as lemmas."""
         return frozenset(lemma for clause in self.clauses for lemma in clause.lemmas)
 
-    @cached_property
+    # Not kept: of very many sentences it is asked, and of each seldom.
+    @property
     def terms(self) -> frozenset[str]:
         """All of its words in every form: as they are, and stemmed."""
         return self.words | self.lemmas | {stem(lemma) for lemma in self.lemmas}

@@ -156,9 +156,8 @@ def weigh(retort: Retort, n: int, words: Mapping[str, frozenset[str]], total: fl
     """How likely a sentence states what a retort tells; 0 where it is another thing. `back` is how far before."""
     mine, other, weights = retort.told, reports.every[n], reports.weights
     back = retort.place - n if other.number == mine.number else FAR
-    met = {
-        word for word, same_meaning in words.items() if word in other.terms or not same_meaning.isdisjoint(other.lemmas)
-    }
+    terms, lemmas = other.terms, other.lemmas
+    met = {word for word, same_meaning in words.items() if word in terms or not same_meaning.isdisjoint(lemmas)}
     covered = fsum(weights.get(word, 1.0) for word in met) / total if total else 0.0
     told = bool(met - mine.names - other.names)
     if back < -QUOTED or not (told or back == 1) or (len(met) < QUOTED and back > NEAR):
