@@ -36,10 +36,10 @@ class Told:
         """The stems of its names."""
         return frozenset(stem(name) for name in self.clauses[0].claim.names)
 
-    @cached_property
+    @property
     def lemmas(self) -> frozenset[str]:
-        """The content words of its clauses as lemmas."""
-        return frozenset(lemma for clause in self.clauses for lemma in clause.lemmas)
+        """The content words of its clauses as lemmas, which each of them holds."""
+        return self.clauses[0].lemmas
 
     # Not kept: of very many sentences it is asked, and of each seldom.
     @property
