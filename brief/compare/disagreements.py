@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from brief.compare.denials.denials import find_denials
 from brief.compare.denials.negations import find_negated
 from brief.compare.denials.nobody import find_nobody
+from brief.compare.denials.retorts import find_retorts
 from brief.compare.denials.versions import find_versions
 from brief.compare.descriptions.kinds import find_kinds
 from brief.compare.descriptions.misquotes import find_misquotes
@@ -86,9 +87,10 @@ def find_told(
 ) -> Iterator[tuple[float, Iterable[Disagreement]]]:
     """What is found between sentences as wholes."""
     tellings = tell(statements)
-    yield 0.9, find_denials(tellings, weights)
+    retorts = tuple(find_retorts(tellings))
+    yield 0.9, find_denials(tellings, retorts, weights)
     yield 0.85, find_negated(tellings, weights)
-    yield 0.85, find_versions(tellings)
+    yield 0.85, find_versions(tellings, retorts)
     yield 0.9, find_nobody(tellings)
     yield 0.9, find_decisions(statements, tellings)
     yield 0.9, find_reasons(tellings, weights)

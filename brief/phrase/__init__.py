@@ -9,7 +9,7 @@ from brief.model import Candidate, Dossier, Plan
 from brief.page import Style
 from brief.phrase.accounts import phrase_disagreements
 from brief.phrase.confirm import confirm, confirm_figure, index_reports
-from brief.phrase.figures import phrase_figures
+from brief.phrase.figures import find_numbers, find_past_tolls, phrase_figures
 from brief.phrase.quotes import phrase_quotes
 from brief.phrase.statements import phrase_statements
 from brief.phrase.topic import find_topic
@@ -25,10 +25,11 @@ def phrase(dossier: Dossier, plan: Plan, style: Style) -> tuple[Candidate, ...]:
     """Candidates for every section of the style that evidence can fill, best first within each."""
     weights = weigh(dossier.studies, plan.topic)
     reports = index_reports(dossier.studies)
-    figures = phrase_figures(dossier, weights)
+    numbers = tuple(find_numbers(dossier))
+    figures = phrase_figures(dossier, numbers, weights)
     counted = {one.id: figure for one, figure in reversed(figures)}
     made = (
-        *phrase_statements(dossier, weights, plan.topic),
+        *phrase_statements(dossier, weights, plan.topic, find_past_tolls(numbers)),
         *(one for one, _ in figures),
         *phrase_disagreements(dossier),
         *phrase_quotes(dossier, weights),

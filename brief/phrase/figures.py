@@ -34,9 +34,11 @@ WORD, SHORT = re.compile(r"\w+"), 4
 POOR, TOP = 0.3, 5
 
 Value = tuple[float | None, float | None]
+# A figure with its sentence, its label, and what it tells that an event cost.
+Number = tuple[Figure, Sentence, Count, Toll | None]
 
 
-def phrase_figures(dossier: Dossier, weights: Weights) -> list[tuple[Candidate, Figure]]:
+def phrase_figures(dossier: Dossier, found: Sequence[Number], weights: Weights) -> list[tuple[Candidate, Figure]]:
     """Candidates for the key figures, best first.
 
     What the event cost, then what is early, on what matters, held by several sources, or disputed.
@@ -46,7 +48,6 @@ def phrase_figures(dossier: Dossier, weights: Weights) -> list[tuple[Candidate, 
     for study in dossier.studies:
         for figure in study.figures:
             holders[value_of(figure)].add(study.source.key)
-    found = list(find_numbers(dossier))
     tolls, former = choose_latest([toll for *_, toll in found if toll])
     tolls = [toll for toll in tolls if toll.fate in FEW or fits(toll.figure)]
     past = {toll.figure.where for toll in former}
@@ -69,9 +70,9 @@ def phrase_figures(dossier: Dossier, weights: Weights) -> list[tuple[Candidate, 
     return one_side([one for one in first if one[0].score >= floor])
 
 
-def find_past_tolls(dossier: Dossier) -> list[Span]:
+def find_past_tolls(found: Sequence[Number]) -> list[Span]:
     """Where tolls stand that a later report overtakes."""
-    tolls = [toll for *_, toll in find_numbers(dossier) if toll]
+    tolls = [toll for *_, toll in found if toll]
     return [toll.figure.where for toll in choose_latest(tolls)[1]]
 
 
@@ -88,7 +89,7 @@ def raise_toll(line: Candidate, rank: int, best: float) -> Candidate:
     return replace(line, score=best * (1 + rank)) if rank else line
 
 
-def find_numbers(dossier: Dossier) -> Iterator[tuple[Figure, Sentence, Count, Toll | None]]:
+def find_numbers(dossier: Dossier) -> Iterator[Number]:
     """The figures with a label that tell of now: neither what is overtaken, nor of another event in the past."""
     former = by_source(position for item, position in find_overtaken(dossier) if item.kind == "number")
     days = [study.source.published or "" for study in dossier.studies]

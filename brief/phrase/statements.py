@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from heapq import nlargest
 from itertools import chain
 from math import prod
 
-from brief.model import Candidate, Dossier, Moment, Person, Sentence, Study, Wording, identify
+from brief.model import Candidate, Dossier, Moment, Person, Sentence, Span, Study, Wording, identify
 from brief.phrase.alone import announces, is_gap, leans
 from brief.phrase.days import WEEKDAY, find_doubted
-from brief.phrase.figures import find_past_tolls
 from brief.phrase.guard import bears_out
 from brief.phrase.heads import order_heads, weigh_head
 from brief.phrase.roles import find_roles, tell_role
@@ -50,8 +49,13 @@ SILENCE = re.compile(
 )
 
 
-def phrase_statements(dossier: Dossier, weights: Weights, topic: str | None = None) -> list[Candidate]:
-    """Candidates for bottom-line, facts, next and gaps; a sentence may stand for several, select takes one of them."""
+def phrase_statements(
+    dossier: Dossier, weights: Weights, topic: str | None, past_tolls: Iterable[Span]
+) -> list[Candidate]:
+    """Candidates for bottom-line, facts, next and gaps; a sentence may stand for several, select takes one of them.
+
+    `past_tolls`: where those stand that a later report overtakes.
+    """
     made: list[tuple[int, Candidate]] = []
     doubted, known = find_doubted(dossier), find_known(dossier)
     latest = max((study.source.published or "" for study in dossier.studies), default="")
@@ -84,7 +88,7 @@ def phrase_statements(dossier: Dossier, weights: Weights, topic: str | None = No
     heads = [line for _, line in made if line.section == "bottom-line"]
     rest = [(index, line) for index, line in made if line.section != "bottom-line"]
     return [
-        *order_heads(heads, dossier, topic, find_past_tolls(dossier)),
+        *order_heads(heads, dossier, topic, past_tolls),
         *(line for _, line in sorted(rest, key=lambda one: one[0])),
     ]
 

@@ -9,7 +9,7 @@ from brief.model import Candidate, Count, Figure, Sentence
 # Ages, spans of time and the clock are no key figures.
 UNFIT = frozenset("year month week day hour minute second age year-old o'clock time decade century".split())
 MEASURES = frozenset(
-    "mm cm foot inch mile km m kg pound metre meter yard ton acre degree mph ton tonne gallon barrel".split()
+    "mm cm foot inch mile km m kg pound metre meter yard ton acre degree mph tonne gallon barrel".split()
 )
 MONEY = frozenset("percent USD GBP EUR JPY CNY".split())
 # Counts up to this many are no key figures.

@@ -6,7 +6,7 @@ Each denial is held against what it denies (`antecedents`); denials of one thing
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 
@@ -20,6 +20,7 @@ from brief.compare.denials.antecedents import (
 from brief.compare.denials.disputes import Dispute, find_disputes
 from brief.compare.denials.plain import LIKE, MOST_HOLDERS, index_plain
 from brief.compare.denials.rebuttals import find_rebuttals
+from brief.compare.denials.retorts import Retort
 from brief.compare.lexicon import DENYING, NEGATIVE, POINTERS
 from brief.compare.statements import UNKNOWN
 from brief.compare.told import Tellings, place
@@ -42,7 +43,7 @@ class Denial:
     known: set[Span]
 
 
-def find_denials(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[Disagreement]:
+def find_denials(tellings: Tellings, retorts: Sequence[Retort], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Each denial with the statements that it denies; several denials of one thing are one disagreement."""
     disputes, found = list(find_disputes(tellings)), Found()
     asked = frozenset[str]().union(*(dispute.denied for dispute in disputes))
@@ -56,7 +57,7 @@ def find_denials(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[D
     sure = [bool(d.matches[0].words) and not one.doubtful for one, d in zip(stated, by_worth, strict=True)]
     worded = list(compress(stated, sure))
     taken = denied_by(worded)
-    answers = [one for one in find_rebuttals(tellings, weights) if not denying(one) & taken]
+    answers = [one for one in find_rebuttals(tellings, retorts, weights) if not denying(one) & taken]
     yield from worded
     yield from answers
     taken |= denied_by(answers)

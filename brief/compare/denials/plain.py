@@ -57,15 +57,22 @@ def find_holders(words: Iterable[str], holders: Mapping[str, Sequence[int]]) -> 
     return set().union(*(holders.get(word, ()) for word in words))
 
 
+def hold_words(texts: Iterable[Iterable[str]]) -> Mapping[str, Sequence[int]]:
+    """Which of some texts hold each word, by their places; of a word that very many hold, the first only."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, words in enumerate(texts):
+        for word in words:
+            if len(holders[word]) < MOST_HOLDERS:
+                holders[word].append(place)
+    return holders
+
+
 def index_plain(plain: Sequence[Told], asked: Collection[str], weights: Mapping[str, float]) -> Plain:
     """What statements are looked up in: for whatever sentence, and for these words."""
     by_source: dict[int, list[Told]] = defaultdict(list)
-    holders: dict[str, list[int]] = defaultdict(list)
-    for place, told in enumerate(plain):
+    for told in plain:
         by_source[told.number].append(told)
-        for word in told.words:
-            if len(holders[word]) < MOST_HOLDERS:
-                holders[word].append(place)
+    holders = hold_words(told.words for told in plain)
     totals = [fsum(weights.get(word, 1.0) for word in told.words) for told in plain]
 
     @lru_cache(maxsize=MOST_KEPT)

@@ -8,14 +8,13 @@ reports, nearest ones first. A quotation that goes on behind a retort goes with 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import fsum
 
-from brief.compare.denials.plain import find_holders, find_states, find_stating
-from brief.compare.denials.retorts import ACCUSED, POINTED_BY, VOICED, Retort, find_retorts, voices
+from brief.compare.denials.plain import find_holders, find_states, find_stating, hold_words
+from brief.compare.denials.retorts import ACCUSED, POINTED_BY, VOICED, Retort, voices
 from brief.compare.events import kin
 from brief.compare.lexicon import NEGATIVE, POINTERS, PREFIX
 from brief.compare.told import Tellings, Told
@@ -35,7 +34,7 @@ FAR, NEAR, QUOTED = 6, 3, 2
 # How much of what a retort tells must be stated; what nearness adds to that, sentence by sentence; the least of both.
 COVERED, NEARNESS, LEAST, ALSO = 0.35, (0.0, 0.35, 0.25, 0.15, 0.15, 0.15), 0.55, 0.35
 # `BESIDE`: sentences so few characters apart stand side by side.
-MOST_HOLDERS, SHOWN, BESIDE = 60, 2, 3
+SHOWN, BESIDE = 2, 3
 SURE = 0.7
 
 
@@ -66,14 +65,11 @@ class Reports:
                 yield n
 
 
-def find_rebuttals(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[Disagreement]:
+def find_rebuttals(tellings: Tellings, found: Sequence[Retort], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Every retort with what it answers, in order."""
-    retorts = {retort.place: retort for retort in find_retorts(tellings)}
+    retorts = {retort.place: retort for retort in found}
     asked = {word for retort in retorts.values() if retort.leaves == "told" for word in words_of(retort)}
-    holders: dict[str, list[int]] = defaultdict(list)
-    for n, told in enumerate(tellings.every if asked else ()):
-        for word in told.words & asked:
-            holders[word] += [n] if len(holders[word]) < MOST_HOLDERS else []
+    holders = hold_words(told.words & asked for told in tellings.every) if asked else {}
     states = find_states(tellings.every, sorted(find_holders(holders, holders)), asked)
     reports = Reports(tellings.every, retorts, holders, states, weights)
     for retort in retorts.values():

@@ -7,10 +7,10 @@ that alone that they differ: no word need be shared. Figures are left to the rul
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from brief.compare.denials.rebuttals import cut, stand
-from brief.compare.denials.retorts import find_retorts, voices
+from brief.compare.denials.retorts import Retort, voices
 from brief.compare.statements import UNKNOWN
 from brief.compare.told import Tellings, Told
 from brief.compare.topics import tidy
@@ -33,9 +33,9 @@ LEAST_BEFORE, LEAST_BEHIND, MOST_WORDS = 5, 4, 30
 SCORE = 0.65
 
 
-def find_versions(tellings: Tellings) -> Iterator[Disagreement]:
+def find_versions(tellings: Tellings, found: Iterable[Retort]) -> Iterator[Disagreement]:
     """What a report sets side by side: in one sentence, or in two of which the second begins with a "But"."""
-    retorts = {retort.place for retort in find_retorts(tellings)}
+    retorts = {retort.place for retort in found}
     for n in tellings.texts.find(SAYS):
         told = tellings.every[n]
         if told.heading or n in retorts or UNKNOWN.search(told.text):
