@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 from brief.compare.figures.accounts import passage_of, quoted_speaker
 from brief.compare.pairs import pair_sharing
@@ -32,21 +32,54 @@ UNKNOWN = re.compile(
 
 
 LEAST_SHARED, MOST_SHARING = 2, 60
+# For so many sentences their lemmas are kept.
+MOST_KEPT = 20_000
 
 
-# Without slots, for the sets of words: of a great many clauses few are ever held against another.
-@dataclass(frozen=True)
-class Statement:
-    """One clause in its surroundings; `beside` are all the claims of its sentence."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """A sentence as its clauses share it; `beside` are all the claims of it."""
 
-    claim: Claim
     text: str
     number: int
     order: int
     heading: bool
-    beside: list[Claim]
-    speaker: str | None
+    beside: tuple[Claim, ...]
     published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One clause in its surroundings. It holds no sets of words: of a great many few are held against another."""
+
+    claim: Claim
+    setting: Setting
+    speaker: str | None
+
+    @property
+    def text(self) -> str:
+        """Its sentence."""
+        return self.setting.text
+
+    @property
+    def number(self) -> int:
+        """The place of its source among the sources."""
+        return self.setting.number
+
+    @property
+    def order(self) -> int:
+        """The place of its sentence in the source."""
+        return self.setting.order
+
+    @property
+    def heading(self) -> bool:
+        """Whether it stands in a heading."""
+        return self.setting.heading
+
+    @property
+    def published(self) -> str | None:
+        """The day of its source."""
+        return self.setting.published
 
     @property
     def clause(self) -> frozenset[str]:
@@ -58,20 +91,26 @@ class Statement:
         """Those of its sentence."""
         return stems(self.text)
 
-    @cached_property
+    @property
     def names(self) -> frozenset[str]:
         """The names of its sentence."""
         return frozenset(self.claim.names)
 
-    @cached_property
+    @property
     def events(self) -> frozenset[str]:
         """The verbs of its sentence."""
-        return frozenset(claim.event for claim in self.beside)
+        return frozenset(claim.event for claim in self.setting.beside)
 
-    @cached_property
+    @property
     def lemmas(self) -> frozenset[str]:
         """All the content words of its sentence."""
-        return frozenset(lemma for one in self.beside for lemma in (*one.lemmas, *one.subject, *one.object))
+        return lemmas_of(self.setting)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def lemmas_of(setting: Setting) -> frozenset[str]:
+    """The content words of a sentence as lemmas; kept for some only, as what is asked again is asked soon."""
+    return frozenset(lemma for one in setting.beside for lemma in (*one.lemmas, *one.subject, *one.object))
 
 
 def read_statements(studies: tuple[Study, ...]) -> list[Statement]:
@@ -84,23 +123,21 @@ def statements_of(study: Study, number: int) -> Iterator[Statement]:
     text = study.source.text
     orders = {where: order for order, where in enumerate(sorted({c.sentence for c in study.claims}))}
     passages = passage_of(study)
+    # The sentences' own texts, each held once.
+    known = {sentence.text: sentence.text for sentence in study.sentences}
     beside: dict[Span, list[Claim]] = defaultdict(list)
     for claim in study.claims:
         beside[claim.sentence].append(claim)
-    sentences = {where: text[where.start : where.end] for where in beside}
+    settings = {}
+    for where, passage in passages.items():
+        sentence = text[where.start : where.end]
+        told = known.get(sentence, sentence)
+        heading = passage.kind == "heading"
+        settings[where] = Setting(told, number, orders[where], heading, tuple(beside[where]), study.source.published)
     for claim in study.claims:
-        passage = passages.get(claim.sentence)
-        if claim.figure is None and passage is not None:
-            yield Statement(
-                claim,
-                sentences[claim.sentence],
-                number,
-                orders[claim.sentence],
-                passage.kind == "heading",
-                beside[claim.sentence],
-                claim.speaker or quoted_speaker(study, claim.where),
-                study.source.published,
-            )
+        setting = settings.get(claim.sentence)
+        if claim.figure is None and setting is not None:
+            yield Statement(claim, setting, claim.speaker or quoted_speaker(study, claim.where))
 
 
 def pair_statements(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:

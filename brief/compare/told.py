@@ -6,16 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 from brief.compare.screens import Texts
-from brief.compare.statements import Statement
+from brief.compare.statements import MOST_KEPT, Statement
 from brief.compare.words import stem, stems
 from brief.model import Position, Span
 
 
-# Without slots, for the sets of words: of a great many sentences few are ever held against another.
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Told:
     """One sentence and its clauses in order."""
 
@@ -31,23 +30,24 @@ class Told:
         """Its content words as stems."""
         return stems(self.text)
 
-    @cached_property
+    @property
     def names(self) -> frozenset[str]:
         """The stems of its names."""
-        return frozenset(stem(name) for name in self.clauses[0].claim.names)
+        return stems_of(self.clauses[0].claim.names)
 
     @property
     def lemmas(self) -> frozenset[str]:
-        """The content words of its clauses as lemmas, which each of them holds."""
+        """The content words of its clauses as lemmas."""
         return self.clauses[0].lemmas
 
     # Not kept: of very many sentences it is asked, and of each seldom.
     @property
     def terms(self) -> frozenset[str]:
         """All of its words in every form: as they are, and stemmed."""
-        return self.words | self.lemmas | {stem(lemma) for lemma in self.lemmas}
+        lemmas = self.lemmas
+        return self.words | lemmas | {stem(lemma) for lemma in lemmas}
 
-    @cached_property
+    @property
     def speakers(self) -> frozenset[str]:
         """Everyone in whose words a clause of the sentence stands."""
         return frozenset(clause.speaker for clause in self.clauses if clause.speaker)
@@ -92,6 +92,12 @@ class Tellings:
         return frozenset().union(*map(self.texts.find, patterns))
 
 
+@lru_cache(maxsize=MOST_KEPT)
+def stems_of(words: tuple[str, ...]) -> frozenset[str]:
+    """The stems of some words."""
+    return frozenset(map(stem, words))
+
+
 def length(statement: Statement) -> int:
     """How many characters a clause is long."""
     return statement.claim.where.end - statement.claim.where.start
@@ -102,7 +108,7 @@ def tell(statements: Iterable[Statement]) -> Tellings:
     groups: dict[Span, list[Statement]] = defaultdict(list)
     for statement in statements:
         groups[statement.claim.sentence].append(statement)
-    found = [
+    found = (
         Told(
             where,
             group[0].text,
@@ -112,7 +118,7 @@ def tell(statements: Iterable[Statement]) -> Tellings:
             group[0].heading,
         )
         for where, group in groups.items()
-    ]
+    )
     every = sorted(found, key=lambda told: (told.number, told.order, told.where))
     return Tellings(every, Texts(told.text for told in every))
 

@@ -114,7 +114,8 @@ def cover(dispute: Dispute, other: Told, asked: Asked) -> Match | None:
     if covered < asked.least or other.where == told.where:
         return None
     held = tuple(word for word, _ in met)
-    telling = [word for word in held if word not in told.names and word not in other.names]
+    names = told.names, other.names
+    telling = [word for word in held if word not in names[0] and word not in names[1]]
     few = len(held if dispute.way == "denies" else telling) < LEAST_WORDS
     if not telling or (few and not (dispute.way == "denies" and is_near(told, other))):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from brief.compare.figures.accounts import quoted_speaker
-from brief.compare.statements import Statement
+from brief.compare.statements import Setting, Statement
 from brief.compare.status.parties import Roles, read_party
 from brief.compare.status.partners import Party
 from brief.compare.status.stages import Course
@@ -53,13 +53,8 @@ def tell_bare(studies: Sequence[Study], tellings: Tellings) -> Tellings:
     return tell(
         Statement(
             claim=Claim(where, text, where, ""),
-            text=text,
-            number=number,
-            order=order,
-            heading=heading,
-            beside=[],
+            setting=Setting(text, number, order, heading, (), study.source.published),
             speaker=quoted_speaker(study, where),
-            published=study.source.published,
         )
         for number, study in enumerate(studies)
         for where, text, order, heading in list_sentences(study)
