@@ -1,7 +1,7 @@
 """Which of very many texts a pattern can hold in at all, told by their words, so that it is tried on those only.
 
 A pattern of the lexicon holds in few sentences, and to try each on all of them is what took the time. Whatever it
-matches has in it one of a few runs of letters ("resign", "sack", "step"), which are read off the pattern; the words
+matches has in it certain runs of letters ("sack", or "step" and "down"), which are read off the pattern; the words
 with such a run are found among all words, and by them the texts. What is left out cannot match: the answer is that of
 trying all.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 # The standard library's own reading of a pattern: since 3.11 it has no public name.
@@ -20,13 +21,27 @@ from typing import Any
 
 from brief.compare.words import STOP
 
-Runs = frozenset[str]
 # A word, or a mark.
 TOKEN = re.compile(r"\w+|[^\w\s]")
 # Letters that match "s" or "i" without regard to case although `lower` does not make them that.
 ODD = {0x17F: "s", 0x131: "i", 0x307: None}
 # Words of every sentence tell no more than a mark or two letters.
 LITTLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a match has in it: each of some runs of letters or marks and other such needs, or (not `each`) one of them.
+
+    `tells`: how much that tells, by letters.
+    """
+
+    parts: tuple[str | Needs, ...]
+    each: bool
+    tells: int
+
+
+NOTHING = Needs((), each=True, tells=0)
 
 
 class Texts:
@@ -41,6 +56,7 @@ class Texts:
                 holders[word].append(place)
         self.holders = dict(holders)
         self.words = "\n".join(("", *holders, ""))
+        self.holding: dict[str, tuple[str, ...]] = {}
         self.found: dict[re.Pattern[str], Sequence[int]] = {}
 
     def find(self, pattern: re.Pattern[str]) -> Sequence[int]:
@@ -51,14 +67,32 @@ class Texts:
 
     def screen(self, pattern: re.Pattern[str]) -> Sequence[int]:
         """The places, in order, of all texts in which a pattern may be found, whole or in a part of the text."""
-        needed = needed_by(pattern)
-        if not needed:
-            return range(len(self.texts))
-        words = {word for run in needed for word in self.holding(run)}
-        return sorted(set().union(*(self.holders[word] for word in words)))
+        needs = needed_by(pattern)
+        return sorted(self.meeting(needs)) if needs.parts else range(len(self.texts))
 
-    def holding(self, run: str) -> Iterator[str]:
+    def meeting(self, needs: Needs) -> set[int]:
+        """The places of the texts that have what is needed."""
+        runs = [part for part in needs.parts if isinstance(part, str)]
+        others = (self.meeting(part) for part in needs.parts if isinstance(part, Needs))
+        if not needs.each:
+            words = {word for run in runs for word in self.words_with(run)}
+            return set().union(*(self.holders[word] for word in words), *others)
+        found: set[int] | None = None
+        for part in needs.parts:
+            met = self.meeting(part if isinstance(part, Needs) else Needs((part,), each=False, tells=0))
+            found = met if found is None else found & met
+            if not found:
+                break
+        return found or set()
+
+    def words_with(self, run: str) -> tuple[str, ...]:
         """The words that hold a run of letters."""
+        if run not in self.holding:
+            self.holding[run] = tuple(self.look_for(run))
+        return self.holding[run]
+
+    def look_for(self, run: str) -> Iterator[str]:
+        """The same, looked for among all words."""
         at = self.words.find(run)
         while at >= 0:
             start, end = self.words.rfind("\n", 0, at) + 1, self.words.find("\n", at)
@@ -73,41 +107,62 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=1000)
-def needed_by(pattern: re.Pattern[str]) -> Runs:
+def needed_by(pattern: re.Pattern[str]) -> Needs:
     """What a pattern needs, read off once."""
-    return runs_of(parser.parse(pattern.pattern, pattern.flags))
+    return needs_of(parser.parse(pattern.pattern, pattern.flags))
 
 
-def runs_of(pattern: Iterable[tuple[object, Any]]) -> Runs:
-    """Runs of letters, or marks, of which every match of a pattern holds one; none where nothing is sure."""
-    found, letters = [frozenset[str]()], ""
+def needs_of(pattern: Iterable[tuple[object, Any]]) -> Needs:
+    """What every match of a pattern has in it; nothing where nothing is sure."""
+    found, letters = list[Needs](), ""
     for op, given in (*pattern, (ops.ANY, None)):
         if op is ops.LITERAL and is_letter(given):
             letters += chr(given).lower()
             continue
-        if letters:
-            found.append(frozenset((letters,)))
+        if letters and op not in (ops.BRANCH, ops.SUBPATTERN):
+            found.append(need(letters))
             letters = ""
-        found.append(runs_within(op, given))
-    return max(found, key=worth)
+        found.append(needs_within(op, given, letters))
+        letters = ""
+    return all_of(found)
 
 
-def runs_within(op: object, given: Any) -> Runs:  # noqa: ANN401 -- as the parser has it: for each op another thing
-    """The same of one part of a pattern: of a group, of what is there at least once, of whatever may be chosen."""
+def needs_within(op: object, given: Any, letters: str = "") -> Needs:  # noqa: ANN401 -- for each op another thing
+    """The same of one part of a pattern: of a group, of what is there at least once, of whatever may be chosen.
+
+    `letters` are those right before it: the parser takes what the ways of a group begin with out of it.
+    """
+    before = [(ops.LITERAL, ord(letter)) for letter in letters]
     if op is ops.SUBPATTERN or (op in (ops.MAX_REPEAT, ops.MIN_REPEAT) and given[0]):
-        return runs_of(given[-1])
+        return needs_of((*before, *given[-1]))
     if op is ops.BRANCH:
-        return any_of([runs_of(way) for way in given[-1]])
+        return one_of([needs_of((*before, *way)) for way in given[-1]])
     if op is ops.IN:
-        return any_of([runs_within(*one) for one in given])
+        return one_of([needs_within(*one) for one in given])
     if op is ops.LITERAL and (is_letter(given) or is_mark(given)):
-        return frozenset((chr(given).lower(),))
-    return frozenset()
+        return need(chr(given).lower())
+    return NOTHING
 
 
-def any_of(ways: Sequence[Runs]) -> Runs:
+def need(run: str) -> Needs:
+    """The need of one run."""
+    return Needs((run,), each=True, tells=LITTLE if run in STOP or not run.isalnum() else len(run))
+
+
+def all_of(found: Sequence[Needs]) -> Needs:
+    """The needs of a sequence, the most telling first, without those that tell little beside it."""
+    first, *rest = sorted(found, key=lambda one: (-one.tells, len(one.parts)))
+    kept = (first, *(one for one in rest if one.tells >= min(first.tells, LITTLE + 1) and one.parts))
+    parts = tuple(part for one in kept for part in (one.parts if one.each else (one,)))
+    return Needs(parts, each=True, tells=first.tells)
+
+
+def one_of(ways: Sequence[Needs]) -> Needs:
     """What is sure where one of some ways holds, and not which."""
-    return frozenset().union(*ways) if all(ways) else frozenset()
+    if not all(way.parts for way in ways):
+        return NOTHING
+    parts = (way.parts if not way.each or len(way.parts) == 1 else (way,) for way in ways)
+    return Needs(tuple(part for some in parts for part in some), each=False, tells=min(way.tells for way in ways))
 
 
 def is_letter(code: int) -> bool:
@@ -118,13 +173,3 @@ def is_letter(code: int) -> bool:
 def is_mark(code: int) -> bool:
     """Whether a character is a mark, which stands alone: no letter, no space."""
     return not (chr(code).isalnum() or chr(code).isspace() or code in ODD)
-
-
-def worth(runs: Runs) -> tuple[int, int]:
-    """How telling some runs are: by the least telling of them, and by how few they are."""
-    return min((tell(run) for run in runs), default=0), -len(runs)
-
-
-def tell(run: str) -> int:
-    """How much a run of letters tells."""
-    return LITTLE if run in STOP or not run.isalnum() else len(run)
