@@ -85,6 +85,10 @@ class Word:
     opposites: frozenset[str] = frozenset()
 
 
+# Some words as a set, and what the table has on any of them.
+Known = tuple[frozenset[str], Word]
+
+
 @lru_cache(maxsize=1)
 def table() -> dict[str, str]:
     """The columns of each word of the table, as they stand there: few of them are ever asked for."""
@@ -130,7 +134,7 @@ def relate(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=50_000)
-def look_up_all(words: Words) -> tuple[frozenset[str], Word]:
+def look_up_all(words: Words) -> Known:
     """Some words as a set, and what the table has on any of them."""
     found = [look_up(word) for word in words]
     return frozenset(words), Word(
@@ -140,7 +144,12 @@ def look_up_all(words: Words) -> tuple[frozenset[str], Word]:
 
 def relate_best(one: Words, other: Words) -> float:
     """The nearest relation (see `relate`) between words of two short lists, or of two sets; 0 where one is empty."""
-    (words, first), (others, second) = look_up_all(one), look_up_all(other)
+    return relate_known(look_up_all(one), look_up_all(other))
+
+
+def relate_known(one: Known, other: Known) -> float:
+    """The same of words that are looked up already."""
+    (words, first), (others, second) = one, other
     if not words.isdisjoint(others):
         return 1.0
     if not first.same.isdisjoint(second.same):

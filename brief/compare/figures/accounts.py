@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
-from brief.compare.figures.values import dimension
+from brief.compare.events import Known, look_up_all
+from brief.compare.figures.values import Bounds, bounds, dimension, stated, typical
 from brief.compare.words import stems
 from brief.model import Claim, Figure, Passage, Quantity, Span, Study
 
@@ -99,6 +100,41 @@ class Account:
         """What the figure amounts to."""
         return self.figure.quantity
 
+    @cached_property
+    def bounds(self) -> Bounds | None:
+        """Its least and most (see `values`)."""
+        return bounds(self.quantity)
+
+    @cached_property
+    def typical(self) -> float:
+        """The number that stands for its range."""
+        return typical(self.quantity)
+
+    @cached_property
+    def stated(self) -> float:
+        """The number that its words name."""
+        return stated(self.quantity)
+
+    @cached_property
+    def path(self) -> Known:
+        """The words that govern it."""
+        return look_up_all((self.claim.event, *self.claim.path[:3]))
+
+    @cached_property
+    def subject(self) -> Known:
+        """The words of its subject."""
+        return look_up_all(self.claim.subject[:2])
+
+    @cached_property
+    def object(self) -> Known:
+        """The words of its object."""
+        return look_up_all(self.claim.object[:2])
+
+    @cached_property
+    def traits(self) -> frozenset[str]:
+        """What describes the counted."""
+        return frozenset(self.claim.traits)
+
     @property
     def where(self) -> Span:
         """Where the figure stands."""
@@ -110,10 +146,10 @@ def once(ask: Callable[[Account], T]) -> Callable[[Account], T]:
 
     @wraps(ask)
     def asked(account: Account) -> T:
-        if ask not in account.kept:
-            account.kept[ask] = ask(account)
-        answer: T = account.kept[ask]
-        return answer
+        kept: dict[object, T] = account.kept
+        if ask in kept:
+            return kept[ask]
+        return kept.setdefault(ask, ask(account))
 
     return asked
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from brief.compare.events import ONE_MEANING, relate, relate_best
+from brief.compare.events import ONE_MEANING, Known, look_up_all, relate, relate_best, relate_known
 from brief.compare.figures.accounts import Account, once, value_key
 from brief.compare.figures.scope import measured
 from brief.compare.figures.tells import (
@@ -44,13 +44,21 @@ def same_people(a: Account, b: Account) -> bool:
 
 def subjects_differ(one: Account, other: Account) -> bool:
     """Whether the subjects of the two clauses are named, and differently: one firm's loss is not another's."""
-    names = [set(account.claim.subject) & account.names for account in (one, other)]
-    return all(names) and not names[0] <= names[1] and not names[1] <= names[0]
+    mine, theirs = named_subject(one), named_subject(other)
+    return bool(mine and theirs) and not mine <= theirs and not theirs <= mine
+
+
+@once
+def named_subject(account: Account) -> frozenset[str]:
+    """The names in the subject of its clause."""
+    return account.names.intersection(account.claim.subject)
 
 
 def days_differ(a: Account, b: Account) -> bool:
     """Whether the two are dated to different days, months or years."""
-    one, other = (account.claim.when.day if account.claim.when else None for account in (a, b))
+    if not (a.claim.when and b.claim.when):
+        return False
+    one, other = a.claim.when.day, b.claim.when.day
     return bool(one and other and not one.startswith(other) and not other.startswith(one))
 
 
@@ -73,8 +81,8 @@ def whole(word: str) -> re.Pattern[str]:
 
 def places_differ(one: Account, other: Account) -> bool:
     """Whether the names right behind what is counted have no word in common."""
-    names = place_of(one), place_of(other)
-    return all(names) and not names[0] & names[1]
+    mine, theirs = place_of(one), place_of(other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def since(one: Account, other: Account) -> bool:
@@ -97,7 +105,13 @@ def counts_differ(one: Account, other: Account) -> bool:
 
 def one_fate(one: Account, other: Account) -> bool:
     """Whether the verbs over two counts of people, or nouns in their place ("14 dead"), are one event by themselves."""
-    return relate_best(fates_of(one), fates_of(other)) >= ONE_MEANING
+    return relate_known(befell(one), befell(other)) >= ONE_MEANING
+
+
+@once
+def befell(account: Account) -> Known:
+    """The words for what befell the counted."""
+    return look_up_all(fates_of(account))
 
 
 def events_many(one: Account, other: Account) -> bool:
@@ -123,7 +137,7 @@ def part_and_whole(one: Account, other: Account) -> bool:
 
 def is_moved(one: Account, other: Account) -> bool:
     """Whether a report tells that the one value was given first and the other later."""
-    return frozenset((value_key(one), value_key(other))) in one.moved
+    return bool(one.moved) and frozenset((value_key(one), value_key(other))) in one.moved
 
 
 def is_slip(one: Account, other: Account) -> bool:
@@ -163,15 +177,33 @@ def others_differ(one: Account, other: Account) -> bool:
 
 def events_meet(one: Account, other: Account) -> bool:
     """Whether the words that govern the two figures are one event; a count's noun may be one ("14 dead")."""
-    paths = ((a.claim.event, *measured(a), *a.claim.path[:2]) for a in (one, other))
-    units = {one.quantity.unit, other.quantity.unit, *SAID}
-    met = relate_best(*(tuple(w for w in path if w not in units) for path in paths)) >= ONE_MEANING
+    met = relate_known(deeds_without(one, other.quantity.unit), deeds_without(other, one.quantity.unit)) >= ONE_MEANING
     return met or (group(one) in ("money", "share") and named_alike(one, other) >= ONE_MEANING)
+
+
+def deeds_without(account: Account, unit: str) -> Known:
+    """The words that govern a figure, but for those that say nothing, and for its own and another unit."""
+    words, known = deeds_of(account)
+    return look_up_all(tuple(word for word in words if word != unit)) if unit in words else known
+
+
+@once
+def deeds_of(account: Account) -> tuple[tuple[str, ...], Known]:
+    """The words that govern a figure, but for those that say nothing and for its unit."""
+    path = (account.claim.event, *measured(account), *account.claim.path[:2])
+    words = tuple(word for word in path if word not in SAID and word != account.quantity.unit)
+    return words, look_up_all(words)
 
 
 def named_alike(one: Account, other: Account) -> float:
     """How near the words are that say what an amount is: "a charge of $5 billion", "$5 billion in charges"."""
-    return relate_best(words_of_amount(one), words_of_amount(other))
+    return relate_known(amounts_of(one), amounts_of(other))
+
+
+@once
+def amounts_of(account: Account) -> Known:
+    """The words that say what an amount is."""
+    return look_up_all(words_of_amount(account))
 
 
 def verbs_meet(one: Account, other: Account) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from brief.compare.events import relate, relate_best
+from brief.compare.events import relate, relate_known
 from brief.compare.figures.accounts import Account, once, value_key
 from brief.compare.figures.ages import same_person
 from brief.compare.figures.bonds import (
@@ -31,7 +31,7 @@ from brief.compare.figures.tells import (
     side_of,
     tells_of_another,
 )
-from brief.compare.figures.values import exclude, same_but_hedged, spread, stated
+from brief.compare.figures.values import are_near, are_twins, lie_apart, part
 
 # Words of a count that is still going on.
 PROCESS = re.compile(
@@ -70,7 +70,8 @@ def measure(a: Account, b: Account, field: Field) -> dict[str, float]:
 
 def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
     """What the two values are to each other and to the other sources."""
-    apart = spread(a.quantity, b.quantity)
+    apart, rounded = part(a.typical, b.typical), a.quantity.approximate or b.quantity.approximate
+    mine, theirs = a.quantity.approximate or open_end(a), b.quantity.approximate or open_end(b)
     own, other, later = field.held(a), field.held(b), later_more(a, b)
     least = min(q.low if q.low is not None else (q.high or 0.0) for q in (a.quantity, b.quantity))
     return {
@@ -78,10 +79,10 @@ def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
         "apart_half": float(LITTLE <= apart < HALF),
         "apart_far": float(apart > FAR),
         "apart_very_far": float(apart > 2 * FAR),
-        "excluding": float(exclude(a.quantity, b.quantity)),
-        "only_hedge": float(same_but_hedged(a.quantity, b.quantity)),
+        "excluding": float(lie_apart(a.bounds, b.bounds, rounded=rounded)),
+        "only_hedge": float(names_one_number(a, b)),
         "one_hedged": float(a.quantity.approximate != b.quantity.approximate or open_end(a) != open_end(b)),
-        "both_hedged": float((a.quantity.approximate or open_end(a)) and (b.quantity.approximate or open_end(b))),
+        "both_hedged": float(mine and theirs),
         "tiny": float(least <= TINY),
         "small": float(TINY < least <= SMALL),
         "large": float(least >= LARGE),
@@ -95,6 +96,11 @@ def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
     }
 
 
+def names_one_number(a: Account, b: Account) -> bool:
+    """Whether only a hedge differs (see `values.same_but_hedged`)."""
+    return a.stated == b.stated or (are_near(a.stated, b.stated) and not are_twins(a.quantity, b.quantity))
+
+
 @once
 def is_growing(account: Account) -> bool:
     """Whether its sentence tells of a count that is still going on."""
@@ -106,42 +112,38 @@ def later_more(a: Account, b: Account) -> bool:
     if not a.published or not b.published or a.published == b.published or group(a) != "count":
         return False
     first, last = (a, b) if a.published < b.published else (b, a)
-    return stated(last.quantity) > stated(first.quantity)
+    return last.stated > first.stated
 
 
 def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
     """How far the words around the two figures agree."""
     one, other = a.claim, b.claim
     event = relate(one.event, other.event)
-    path = relate_best((one.event, *one.path[:3]), (other.event, *other.path[:3]))
-    shared, people = a.common & b.common, same_people(a, b)
-    traits = not set(one.traits).isdisjoint(other.traits)
+    shared, people, head = a.common & b.common, same_people(a, b), one.head == other.head
+    traits = not a.traits.isdisjoint(b.traits)
     return {
         "same_unit": float(a.quantity.unit == b.quantity.unit != ""),
-        "same_head": float(one.head == other.head),
+        "same_head": float(head),
         "head_related": relate(one.head, other.head),
         "head_conflict": float(
-            a.dimension == "count"
-            and one.head != other.head
-            and not people
-            and bool(a.quantity.unit and b.quantity.unit)
+            a.dimension == "count" and not head and not people and bool(a.quantity.unit and b.quantity.unit)
         ),
         "people": float(people),
         "same_event": float(event == 1.0),
         "event_related": event,
-        "path_related": path,
+        "path_related": relate_known(a.path, b.path),
         "event_in_sentence": float(one.event in other.lemmas or other.event in one.lemmas),
         "same_role": float(side_of(one.role) == side_of(other.role)),
         "clause_likeness": field.like(a.clause, b.clause),
         "sentence_likeness": field.like(a.sentence, b.sentence),
         "paragraph_likeness": field.like(a.paragraph, b.paragraph),
         "rarest_shared": max((field.weights.get(w, 0.0) for w in shared), default=0.0) / 6,
-        "subject_related": relate_best(one.subject[:2], other.subject[:2]),
+        "subject_related": relate_known(a.subject, b.subject),
         "subjects_named_apart": float(subjects_differ(a, b)),
-        "object_related": relate_best(one.object[:2], other.object[:2]),
+        "object_related": relate_known(a.object, b.object),
         "traits_shared": float(traits),
-        "traits_differ": float(bool(one.traits and other.traits and not traits)),
-        "trait_on_one": float(bool(one.traits) != bool(other.traits)),
+        "traits_differ": float(bool(a.traits and b.traits and not traits)),
+        "trait_on_one": float(bool(a.traits) != bool(b.traits)),
     }
 
 
@@ -167,10 +169,11 @@ def measure_bonds(a: Account, b: Account) -> dict[str, float]:
 def measure_setting(a: Account, b: Account) -> dict[str, float]:
     """Names, dates, speakers and places in the text that join or part the two."""
     names, other, kind = a.names, b.names, f"is_{group(a)}"
+    shared, both = len(names & other), bool(names and other)
     return {
-        "names_shared": len(names & other) / max(1, min(len(names), len(other))) if names and other else 0.0,
-        "names_differ": float(bool(names and other and not names & other)),
-        "years_differ": float(bool(a.years and b.years and not a.years & b.years)),
+        "names_shared": shared / min(len(names), len(other)) if both else 0.0,
+        "names_differ": float(both and not shared),
+        "years_differ": float(bool(a.years and b.years and a.years.isdisjoint(b.years))),
         "day_differs": float(days_differ(a, b)),
         "same_source": float(a.number == b.number),
         "same_sentence": float(a.number == b.number and a.claim.sentence == b.claim.sentence),

@@ -29,8 +29,6 @@ from brief.model import Disagreement, Position, Span, Study
 
 # Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found.
 RECORDED, FINER, AGREED, AGREED_MONEY, REPORTED = 0.3, 0.3, 0.4, 0.5, 0.55
-# What makes two figures one whatever the words around them.
-SURELY_ONE = (is_succession, is_slip, is_rival, revises, ages_of_meant)
 ALIKE = 3
 # So many accounts of each side are tried as its speaker.
 CHOICES = 3
@@ -129,9 +127,20 @@ def may_differ(one: Account, other: Account) -> bool:
 def judge(one: Account, other: Account, field: Field, scorer: Scorer) -> Pair:
     """A candidate with its score; no less than what is reported, where two figures are one for other reasons."""
     score = scorer.score(measure(one, other, field))
-    if score < REPORTED and any(asks(one, other) for asks in SURELY_ONE):
+    if score < REPORTED and surely_one(one, other):
         score = REPORTED
     return Pair(score, one, other, score >= RECORDED and (is_vetoed((one, other)) or score < demanded((one, other))))
+
+
+def surely_one(one: Account, other: Account) -> bool:
+    """Whether two figures are one whatever the words around them."""
+    return (
+        is_succession(one, other)
+        or is_slip(one, other)
+        or is_rival(one, other)
+        or revises(one, other)
+        or ages_of_meant(one, other)
+    )
 
 
 def state(item: Item, scorer: Scorer, field: Field) -> Disagreement:

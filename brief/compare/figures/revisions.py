@@ -41,9 +41,8 @@ def revises(one: Account, other: Account) -> bool:
 
 def is_succession(one: Account, other: Account) -> bool:
     """Whether a report of one tells that its figure followed upon the other's, of someone whom both name."""
-    return any(
-        is_moved(one, other)
-        and one.number != other.number
+    return is_moved(one, other) and any(
+        one.number != other.number
         and one.quantity.unit == other.quantity.unit
         and bool(CHANGED.search(new.text))
         and value_key(old) in new.told

@@ -6,6 +6,8 @@ import math
 
 from brief.model import Quantity
 
+# Least and most, in the base unit of a dimension.
+Bounds = tuple[float, float]
 # What each unit is in the first of its dimension. Months and years are calendar means.
 DIMENSIONS: dict[str, dict[str, float]] = {
     "time": {
@@ -67,7 +69,7 @@ def is_money(unit: str) -> bool:
     return name in MONEY or name in BY_WORD
 
 
-def bounds(quantity: Quantity) -> tuple[float, float] | None:
+def bounds(quantity: Quantity) -> Bounds | None:
     """Least and most in the base unit of its dimension; None where the words give no number."""
     if quantity.low is None and quantity.high is None:
         return None
@@ -90,7 +92,11 @@ def typical(quantity: Quantity) -> float:
 
 def spread(one: Quantity, other: Quantity) -> float:
     """How far two figures are apart, as the natural logarithm of their ratio."""
-    a, b = typical(one), typical(other)
+    return part(typical(one), typical(other))
+
+
+def part(a: float, b: float) -> float:
+    """How far two numbers are apart, one of them perhaps not told."""
     if math.isnan(a) or math.isnan(b):
         return 0.0
     return abs(math.log(a / b)) if a > 0 and b > 0 else 10.0
@@ -118,7 +124,12 @@ def stated(quantity: Quantity) -> float:
 def same_but_hedged(one: Quantity, other: Quantity) -> bool:
     """Whether two figures name one number and only a hedge differs: "30 times", "around 30 times"."""
     a, b = stated(one), stated(other)
-    return a == b or (a > 0 and b > 0 and abs(math.log(a / b)) < HEDGE and not are_twins(one, other))
+    return a == b or (are_near(a, b) and not are_twins(one, other))
+
+
+def are_near(a: float, b: float) -> bool:
+    """Whether two numbers are one but for its rounding."""
+    return a > 0 and b > 0 and abs(math.log(a / b)) < HEDGE
 
 
 def are_twins(one: Quantity, other: Quantity) -> bool:
@@ -135,8 +146,12 @@ def are_twins(one: Quantity, other: Quantity) -> bool:
 
 def exclude(one: Quantity, other: Quantity) -> bool:
     """Whether both figures cannot be true: their ranges do not meet, even granted what rounding allows."""
-    a, b = bounds(one), bounds(other)
+    return lie_apart(bounds(one), bounds(other), rounded=one.approximate or other.approximate)
+
+
+def lie_apart(a: Bounds | None, b: Bounds | None, *, rounded: bool) -> bool:
+    """Whether two ranges do not meet, granted what rounding allows; None where the words give no number."""
     if a is None or b is None:
         return False
-    slack = 1 + (ROUND if one.approximate or other.approximate else 0)
+    slack = 1 + (ROUND if rounded else 0)
     return a[0] > b[1] * slack or b[0] > a[1] * slack
