@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -15,8 +15,12 @@ from brief.model import Dossier, Model, Note, Plan, Source, Study
 from brief.read.folder import read_folder
 from brief.read.remote import at_hand
 from brief.sift.aside import set_aside
-from brief.workshop.versions import model_version
-from brief.workshop.work import Workshop, open_workshop, read_all, study_all
+from brief.sift.dates import drop_future_dates
+from brief.sift.language import classify
+from brief.workshop.cache import Cache, make_key
+from brief.workshop.values import encode
+from brief.workshop.versions import digest_code, model_version
+from brief.workshop.work import Workshop, open_workshop, read_all, recall, study_all
 
 LOG = logging.getLogger(__name__)
 # Of more sources the claims, which are half of what is known of them, are not kept once they are compared.
@@ -53,9 +57,31 @@ def read_here(plan: Plan, shop: Workshop) -> tuple[tuple[Source, ...], tuple[Not
     today = (datetime.now(tz=UTC) + timedelta(days=1)).date().isoformat()
     languages = name_models(plan.model)
     marked = set_aside(
-        sources, languages=languages, cures=name_cures(), topic=plan.topic, keep_all=plan.keep_all, today=today
+        drop_future_dates(sources, today),
+        languages=languages,
+        cures=name_cures(),
+        topic=plan.topic,
+        keep_all=plan.keep_all,
+        ask=partial(name_language, cache=shop.cache),
     )
     return marked, notes
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The language that a text certainly is in, or none, as it is kept."""
+
+    code: str | None
+
+
+def name_language(text: str, cache: Cache) -> str | None:
+    """The language that a text certainly is in; the model that tells it, which is slow to load, is asked once."""
+    key = make_key("language", digest_code("sift/language"), text)
+    kept = recall(key, Spoken, cache)
+    if kept is None:
+        kept = Spoken(classify(text))
+        cache.put(key, encode(kept))
+    return kept.code
 
 
 def gather(plan: Plan) -> Dossier:

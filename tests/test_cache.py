@@ -9,7 +9,7 @@ import pytest
 from dossiers import random_dossier
 
 from brief.analyse.language import BUNDLED, load
-from brief.gather import gather
+from brief.gather import gather, name_language
 from brief.model import Claim, Dossier, Figure, Note, Plan, Quantity, Source, Span, Study
 from brief.workshop import work
 from brief.workshop.cache import PART, Cache, make_key, open_cache
@@ -70,6 +70,24 @@ def test_what_was_understood_is_found_again_without_any_work(plan: Plan, request
     first = gather(plan)
     request.getfixturevalue("no_work")
     assert gather(plan) == first
+
+
+def test_the_language_of_a_text_is_asked_once_and_again_where_it_is_spoiled(
+    plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def classify(text: str) -> str:
+        asked.append(text)
+        return "ru"
+
+    monkeypatch.setattr("brief.gather.classify", classify)
+    cache = open_cache(plan.cache)
+    told = [name_language("Плотина", cache) for _ in range(3)]
+    for entry in entries(plan):
+        entry.write_bytes(encode(Note("info", "no language")))
+    assert [*told, name_language("Плотина", cache)] == ["ru"] * 4
+    assert asked == ["Плотина"] * 2
 
 
 def test_a_file_under_another_name_is_known_and_has_its_own_name(plan: Plan, request: pytest.FixtureRequest) -> None:

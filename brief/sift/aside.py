@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from brief.model import Source
 from brief.sift.copies import mark_copies
-from brief.sift.dates import drop_future_dates
-from brief.sift.language import mark_languages
+from brief.sift.language import classify, mark_languages
 from brief.sift.topic import mark_topics
 
 
@@ -18,14 +17,13 @@ def set_aside(
     cures: Mapping[str, str] | None = None,
     topic: str | None = None,
     keep_all: bool = False,
-    today: str = "9999-12-31",
+    ask: Callable[[str], str | None] = classify,
 ) -> tuple[Source, ...]:
     """Mark what does not count by its status, with a note why; order and number of the sources stay.
 
-    `languages` are those that are analysed (ISO 639 codes), `cures` tells of others how their model is installed;
-    `keep_all` takes in what is not about the topic; dates after `today` (YYYY-MM-DD) are no dates of publication, and
-    so tell no version from another. Copies go before topics, so that forty copies of one story cannot outvote three
-    reports on another.
+    `languages` are those that are analysed (ISO 639 codes), `cures` tells of others how their model is installed, `ask`
+    the language of a text; `keep_all` takes in what is not about the topic. Copies go before topics, so that forty
+    copies of one story cannot outvote three reports on another.
     """
-    readable = mark_copies(mark_languages(drop_future_dates(sources, today), languages, cures))
+    readable = mark_copies(mark_languages(sources, languages, cures, ask))
     return readable if keep_all else mark_topics(readable, topic)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -36,21 +36,33 @@ NAMES = {
 }  # fmt: skip
 
 
+def classify(text: str) -> str | None:
+    """The ISO 639 code of the language that a text certainly is in, by the model; or None."""
+    code, certainty = load_identifier().classify(text)
+    return str(code) if certainty >= CERTAIN else None
+
+
 def mark_languages(
-    sources: Sequence[Source], languages: Collection[str], cures: Mapping[str, str] | None = None
+    sources: Sequence[Source],
+    languages: Collection[str],
+    cures: Mapping[str, str] | None = None,
+    ask: Callable[[str], str | None] = classify,
 ) -> tuple[Source, ...]:
     """Name each source's language, and set aside those of a language that is not among those analysed.
 
     `languages` are codes ("en"); `cures` tells of others how their model is installed. What the text certainly is
     goes before what is stated of it; a short or doubtful text has the language that is stated, and one of which nothing
-    is stated is analysed.
+    is stated is analysed. `ask` tells the language of a text that is not plainly English.
     """
-    return tuple(mark(source, languages, cures or {}) if source.status == "used" else source for source in sources)
+    return tuple(
+        mark(source, find_language(source, ask), languages, cures or {}) if source.status == "used" else source
+        for source in sources
+    )
 
 
-def mark(source: Source, languages: Collection[str], cures: Mapping[str, str]) -> Source:
-    """Name a source's language; set it aside where that is none of these."""
-    found, stated = find_language(source), source.language
+def mark(source: Source, found: str | None, languages: Collection[str], cures: Mapping[str, str]) -> Source:
+    """Name a source's language, by what was found; set it aside where that is none of these."""
+    stated = source.language
     tag = stated if stated and found in (None, main_part(stated)) else found
     if tag is None or main_part(tag) in languages:
         return replace(source, language=tag)
@@ -62,7 +74,7 @@ def mark(source: Source, languages: Collection[str], cures: Mapping[str, str]) -
     return replace(source, language=tag, status="other-language", notes=(*source.notes, note))
 
 
-def find_language(source: Source) -> str | None:
+def find_language(source: Source, ask: Callable[[str], str | None]) -> str | None:
     """The ISO 639 code of the language that the running text certainly is in, or None."""
     text = "\n".join(passage.text for passage in source.passages if passage.kind == "body")[:MOST_CHARACTERS]
     count = len(text.split())
@@ -71,8 +83,7 @@ def find_language(source: Source) -> str | None:
     # Chinese, Japanese and Thai set no spaces: letters count, as many as words have.
     if max(count, len(text) // 6) < FEWEST_WORDS:
         return None
-    code, certainty = load_identifier().classify(text)
-    return str(code) if certainty >= CERTAIN else None
+    return ask(text)
 
 
 def main_part(tag: str) -> str:
