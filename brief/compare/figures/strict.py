@@ -21,6 +21,7 @@ from brief.compare.figures.bonds import (
 )
 from brief.compare.figures.exactness import is_just_beyond, is_rounded
 from brief.compare.figures.owners import nations_of
+from brief.compare.figures.portions import goes_on, is_bracketed, sums_up
 from brief.compare.figures.revisions import revises
 from brief.compare.figures.tells import (
     counts_a_part,
@@ -42,8 +43,8 @@ from brief.compare.figures.vetoes import vetoes
 LIST = 3
 # The least score for the page; amounts of money, and counts of people, are the easiest to take for each other.
 SURE, SURE_OF_MONEY, SURE_OF_SHARE, SURE_OF_PEOPLE, SURE_OF_ONE_FATE, SURE_OF_NAME = 0.7, 0.92, 0.85, 0.8, 0.7, 0.7
-# From so many on, two counts of whom the same befell are hardly chance.
-MANY = 10
+# From so many on, two counts of whom the same befell are hardly chance; of fewer, any two of a case may be near.
+MANY, SURE_OF_FEW = 10, 0.9
 
 
 def is_sound(sides: Sequence[Account]) -> bool:
@@ -72,7 +73,9 @@ def enough_for(sides: Sequence[Account]) -> float:
         return SURE_OF_ONE_FATE
     if group(sides[0]) == "share":
         return SURE_OF_SHARE
-    return SURE_OF_PEOPLE if all(counts_people(side) for side in sides) else SURE
+    if all(counts_people(side) for side in sides):
+        return SURE_OF_FEW if max(stated(side.quantity) for side in sides) < MANY else SURE_OF_PEOPLE
+    return SURE
 
 
 def ages_of_named(one: Account, other: Account) -> bool:
@@ -141,4 +144,7 @@ def doubts(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
         "something else befalls them",
         counts_people(one) and counts_people(other) and not one_fate(one, other),
     )
+    yield "one is what a name beside it has", is_bracketed(one) != is_bracketed(other)
+    yield "more was done after the one", goes_on(one) != goes_on(other)
+    yield "one sums up several figures", sums_up(one) != sums_up(other)
     yield "ages beside no shared name", group(one) == "age" and not ages_of_one(one, other)

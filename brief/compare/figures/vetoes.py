@@ -21,6 +21,7 @@ from brief.compare.figures.elided import is_rival
 from brief.compare.figures.exactness import blurs_heading, hedges_few, hedges_heading, is_hedged, is_rounded, is_rounder
 from brief.compare.figures.fates import adds, fates_differ
 from brief.compare.figures.owners import are_polled, nations_differ, share_nothing, wholes_differ
+from brief.compare.figures.portions import have_both, is_found, is_rank, makes_up
 from brief.compare.figures.revisions import revises
 from brief.compare.figures.scope import capacities_differ, is_apart, rates_differ
 from brief.compare.figures.tells import (
@@ -88,6 +89,10 @@ def vetoes(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
         "one makes up the other with what stands beside it",
         counts_a_part(one) != counts_a_part(other) and abs(stated(one.quantity) - stated(other.quantity)) <= BESIDES,
     )
+    yield "one makes up the other with those told beside it", makes_up(one, other)
+    yield "each report has both figures", have_both(one, other)
+    yield "one counts those found by somebody", is_found(one) != is_found(other)
+    yield "numbers of pictures or pages", is_rank(one) and is_rank(other)
     yield "a part and its whole", part_and_whole(one, other)
     yield (
         "shares of which only the speaking is one",
