@@ -32,6 +32,8 @@ BOUNDS: list[tuple[str, float | None, float | None, bool]] = [
     ("hundreds of thousands", 200_000, 1_999_999, True),
     ("several hundred", 300, 999, True),
     ("143m", 143e6, 143e6, False),
+    ("three and a half million", 3.5e6, 3.5e6, False),
+    ("two million, three hundred thousand", 2.3e6, 2.3e6, False),
 ]
 
 COUNTED = [
@@ -47,6 +49,27 @@ COUNTED = [
     ("Maria Lopez, 64, opened the shop in spring.", "64", "age"),
     ("The union sent a small team of doctors to the camp.", "a small team of doctors", "member"),
     ("A group of less than 10 unarmed observers followed.", "less than 10 unarmed observers", "observer"),
+    ("The colonel, 59, was arrested on Friday.", "59", "age"),
+    ("The Nigerian international, 23, left the club.", "23", "age"),
+    ("He was 21 and was to begin work on Monday.", "21", "age"),
+    ("The keeper, who was 43, had worked at the zoo before.", "43", "age"),
+    ("A woman of 79 was driven to Nancy.", "79", "age"),
+    ("It was a crowd of men between the ages of 18 and 35.", "35", "age"),
+    ("Maria Lopez was 79.", "79", "age"),
+    ("The mother of 12 was not hurt.", "12", ""),
+    ("In the league, 23, a record, were sent off.", "23", ""),
+    ("The slab broke off at 3,300 m.", "3,300 m", "m"),
+    ("The 86m-high dam was built of stone.", "86m", "m"),
+    ("Depth: 285m.", "285m", "m"),
+    ("They paid €160m.", "€160m", "EUR"),
+    ("The slick covered 46 square kilometres.", "46 square kilometres", "square km"),
+    ("Two sheriff's deputies were treated.", "Two sheriff's deputies", "deputy"),
+    ("It ran for a day and a half.", "a day and a half", "day"),
+    ("Bidding took about half an hour.", "about half an hour", "hour"),
+    ("Premiums are frozen for a year.", "a year", "year"),
+    ("Sales fell by a third.", "a third", "percent"),
+    ("A fifth of the profit goes to them.", "A fifth", "percent"),
+    ("Five lakh rupees were announced.", "Five lakh rupees", "INR"),
 ]
 
 
@@ -58,6 +81,10 @@ def test_the_wording_sets_the_bounds(text: str, low: float | None, high: float |
 
 def test_two_numbers_side_by_side_are_no_range() -> None:
     assert [(n.low, n.high) for n in find_numerals("children aged 10 and 15")] == [(10, 10), (15, 15)]
+
+
+def test_a_part_told_behind_a_number_is_not_added_to_it() -> None:
+    assert [n.low for n in find_numerals("They carried 163, ten of them children.")] == [163, 10]
 
 
 def test_words_that_are_no_number_have_no_value() -> None:

@@ -18,11 +18,27 @@ FRACTIONS = {
     "two thirds": (66.6, 66.7),
     "three-quarters": (75, 75),
     "three quarters": (75, 75),
+    "a fifth": (20, 20),
+    "one fifth": (20, 20),
+    "one-fifth": (20, 20),
+    "two-fifths": (40, 40),
+    "two fifths": (40, 40),
+    "three-fifths": (60, 60),
+    "three fifths": (60, 60),
+    "a sixth": (16.6, 16.7),
+    "an eighth": (12.5, 12.5),
+    "a tenth": (10, 10),
+    "one tenth": (10, 10),
+    "one-tenth": (10, 10),
     "a majority": (50, 100),
     "the majority": (50, 100),
 }
+_ALL = "|".join(FRACTIONS)
 FRACTION = re.compile(
-    rf"(?<![\w-])(?P<hedge>(?:{LEAST}|{MOST}|{NEAR_BELOW}|{ABOUT}) )?(?P<part>{'|'.join(FRACTIONS)})(?= of\b)",
+    rf"(?<![\w-])(?P<hedge>(?:{LEAST}|{MOST}|{NEAR_BELOW}|{ABOUT}) )?"
+    # "A third of them", "fell by a third"; "a quarter of an hour" is a time.
+    rf"(?:(?P<part>{_ALL})(?= of\b)(?! of an? (?:hour|mile|century|minute|day|week|year)\b)"
+    rf"|(?<=\bby )(?P<by>{_ALL})\b(?! past\b| an?\b|[- ](?:hour|mile|century)))",
     re.IGNORECASE,
 )
 
@@ -51,6 +67,7 @@ def find_fractions(text: str) -> Iterator[Numeral]:
     """Parts of a whole that are named in words, as percentages: "two-thirds of"."""
     yield from find_ratios(text)
     for match in FRACTION.finditer(text):
-        low, high = FRACTIONS[match["part"].lower()]
+        part = "part" if match["part"] else "by"
+        low, high = FRACTIONS[match[part].lower()]
         bounds = apply_hedges(low, high, match["hedge"] or "")
-        yield Numeral(match.start(), match.start("part"), match.end(), *bounds, percent=True, vague=high - low > 1)
+        yield Numeral(match.start(), match.start(part), match.end(), *bounds, percent=True, vague=high - low > 1)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.analyse.units import TIMES
+from brief.analyse.numerals import SHORT_SCALES
+from brief.analyse.units import MEASURES, MONEY, SIGNS, TIMES
 from brief.model import Figure
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ COPULAS = frozenset("be remain stay go feel".split())
 LEANING = frozenset("make conduct hold stage perform undertake carry give".split())
 LONGEST_PATH = 5
 PART_OF = frozenset("the those them these his her their its our".split())
-NUMBER_NOUNS = frozenset("dozen score hundred thousand million billion handful couple ten".split())
+NUMBER_NOUNS = frozenset("dozen score hundred thousand million billion trillion handful couple ten".split())
+# Under one name what is measured or paid: "€1.7m", "two million euros"; "per cent", "%".
+UNITS = frozenset((*MEASURES.values(), *MONEY.values(), *SIGNS.values()))
+OF_UNITS = frozenset((*MEASURES, *MONEY, *SHORT_SCALES, "cent", "per", "pct", *NUMBER_NOUNS))
 STATED, HEDGING = frozenset("NOUN PROPN NUM SYM".split()), frozenset("ADV ADP SCONJ".split())
 
 
@@ -32,8 +36,13 @@ def stem_of(words: Words) -> Token:
 
 
 def counted_head(head: Token, figure: Figure) -> str:
-    """The lemma of what is counted, also where a number word stands at the phrase's head ("thousands of homes")."""
+    """The lemma of what is counted, also where a number word stands at the phrase's head ("thousands of homes").
+
+    Of what is measured or paid, the name of the unit.
+    """
     named, lemma = figure.quantity.unit.split(" ")[-1], head.lemma_.lower()
+    if figure.quantity.unit in UNITS and (head.lower_.rstrip(".") in OF_UNITS or lemma in OF_UNITS or head.like_num):
+        return figure.quantity.unit
     return named if named and (head.like_num or lemma in NUMBER_NOUNS) else TIMES.get(lemma, lemma)
 
 

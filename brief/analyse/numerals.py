@@ -20,7 +20,7 @@ SMALL = {
     )
 }
 TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SCALES = {"hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12}
 SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trln": 1e12}
 ADDED = {**SMALL, **TENS, "half": 0.5, "a": 0, "an": 0, "and": 0}
 MULTIPLIED = {**SCALES, **SHORT_SCALES}
@@ -65,6 +65,7 @@ SCALED = re.compile(rf"(?:{'|'.join(SCALES)}|bn|m|bln|mln)\b", re.IGNORECASE)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT_WORDS = "|".join(sorted((*SMALL, *TENS), key=len, reverse=True))
 _SCALE_WORDS = "|".join(SCALES)
+_SCALED = "|".join(f"(?<={word})" for word in SCALES)
 _SPELLED = rf"(?:{_UNIT_WORDS})(?:-(?:{_UNIT_WORDS}))?\b"
 # Letters glued to a figure make it a name or a list number, unless they are a scale or a unit.
 _GLUE = (
@@ -72,9 +73,11 @@ _GLUE = (
 )
 _NUMBER = (
     rf"(?:(?:{_DIGITS})(?!:|[.,]?\d|{_GLUE})|(?:{_SPELLED})|"
-    rf"(?:an?|half an?|several|a few|a couple of)(?=[ -](?:{_SCALE_WORDS}|dozen)\b))"
+    rf"(?:an?|half an?|several|a few|a couple of)(?=[ -](?:{_SCALE_WORDS}|dozen)\b))(?: and a half\b)?"
     rf"(?:[ -]?(?:{_SCALE_WORDS}|dozen)\b| ?(?:bn|bln|mn|mln|tn|trln|m|b|k)\b(?=[^\w’']|$))*"
-    rf"(?:(?: and|,)? (?:{_SPELLED})(?: (?:{_SCALE_WORDS})\b)?)*"
+    # "Two hundred and five thousand"; not "163, ten of them children".
+    rf"(?:(?:{_SCALED})"
+    rf"(?:(?: and)? (?:{_SPELLED})(?: (?:{_SCALE_WORDS})\b)*|, (?:{_SPELLED})(?: (?:{_SCALE_WORDS})\b)+))*"
 )
 _VAGUE = "|".join(re.escape(words) for words in sorted(VAGUE, key=len, reverse=True))
 _MONEY = rf"(?:US|A|AU|C|NZ|HK|S)?\$|[£€¥₹₽]|Rs\.? ?|(?-i:{'|'.join(CODES)}) ?"
@@ -88,6 +91,12 @@ PATTERN = re.compile(
 # After these "over" belongs to the verb: "handed over 21 girls".
 _VERB_OVER = "".join(rf"(?<!\b{verb} )" for verb in "hand hands handed turn turns turned take takes took".split())
 HEDGES = re.compile(rf"{_VERB_OVER}(?:\b(?:{LEAST}|{MOST}|{NEAR_BELOW}|{ABOUT}),? )+$", re.IGNORECASE)
+# Where "285 m" and "86m-high" are metres and no millions.
+METRES = re.compile(r"(?<=[\d.,])(?P<apart> )?m$")
+MEASURED = re.compile(r"[- ](?:high|wide|long|deep|tall|thick|above|below|away|asl|of snow)\b")
+MEASURES = re.compile(
+    r"\b(?:height|depth|width|length|altitude|elevation|diameter|thickness)(?: of| is| was|:|,)? $", re.IGNORECASE
+)
 KINDS = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for kind, words in (("least", LEAST), ("near", NEAR_BELOW), ("most", MOST), ("about", ABOUT))
@@ -176,6 +185,8 @@ def find_numerals(text: str) -> Iterator[Numeral]:
     for match in PATTERN.finditer(text):
         bounds, end = join_range(match), match.end()
         core = match.start("currency") if match["currency"] else match.start("first")
+        if bounds and is_in_metres(text, match):
+            bounds, end = read_bounds(match["first"].rstrip(" m")), match.end("first") - 1
         between = match["joint"] == " and " and not text[:core].lower().endswith("between ")
         if bounds is None or (match["second"] and between):
             # Two numbers side by side, not a range; the second is read without its neighbour.
@@ -197,6 +208,15 @@ def find_numerals(text: str) -> Iterator[Numeral]:
             bool(match["percent"]),
             bounds[2],
         )
+
+
+def is_in_metres(text: str, match: re.Match[str]) -> bool:
+    """Whether the m behind a number stands for metres."""
+    short = METRES.search(match["first"])
+    if short is None or match["currency"] or match["second"] or match["percent"]:
+        return False
+    beside = MEASURED.match(text[match.end() :]) or MEASURES.search(text[: match.start("first")])
+    return bool(short["apart"] or beside)
 
 
 def alone(text: str, match: re.Match[str], core: int) -> Iterator[Numeral]:

@@ -15,7 +15,7 @@ from brief.analyse.fractions import find_fractions
 from brief.analyse.language import Article, Parsed
 from brief.analyse.numerals import Numeral, find_numerals
 from brief.analyse.units import DURATIONS, MEASURES, MONEY, SIGNS, TIMES
-from brief.analyse.vague import vague_sizes, vague_spans
+from brief.analyse.vague import told_parts, vague_sizes, vague_spans
 from brief.model import Figure, Quantity
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ REACH = 5
 COUNTING = frozenset("nummod quantmod amod compound appos".split())
 NOUNS = frozenset(("NOUN", "PROPN"))
 NAMED = frozenset(("PRODUCT", "LAW", "EVENT", "FAC", "WORK_OF_ART", "PERSON"))
+EVEN = {"square": "square", "sq": "square", "cubic": "cubic"}
 STRENGTH = frozenset("member strong person man woman seat".split())
 # Words that count people by what happened to them, or not at all.
 ANYONE = frozenset("people dead wound wounded injured injure other".split())
@@ -61,9 +62,10 @@ TOLLS = frozenset("person victim death fatality casualty body".split())
 PRICED = re.compile(
     r"[£$€]|\b(?:pay|paid|pays|cost|costs|fine[ds]?|price|worth|spen[dt]|earn|bank|tax|salary|sterling|debt|cash|money|"
     r"Egyptian|Sudanese|Lebanese|Syrian|union|award\w*|damages|shares?|shareholders?|"
-    r"(?:million|billion|mln|bln|m|bn) pounds?)\b",
+    r"(?:million|billion|mln|bln|m|bn)[ -]pounds?)\b",
     re.IGNORECASE,
 )
+METRES = re.compile(r"^ ?m\b")
 # What tells that the p of "610p" stands for pence.
 PENCE = re.compile(r"£|\bpence\b|\d ?p (?:a|per) share\b")
 # "To two" in "from four years to two": what the first number counts, the second does.
@@ -84,6 +86,7 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
                 found.append(complete(parsed, found[-1], figure) if found else figure)
         found.extend(vague_sizes(article, parsed))
         found.extend(vague_spans(article, parsed))
+        found.extend(told_parts(article, parsed))
     return tuple(sorted(found, key=lambda figure: figure.where))
 
 
@@ -152,16 +155,9 @@ def in_name(words: Words) -> bool:
 
 def counted(parsed: Parsed, numeral: Numeral, words: Words) -> tuple[str, int]:
     """What is counted (a lemma or the name of a unit), and where the phrase ends."""
-    text = parsed.passage.text
-    after = text[numeral.end :]
-    if numeral.percent or numeral.currency:
-        sign = (numeral.currency or "percent").strip().lower()
-        return SIGNS.get(sign, sign), numeral.end
-    if after[:1] == "p" and PENCE.search(text):
-        return "pence", numeral.end + 1
-    old = YEARS_OLD.match(after)
-    if old or is_age(text, numeral):
-        return "age", numeral.end + (old.end() if old else 0)
+    after = parsed.passage.text[numeral.end :]
+    if told := beside(parsed.passage.text, numeral, words):
+        return told
     compound = COMPOUND.match(after)
     if compound and after.startswith("-"):
         return hyphenated(parsed.doc, numeral, compound)
@@ -170,6 +166,20 @@ def counted(parsed: Parsed, numeral: Numeral, words: Words) -> tuple[str, int]:
     if head is not None and measure and head.i > words.end:
         return measure if measure != "pound" or PRICED.search(head.sent.text) else "lb", head.idx + len(head)
     return (name_unit(head), head.idx + len(head)) if head is not None else ("", numeral.end)
+
+
+def beside(text: str, numeral: Numeral, words: Words) -> tuple[str, int] | None:
+    """The unit that a sign tells, and where the phrase ends; also where the number is an age."""
+    after = text[numeral.end :]
+    if numeral.percent or numeral.currency:
+        sign = (numeral.currency or "percent").strip().lower()
+        return SIGNS.get(sign, sign), numeral.end
+    if after[:1] == "p" and PENCE.search(text):
+        return "pence", numeral.end + 1
+    old, metres = YEARS_OLD.match(after), METRES.match(after)
+    if old or is_age(text, numeral, words):
+        return "age", numeral.end + (old.end() if old else 0)
+    return ("m", numeral.end + metres.end()) if metres else None
 
 
 def hyphenated(doc: Doc, numeral: Numeral, compound: re.Match[str]) -> tuple[str, int]:
@@ -200,11 +210,17 @@ def head_noun(words: Words) -> Token | None:
         between = last.doc[words.end : head.i]
         beyond = len(between) > REACH or any(t.pos_ == "DET" for t in between)
         if head.i >= words.end and head.pos_ in NOUNS and token.dep_ in COUNTING and not beyond:
-            return head
+            return owned(head)
     after = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else None
     if after is not None and (after.pos_ == "NOUN" or after.lower_ in MEASURES or after.lower_ in ANYONE):
         return after
     return None
+
+
+def owned(head: Token) -> Token:
+    """The noun itself, or what it owns, where only that can be counted: "two sheriff's deputies"."""
+    owns = head.tag_ == "NN" and head.lemma_.lower() not in MEASURES and any(c.dep_ == "case" for c in head.children)
+    return head.head if owns and head.head.i > head.i and head.head.tag_ == "NNS" else head
 
 
 def name_unit(head: Token) -> str:
@@ -217,6 +233,8 @@ def name_unit(head: Token) -> str:
         unit = table.get(word) or table.get(lemma)
         if unit == "pound" and not PRICED.search(head.sent.text):
             return "lb"
+        if unit and (even := next((EVEN[t.lower_] for t in head.lefts if t.lower_ in EVEN), "")):
+            return f"{even} {unit}"
         if unit:
             nation = [t.lower_ for t in head.lefts if t.pos_ in ("ADJ", "PROPN") and t.text[0].isupper()]
             return f"{nation[0]} {lemma}" if nation and unit in ("pound", "USD", "peso", "lira") else unit

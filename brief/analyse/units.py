@@ -74,7 +74,7 @@ MONEY = {
         "JPY": "yen",
         "CNY": "yuan renminbi",
         "RUB": "rouble ruble",
-        "INR": "rupee crore",
+        "INR": "rupee",
         "KRW": "won",
         "CHF": "franc",
         "pound": "pound",

@@ -1,4 +1,4 @@
-"""Figures that no number tells: "a small team", "for years"."""
+"""Figures that no number tells: "a small team", "for years", "half an hour", "a day and a half", "for a week"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from brief.analyse.language import Article, Parsed
+from brief.analyse.numerals import ABOUT, LEAST, MOST, NEAR_BELOW, apply_hedges
 from brief.analyse.units import GROUPS, MEASURES, SIZES
 from brief.model import Figure, Quantity
 
@@ -14,6 +15,22 @@ VAGUE_SIZE = re.compile(
 )
 VAGUE_SPAN = re.compile(
     r"\bfor (?:many )?(?P<span>hours|days|weeks|months|years|decades)\b(?! (?:to come|ahead|after|yet))", re.IGNORECASE
+)
+_HEDGE = rf"(?P<hedge>(?:(?:{LEAST}|{MOST}|{NEAR_BELOW}|{ABOUT}) )?)"
+_FOR, _TIME = r"\b(?:for|within|lasted|lasts|last|took|take|takes) ", "hour|day|week|month|year|decade"
+_MEASURE = rf"{_TIME}|century|mile|kilometre|kilometer|metre|meter|kilo|ton"
+# "Half an hour", "a mile and a half", "for a week": how much of the unit.
+PARTS = tuple(
+    (share, re.compile(pattern, re.IGNORECASE))
+    for share, pattern in (
+        (0.5, rf"(?<!\bof )\b{_HEDGE}(?P<core>half an? (?P<unit>{_MEASURE})\b)(?!-)"),
+        (0.25, rf"\b{_HEDGE}(?P<core>a quarter of an? (?P<unit>{_MEASURE})\b)"),
+        (1.5, rf"\b{_HEDGE}(?P<core>an? (?P<unit>{_MEASURE}) and a half\b)"),
+        (
+            1.0,
+            rf"{_FOR}{_HEDGE}(?P<core>an? (?P<unit>{_TIME})\b)(?!-| and a half| of\b| or (?:two|more)\b)",
+        ),
+    )
 )
 
 
@@ -38,3 +55,14 @@ def vague_spans(article: Article, parsed: Parsed) -> Iterator[Figure]:
         where = parsed.span(*match.span("span"))
         quantity = Quantity(2, None, MEASURES[match["span"].lower()[:-1]], approximate=True)
         yield Figure(where, match["span"], quantity, article.sentence_at(where))
+
+
+def told_parts(article: Article, parsed: Parsed) -> Iterator[Figure]:
+    """Measures without a numeral: "half an hour", "a day and a half", "for about a week"."""
+    for share, pattern in PARTS:
+        for match in pattern.finditer(parsed.passage.text):
+            start = match.start("hedge") if match["hedge"] else match.start("core")
+            where = parsed.span(start, match.end("core"))
+            low, high, approximate = apply_hedges(share, share, match["hedge"])
+            quantity = Quantity(low, high, MEASURES[match["unit"].lower()], approximate)
+            yield Figure(where, parsed.passage.text[start : match.end("core")], quantity, article.sentence_at(where))

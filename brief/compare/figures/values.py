@@ -34,8 +34,15 @@ DIMENSIONS: dict[str, dict[str, float]] = {
         "light-year": 9.4607e15,
     },
     "mass": {"kg": 1, "g": 0.001, "ton": 1000, "tonne": 1000, "lb": 0.4536, "ounce": 0.02835},
-    "area": {"hectare": 1, "acre": 0.4047},
-    "volume": {"litre": 1, "gallon": 3.785, "barrel": 158.99},
+    "area": {
+        "hectare": 1,
+        "acre": 0.4047,
+        "square km": 100,
+        "square m": 0.0001,
+        "square mile": 259,
+        "square foot": 9.2903e-6,
+    },
+    "volume": {"litre": 1, "gallon": 3.785, "barrel": 158.99, "cubic m": 1000, "cubic foot": 28.317},
     "speed": {"km/h": 1, "mph": 1.609344},
     "power": {"watt": 1, "kw": 1000, "mw": 1_000_000},
     "share": {"percent": 1},
@@ -46,8 +53,8 @@ MONEY = frozenset(
     "USD EUR GBP JPY CNY RMB RUB INR KRW CHF AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF UAH ZAR BRL MXN NGN KES MWK "
     "ILS AED SAR THB MYR IDR VND BDT peso krona lira pence".split()
 )
-# Pounds of no nation told are those of the sign.
-BY_WORD = {"pound": "GBP"}
+# Pounds of no nation told are those of the sign; reports write of kronor, and of SEK.
+BY_WORD = {"pound": "GBP", "RMB": "CNY", "SEK": "krona", "NOK": "krona", "DKK": "krona"}
 TO_BASE = {unit: (name, factor) for name, units in DIMENSIONS.items() for unit, factor in units.items()}
 # Two figures within this share of each other are one figure, when one is said to be round or converted.
 ROUND, HEDGE = 0.06, 0.008
