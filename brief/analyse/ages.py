@@ -25,7 +25,9 @@ BEHIND_NAME = re.compile(r"[,.;)]| and \d{1,3}[,.;]")
 AFTER_NAME = re.compile(r"[A-Z][\w’'.-]+,\s(?:\d{1,3} and )?$")
 # "The colonel, 59, was"; "a woman of 79": the noun is one of a person, or nothing else can be meant.
 AFTER_NOUN = re.compile(r"\b([a-z-]+),\s$")
-DETERMINED = re.compile(r"(?<!\b[Ii]n )(?<!\b[Oo]f )(?<!\b[Oo]n )(?<!\b[Aa]t )\b(?i:the|an?|his|her) (?:[\w-]+ ){0,3}[a-z-]+,\s$")
+DETERMINED = re.compile(
+    r"(?<!\bin )(?<!\bof )(?<!\bon )(?<!\bat )\b(?:the|an?|his|her) (?:[\w-]+ ){0,3}(?-i:[a-z-]+),\s$", re.IGNORECASE
+)
 OF_NOUN = re.compile(r"\b(?i:an?|the|this) (?:[a-z-]+ )??([a-z-]+) of $")
 YEARS_OLD = re.compile(r"[ -]years?[ -]olds?\b|[ -](?:year|month|week|day)s?[ -]old\b", re.IGNORECASE)
 # The oldest age that news states; who is a mother of so many is no younger.
