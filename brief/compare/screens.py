@@ -9,6 +9,7 @@ trying all.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -50,7 +51,7 @@ class Texts:
     def __init__(self, texts: Iterable[str]) -> None:
         """Take the texts apart."""
         self.texts: Sequence[str] = tuple(texts)
-        holders: dict[str, list[int]] = defaultdict(list)
+        holders: dict[str, array[int]] = defaultdict(lambda: array("I"))
         for place, text in enumerate(self.texts):
             for word in set(TOKEN.findall(fold(text))):
                 holders[word].append(place)

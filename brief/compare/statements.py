@@ -33,7 +33,7 @@ UNKNOWN = re.compile(
 
 LEAST_SHARED, MOST_SHARING = 2, 60
 # For so many sentences their lemmas are kept.
-MOST_KEPT = 20_000
+MOST_KEPT = 2000
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -23,6 +23,7 @@ STOP = frozenset(
 )
 ENDINGS = ("ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "ers", "er", "ed", "es", "s", "e", "y")
 SHORTEST, PRIOR = 3, 60
+NOTHING = frozenset(("",))
 
 
 @lru_cache(maxsize=200_000)
@@ -39,7 +40,13 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def stems(text: str) -> frozenset[str]:
     """The content words of a text, stemmed; no numbers."""
-    return frozenset(stem(w) for w in WORD.findall(text) if w.lower() not in STOP and not w[0].isdigit() and len(w) > 1)
+    return frozenset(map(telling, WORD.findall(text))) - NOTHING
+
+
+@lru_cache(maxsize=200_000)
+def telling(word: str) -> str:
+    """The stem of a content word; nothing of a small word, a letter or a number."""
+    return "" if word.lower() in STOP or word[0].isdigit() or len(word) == 1 else stem(word)
 
 
 def plain(word: str) -> str:
