@@ -24,7 +24,6 @@ __all__ = ["find_topic", "phrase"]
 def phrase(dossier: Dossier, plan: Plan, style: Style) -> tuple[Candidate, ...]:
     """Candidates for every section of the style that evidence can fill, best first within each."""
     weights = weigh(dossier.studies, plan.topic)
-    reports = index_reports(dossier.studies)
     numbers = tuple(find_numbers(dossier))
     figures = phrase_figures(dossier, numbers, weights)
     counted = {one.id: figure for one, figure in reversed(figures)}
@@ -35,6 +34,7 @@ def phrase(dossier: Dossier, plan: Plan, style: Style) -> tuple[Candidate, ...]:
         *phrase_quotes(dossier, weights),
     )
     unique = tuple({one.id: one for one in reversed(made)}.values())[::-1]
+    reports = index_reports(dossier.studies)
     offered = (
         replace(one, worth=weights.worth(one.lemmas)) if one.lemmas else one
         for rule in style.sections

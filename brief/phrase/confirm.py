@@ -10,6 +10,7 @@ A line is held against all sentences at once: a word is the set of sentences tha
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -87,7 +88,7 @@ def index_reports(studies: Sequence[Study]) -> Reports:
 
 def place_by(keys: Iterable[Iterable[Key]]) -> Mapping[Key, Sequence[int]]:
     """By each key the places, in order, that hold it."""
-    found: dict[Key, list[int]] = defaultdict(list)
+    found: dict[Key, array[int]] = defaultdict(lambda: array("I"))
     for place, held in enumerate(keys):
         for key in held:
             found[key].append(place)
@@ -161,8 +162,8 @@ def is_independent(one: Sentence, other: Sentence, reports: Reports) -> bool:
     return runs_of(one.text).isdisjoint(runs_of(other.text))
 
 
-# A sentence is held against many others; of so many, these runs are the most of what is in memory.
-@lru_cache(maxsize=10_000)
+# A sentence is held against many others; for so many their runs are kept, some kilobytes each.
+@lru_cache(maxsize=2000)
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:
     """All runs of so many words in a row that they are no coincidence."""
     words = WORD.findall(text)
@@ -181,9 +182,7 @@ class Said:
     words: Sequence[frozenset[str]]
 
     def by(self, other: Sentence) -> bool:
-        """Whether another sentence says all of it."""
-        if not self.numbers <= numbers_of(other.text) or self.turning != turning_words(other.text):
-            return False
+        """Whether another sentence, which has its numbers and negations, holds enough of its words."""
         return sum(not same.isdisjoint(other.lemmas) for same in self.words) >= ENOUGH * len(self.words)
 
 
@@ -192,13 +191,11 @@ def say(one: Sentence) -> Said:
     return Said(numbers_of(one.text), turning_words(one.text), [kin(lemma) for lemma in one.lemmas])
 
 
-@lru_cache(maxsize=100_000)
 def numbers_of(text: str) -> frozenset[str]:
     """The figures of a sentence, as they are written in digits."""
     return frozenset(NUMBER.findall(text))
 
 
-@lru_cache(maxsize=100_000)
 def turning_words(text: str) -> frozenset[str]:
     """The words of a sentence that negate or hedge it."""
     return frozenset(word for word in re.findall(r"[\w’']+", text.lower()) if turns(word))
