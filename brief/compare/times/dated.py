@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from brief.compare.events import Known, look_up_all
 from brief.compare.figures.tells import human_nouns
 from brief.compare.statements import Statement
 from brief.compare.status.unknowns import EVENTS
@@ -43,6 +44,11 @@ BLOCK = re.compile(r"\b(\d+)(?:st|nd|rd|th)?[- ]block\b")
 # "Thursday's release", "the 1929 dam", "its Nov. 29 missile test".
 OWNED = re.compile(r"^([’']s)?((?: (?!and\b|or\b|to\b|in\b|of\b|at\b|by\b|for\b|on\b|with\b)[a-z]+){1,3})")
 HOLDER = re.compile(r"\b(?:the|an?|its|his|her|their|this|that)$", re.IGNORECASE)
+# What befalls one person after the other: only a shared person makes it one event.
+PERSONAL = frozenset(
+    "kill die shoot pronounce arrest charge sentence plead convict indict wound injure release bear identify find take "
+    "appear book face jail hospitalize treat name".split()
+)
 # Fewer days than a year has.
 YEAR = 300
 
@@ -155,6 +161,36 @@ class Dated:
         """What happens in the clause: its verb, or the nouns of a light verb ("the seizure took place")."""
         claim = self.statement.claim
         return (claim.event,) if claim.event not in LIGHT else (*claim.subject[:1], *claim.object[:1])
+
+    @cached_property
+    def event(self) -> Known:
+        """The same, looked up (see `events`)."""
+        return look_up_all(self.deeds)
+
+    @cached_property
+    def about(self) -> Known:
+        """What the clause is about, looked up."""
+        return look_up_all(self.things)
+
+    @cached_property
+    def personal(self) -> bool:
+        """Whether what happens befalls one person after the other."""
+        return not PERSONAL.isdisjoint(self.deeds)
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether the clause tells what did not happen."""
+        return self.statement.claim.negated
+
+    @cached_property
+    def text(self) -> str:
+        """The words of its sentence."""
+        return self.statement.text
+
+    @cached_property
+    def number(self) -> int:
+        """The number of its source."""
+        return self.statement.number
 
     @cached_property
     def things(self) -> frozenset[str]:

@@ -13,11 +13,6 @@ from brief.compare.times.periods import Period, apart, named_days
 from brief.compare.words import scale, stems
 from brief.model import Span
 
-# What befalls one person after the other: only a shared person makes it one event.
-PERSONAL = frozenset(
-    "kill die shoot pronounce arrest charge sentence plead convict indict wound injure release bear identify find take "
-    "appear book face jail hospitalize treat name".split()
-)
 # The sentences at the head of a report; the letters on each side of a time that are its nearest words.
 HEADS, NEAR = 2, 45
 AGREED = 2
@@ -79,7 +74,7 @@ def tells_both(one: Dated, other: Dated, calendar: Calendar) -> bool:
     """Whether the sentence of one time tells the other too: "from 8 p.m. to 6 a.m."; not where it has been changed."""
     if one.moving:
         return False
-    if other.moment.text in one.statement.text:
+    if other.moment.text in one.text:
         return True
     beside = calendar.beside[one.moment.sentence] if one.crowd > 1 else ()
     return any(meets(other.period, d.period) for d in beside if d.moment is not one.moment)
@@ -93,7 +88,7 @@ def is_barred(one: Dated, other: Dated, calendar: Calendar) -> bool:
     return (
         one.aside
         or other.aside
-        or one.statement.text == other.statement.text
+        or one.text == other.text
         or (one.polled and other.polled)
         or bool(one.blocks and other.blocks and not one.blocks & other.blocks)
         or tells_both(one, other, calendar)
@@ -103,15 +98,14 @@ def is_barred(one: Dated, other: Dated, calendar: Calendar) -> bool:
 
 def befalls_others(one: Dated, other: Dated) -> bool:
     """Whether what happens befalls one person after the other, and no person is named by both clauses."""
-    personal = not (PERSONAL.isdisjoint(one.deeds) and PERSONAL.isdisjoint(other.deeds))
-    return personal and one.parties.isdisjoint(other.parties)
+    return (one.personal or other.personal) and one.parties.isdisjoint(other.parties)
 
 
 def states(number: int, other: Dated, calendar: Calendar) -> bool:
     """Whether a source states a time itself that another gives: then it most likely knows of two events."""
     if other.period.clock:
         return any(meets(other.period, d.period) for d in calendar.stated[number])
-    return not calendar.days[number].isdisjoint(other.days)
+    return bool(other.days) and not calendar.days[number].isdisjoint(other.days)
 
 
 def agreed(one: Dated, other: Dated, calendar: Calendar) -> float:
@@ -131,7 +125,7 @@ def meets(one: Period, other: Period) -> bool:
 
 def parted(one: Dated, other: Dated) -> bool:
     """Whether two clauses tell of different persons or bodies, and of no thing that both have."""
-    if not one.parties or not other.parties or one.parties & other.parties:
+    if not one.parties or not other.parties or not one.parties.isdisjoint(other.parties):
         return False
     return not (one.arguments & other.arguments) - human_nouns()
 

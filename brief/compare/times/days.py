@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from brief.compare.events import ONE_MEANING, relate_best
+from brief.compare.events import ONE_MEANING, relate_known
 from brief.compare.times.dated import MOVED, Dated
 from brief.compare.times.dating import (
     Calendar,
@@ -37,7 +37,7 @@ def score_days(pairs: Iterable[tuple[Dated, Dated]], calendar: Calendar) -> Iter
         a, b = one.period, other.period
         far = gap(a.days, b.days)
         if far or a.open == b.open != "":
-            score = judge(one, other, calendar) if far <= FAR else 0.0
+            score = judge(one, other, far, calendar) if far <= FAR else 0.0
             if one.whole_year and other.whole_year:
                 score = max(score, judge_years(one, other))
             if one.moving or other.moving:
@@ -54,7 +54,7 @@ def judge_years(a: Dated, b: Dated) -> float:
     if a.names and b.names and not namesakes:
         return 0.0
     built, found = (not any(kind.isdisjoint(dated.deeds) for dated in (a, b)) for kind in (BUILT, FOUND))
-    made = (built or found) and relate_best(a.things, b.things) >= ONE_MEANING
+    made = (built or found) and relate_known(a.about, b.about) >= ONE_MEANING
     return MADE_TWICE if made or (found and namesakes) or names_year(a, b) or names_year(b, a) else 0.0
 
 
@@ -66,7 +66,7 @@ def names_year(one: Dated, other: Dated) -> bool:
 
 def judge_move(a: Dated, b: Dated, calendar: Calendar) -> float:
     """How sure it is that what one dates has been moved by the other: "announced for Thursday, moved to Friday"."""
-    if a.statement.text == b.statement.text or a.said or b.said:
+    if a.text == b.text or a.said or b.said:
         return 0.0
     return WAS_MOVED if moves(a, b, calendar) or moves(b, a, calendar) else 0.0
 
@@ -84,24 +84,24 @@ def moves(old: Dated, new: Dated, calendar: Calendar) -> bool:
     return bool(moved and told and words)
 
 
-def judge(a: Dated, b: Dated, calendar: Calendar) -> float:
-    """How sure it is that two days are of one event, from 0; 0 where something speaks against it."""
+def judge(a: Dated, b: Dated, far: int, calendar: Calendar) -> float:
+    """How sure it is that two days, so far apart, are of one event, from 0; 0 where something speaks against it."""
     if is_vetoed(a, b, calendar):
         return 0.0
     alike = calendar.like(a.sentence, b.sentence)
     if alike < ALIKE and long_year(a.period, b.period):
         return 0.0
-    event = relate_best(a.deeds, b.deeds)
+    event = relate_known(a.event, b.event)
     if event < ONE_MEANING and alike < ALIKE:
         return 0.0
-    thing, names = relate_best(a.things, b.things), not a.names.isdisjoint(b.names)
+    thing, names = relate_known(a.about, b.about), not a.names.isdisjoint(b.names)
     if (event < ONE_MEANING or (thing < ONE_MEANING and not names)) and share_few(a, b):
         return 0.0
     score = 0.3 * event + 0.2 * thing + 0.1 * names + 0.8 * alike
     score += 0.2 * calendar.like(a.clause, b.clause)
-    score -= 0.04 * (a.crowd + b.crowd - 2) + 0.1 * min(gap(a.period.days, b.period.days), 60) / 60
+    score -= 0.04 * (a.crowd + b.crowd - 2) + 0.1 * min(far, 60) / 60
     score -= 0.15 * (a.another or b.another)
-    known = states(b.statement.number, a, calendar) + states(a.statement.number, b, calendar)
+    known = states(b.number, a, calendar) + states(a.number, b, calendar)
     return round(score - 0.2 * known, 4)
 
 
@@ -113,7 +113,7 @@ def share_few(a: Dated, b: Dated) -> bool:
 def is_vetoed(a: Dated, b: Dated, calendar: Calendar) -> bool:
     """Whether two days cannot be of one event: words are dated, other persons or nouns, both told."""
     return (
-        a.statement.claim.negated != b.statement.claim.negated
+        a.negated != b.negated
         or ((a.period.leans or b.period.leans) and editions_apart(a, b))
         or name_others(a, b)
         or parted(a, b)

@@ -61,7 +61,7 @@ def pair_dated(dated: list[Dated]) -> Iterator[tuple[Dated, Dated]]:
     words = (one.statement.sentence | ({HOURS} if one.period.clock else set()) for one in dated)
     for first, second in pair_sharing(words, MOST_HOLDERS):
         a, b = dated[first], dated[second]
-        if a.statement.number != b.statement.number and exclude(a, b):
+        if a.number != b.number and exclude(a, b):
             yield a, b
 
 
