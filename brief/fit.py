@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from brief.compose import Heading, compose, head_blocks
 from brief.compose.lines import (
@@ -18,7 +19,7 @@ from brief.compose.lines import (
 from brief.errors import WriteError
 from brief.model import Candidate, Dossier, Plan, Selection, Wording
 from brief.page import Block, Row, Run, Style, Table
-from brief.select import NO_ROOM, Room, choose
+from brief.select import NO_ROOM, Known, Room, choose
 from brief.style import list_shares, tighten
 from brief.write.layout import block_height, content_width, page_height, page_room, table_height
 
@@ -44,9 +45,10 @@ def fit(
     allows and as far as it helps. Raises WriteError where not even the fixed parts fit.
     """
     best: tuple[int, Selection, Style] | None = None
+    pick = partial(choose, candidates, style.sections, pinned=pinned, known=Known())
     for share in list_shares(style):
         sheet = tighten(style, share)
-        selection = fill(candidates, dossier, plan, sheet, heading, pinned)
+        selection = fill(candidates, dossier, plan, sheet, heading, pick)
         if selection is not None and (best is None or count_wanting(selection, style) < best[0]):
             best = count_wanting(selection, style), selection, sheet
         if best is not None and not best[0]:
@@ -71,13 +73,13 @@ def fill(
     plan: Plan,
     style: Style,
     heading: Heading,
-    pinned: frozenset[str],
+    pick: Callable[[Room], Selection],
 ) -> Selection | None:
-    """The fullest selection whose page fits in just this style; None where none was found."""
+    """The fullest selection, as picked for a room, whose page fits in just this style; None where none was found."""
     room = measure_room(candidates, dossier, plan, style, heading)
     limit, best, least = page_room(style), None, float("inf")
     for _ in range(ROUNDS):
-        selection = choose(candidates, style.sections, room, pinned)
+        selection = pick(room)
         spare = limit - page_height(compose(selection, dossier, plan, style, heading), style)
         if 0 <= spare < least:
             best, least = selection, spare
@@ -112,18 +114,19 @@ def measure_room(candidates: Sequence[Candidate], dossier: Dossier, plan: Plan, 
     )
 
 
-class Heights(dict[str, tuple[float, ...]]):
-    """The height of every wording of a candidate, by its id: measured once it is asked for, which is for few."""
+class Heights(dict[tuple[str, int], float]):
+    """The height of a candidate, by its id, in one of its wordings: measured once it is asked for, which is for few."""
 
     def __init__(self, candidates: Iterable[Candidate], style: Style) -> None:
         """Note what may be asked for."""
         super().__init__()
         self.candidates, self.style = {one.id: one for one in candidates}, style
 
-    def __missing__(self, key: str) -> tuple[float, ...]:
+    def __missing__(self, key: tuple[str, int]) -> float:
         """Measure one."""
-        one = self.candidates[key]
-        self[key] = tuple(wording_height(one, wording, self.style) for wording in one.wordings)
+        name, index = key
+        one = self.candidates[name]
+        self[key] = wording_height(one, one.wordings[index], self.style)
         return self[key]
 
 

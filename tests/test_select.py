@@ -36,7 +36,11 @@ def line(
 
 
 def room(*candidates: Candidate, points: float = 1000, words: int = 1000, source_height: float = 0) -> Room:
-    heights = {one.id: tuple(10.0 * len(w.parts[0].split()) for w in one.wordings) for one in candidates}
+    heights = {
+        (one.id, index): 10.0 * len(wording.parts[0].split())
+        for one in candidates
+        for index, wording in enumerate(one.wordings)
+    }
     return Room(
         points,
         heights,
@@ -148,7 +152,7 @@ def test_the_page_never_holds_more_than_its_room(
     lines = [line(f"{i:03}", section, score, "w " * size) for i, (section, score, size) in enumerate(kinds)]
     space = room(*lines, points=points, words=words)
     chosen = choose(lines, RULES, space).chosen
-    height = sum(space.heights[one.candidate.id][0] for one in chosen)
+    height = sum(space.heights[one.candidate.id, 0] for one in chosen)
     assert not chosen or height <= points
     assert not chosen or sum(count_words(one.wording.parts) for one in chosen) <= words
 

@@ -15,9 +15,9 @@ from heapq import heapify, heappop, heappush
 
 from brief.model import Candidate, Chosen, LeftOut, Selection
 from brief.page import SectionRule
-from brief.select.draft import Draft, Room, count_words
+from brief.select.draft import Draft, Known, Room, count_words
 
-__all__ = ["ENOUGH", "NO_ROOM", "REPEATS", "Room", "choose", "count_words"]
+__all__ = ["ENOUGH", "NO_ROOM", "REPEATS", "Known", "Room", "choose", "count_words"]
 
 WORD = re.compile(r"\w+")
 # Share of a line's content words that another line holds too, from which on the two say the same.
@@ -43,14 +43,19 @@ def choose(
     rules: tuple[SectionRule, ...],
     room: Room,
     pinned: frozenset[str] = frozenset(),
+    known: Known | None = None,
 ) -> Selection:
     """The lines of the page in printed order, and the rest with the reason why each was left out.
 
     Lines whose id or item is pinned come before all others, whatever the style's limits, as far as they fit the page.
+    `known` is what was found out with these candidates before.
     """
     sections = {rule.name: rule for rule in rules}
     draft = Draft(
-        room, sum(room.overhead_empty.values()), sum(count_words((r.heading, r.empty)) for r in rules if r.empty)
+        room,
+        sum(room.overhead_empty.values()),
+        sum(count_words((r.heading, r.empty)) for r in rules if r.empty),
+        known=known or Known(),
     )
     pool = [one for one in candidates if one.section in sections]
     for one in pool:
@@ -117,16 +122,33 @@ def fits(draft: Draft, one: Candidate, rule: SectionRule) -> bool:
 
 
 def gain(draft: Draft, one: Candidate) -> float:
+    """What a candidate adds to a page, worked out once."""
+    key, known = (draft.state, one.id), draft.known.gains
+    if key not in known:
+        known[key] = weigh_gain(draft, one)
+    return known[key]
+
+
+def weigh_gain(draft: Draft, one: Candidate) -> float:
     """What a candidate adds: its score, less for words that the page has, and for a voice heard before."""
-    if one.id not in draft.totals:
-        draft.totals[one.id] = sum([weight for _, weight in one.worth])
-    total = draft.totals[one.id]
+    totals = draft.known.totals
+    if one.id not in totals:
+        totals[one.id] = sum([weight for _, weight in one.worth])
+    total = totals[one.id]
     fresh = sum([weight * (AGAIN if lemma in draft.covered else 1.0) for lemma, weight in one.worth])
     heard = one.voice and any(other.voice == one.voice for other in draft.lines(one.section))
     return one.score * (fresh / total if total else 1.0) * (HEARD if heard else 1.0)
 
 
 def is_new(draft: Draft, one: Candidate) -> bool:
+    """Whether the page does not say this yet, looked up once."""
+    key, known = (draft.state, one.id), draft.known.news
+    if key not in known:
+        known[key] = says_more(draft, one)
+    return known[key]
+
+
+def says_more(draft: Draft, one: Candidate) -> bool:
     """Whether the page does not say this yet."""
     for other, _ in draft.taken.values():
         if one.section in STATEMENTS and other.section in STATEMENTS:
@@ -170,7 +192,7 @@ def lengthen(draft: Draft) -> None:
     known = {one.voice.rpartition(" ")[2] for one in draft.lines("quotes")}
     for key, (one, index) in list(draft.taken.items()):
         for longer in range(index):
-            points = draft.room.heights[one.id][longer] - draft.room.heights[one.id][index]
+            points = draft.room.heights[one.id, longer] - draft.room.heights[one.id, index]
             words = count_words(one.wordings[longer].parts) - count_words(one.wordings[index].parts)
             met = known & {name.rpartition(" ")[2] for name in one.wordings[longer].introduces}
             if not met and draft.holds(points, words):

@@ -20,13 +20,13 @@ COLUMN_HEADS = 5
 class Room:
     """What the page holds, in points, and what everything takes.
 
-    `heights` gives the height of each wording of a candidate; `overhead` what a section's heading takes once it stands,
-    `overhead_empty` what it takes when it has no lines; `source_height` what each newly cited source takes in the list;
-    `words` is the budget of printed words.
+    `heights` gives that of a candidate, by its id, in one of its wordings; `overhead` what a section's heading takes
+    once it stands, `overhead_empty` what it takes when it has no lines; `source_height` what each newly cited source
+    takes in the list; `words` is the budget of printed words.
     """
 
     points: float
-    heights: Mapping[str, tuple[float, ...]]
+    heights: Mapping[tuple[str, int], float]
     overhead: Mapping[str, float]
     overhead_empty: Mapping[str, float]
     source_height: float
@@ -34,10 +34,24 @@ class Room:
 
 
 @dataclass(slots=True)
+class Known:
+    """What was found out while pages were filled with some candidates: a page is filled again for each other room.
+
+    `states` numbers what is on a page, by what was there and the line that was taken then; `gains` and `news` hold what
+    a candidate adds to such a page, and whether it is new there; `totals` what all its words are worth.
+    """
+
+    states: dict[tuple[int, str], int] = field(default_factory=dict)
+    gains: dict[tuple[int, str], float] = field(default_factory=dict)
+    news: dict[tuple[int, str], bool] = field(default_factory=dict)
+    totals: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Draft:
     """A page while it is being filled.
 
-    `filled` counts the lines of each section, `totals` what all words of a candidate are worth, by its id.
+    `filled` counts the lines of each section; `state` is the number of what is on it (see `Known`).
     """
 
     room: Room
@@ -46,8 +60,9 @@ class Draft:
     taken: dict[str, tuple[Candidate, int]] = field(default_factory=dict)
     covered: set[str] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
-    totals: dict[str, float] = field(default_factory=dict)
     filled: Counter[str] = field(default_factory=Counter)
+    known: Known = field(default_factory=Known)
+    state: int = 0
 
     def lines(self, section: str) -> list[Candidate]:
         """The candidates taken for a section."""
@@ -56,7 +71,7 @@ class Draft:
     def cost(self, one: Candidate, index: int, rule: SectionRule) -> tuple[float, int]:
         """The points and words that a candidate takes in one of its wordings."""
         wording = one.wordings[index]
-        points = self.room.heights[one.id][index]
+        points = self.room.heights[one.id, index]
         if not self.filled[one.section]:
             points += self.room.overhead.get(one.section, 0.0) - self.room.overhead_empty.get(one.section, 0.0)
         new = {cite.source for cite in wording.cites} - self.sources
@@ -81,6 +96,7 @@ class Draft:
         self.points, self.words = self.points + points, self.words + words
         self.taken[one.id] = (one, index)
         self.filled[one.section] += 1
+        self.state = self.known.states.setdefault((self.state, one.id), len(self.known.states) + 1)
         self.covered.update(lemma for lemma, _ in one.worth)
         self.sources.update(cite.source for cite in one.wordings[index].cites)
 
