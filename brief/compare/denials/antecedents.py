@@ -7,7 +7,7 @@ telling ones above all, or, where it only points ("denied the report"), they tel
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
@@ -16,7 +16,7 @@ from math import fsum
 
 from brief.compare.denials.disputes import Dispute
 from brief.compare.denials.plain import LIKE, Plain
-from brief.compare.events import ONE_MEANING, kin, relate
+from brief.compare.events import ONE_MEANING, relate
 from brief.compare.figures.tells import human_nouns
 from brief.compare.lexicon import CONDITION, PREFIX
 from brief.compare.told import Told
@@ -59,8 +59,8 @@ class Match:
 def find_stated(dispute: Dispute, plain: Plain, weights: Mapping[str, float]) -> list[Match]:
     """The statements of what a sentence denies, best first."""
     asked = ask(dispute, weights)
-    stating = plain.stating({word: weight for word, _, weight in asked.words}, asked.least * asked.total)
-    matches = [m for other in stating if (m := cover(dispute, other, asked))]
+    stating = plain.stating(asked.words, asked.least * asked.total)
+    matches = [m for other, held in stating if (m := cover(dispute, other, tuple(held), asked))]
     if dispute.other:
         matches.append(Match(TURNED, 0.0, (), dispute.told, turned=True))
     if not matches and dispute.way != "negates" and not is_of_someone(dispute):
@@ -93,27 +93,25 @@ def is_near(told: Told, other: Told) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a sentence is asked for: the words that are denied in order, each with its kin and weight, and how much."""
+    """What a sentence is asked for: the words that are denied in order, each with its weight, and how much of them."""
 
-    words: Sequence[tuple[str, frozenset[str], float]]
+    words: Mapping[str, float]
     total: float
     least: float
 
 
 def ask(dispute: Dispute, weights: Mapping[str, float]) -> Asked:
     """What is asked of every sentence that may state what is denied."""
-    words = [(word, kin(word), weights.get(word, 1.0)) for word in sorted(dispute.denied)]
-    return Asked(words, fsum(weight for _, _, weight in words), FLAT if dispute.way == "negates" else COVERED)
+    words = {word: weights.get(word, 1.0) for word in sorted(dispute.denied)}
+    return Asked(words, fsum(words.values()), FLAT if dispute.way == "negates" else COVERED)
 
 
-def cover(dispute: Dispute, other: Told, asked: Asked) -> Match | None:
-    """How much of what is denied a sentence states, in any form or by another word; None where it is too little."""
-    told, terms, lemmas = dispute.told, other.terms, other.lemmas
-    met = [(word, weight) for word, same, weight in asked.words if word in terms or not same.isdisjoint(lemmas)]
-    covered = fsum([weight for _, weight in met]) / asked.total
+def cover(dispute: Dispute, other: Told, held: tuple[str, ...], asked: Asked) -> Match | None:
+    """How much of what is denied a sentence states that holds some of its words; None where it is too little."""
+    told = dispute.told
+    covered = fsum([asked.words[word] for word in held]) / asked.total
     if covered < asked.least or other.where == told.where:
         return None
-    held = tuple(word for word, _ in met)
     names = told.names, other.names
     telling = [word for word in held if word not in names[0] and word not in names[1]]
     few = len(held if dispute.way == "denies" else telling) < LEAST_WORDS

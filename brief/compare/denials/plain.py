@@ -35,21 +35,26 @@ class Plain:
     states: Mapping[str, Collection[int]]
     like: Callable[[frozenset[str]], Likes]
 
-    def stating(self, asked: Mapping[str, float], least: float) -> Iterator[Told]:
-        """Those that hold one of some words, and state of them, by their weights, nearly as much as is asked."""
+    def stating(self, asked: Mapping[str, float], least: float) -> Iterator[tuple[Told, Sequence[str]]]:
+        """Those that hold one of some words, and state of them, by weight, nearly as much as is asked; and which."""
         near = find_holders(asked, self.holders)
-        return (self.tellings[place] for place in find_stating(asked, near, self.states, least))
+        stating = find_stating(asked, near, self.states, least)
+        return ((self.tellings[place], words) for place, words in stating.items())
 
 
 def find_stating(
     asked: Mapping[str, float], places: Collection[int], states: Mapping[str, Collection[int]], least: float
-) -> Iterator[int]:
-    """Which of some places state of some words, by their weights, nearly as much as is asked; see `find_states`."""
-    among, stated = set(places), dict[int, float]()
+) -> Mapping[int, Sequence[str]]:
+    """Which of some places state of some words nearly as much as is asked, and which words; see `find_states`."""
+    among, stated, held = set(places), dict[int, float](), dict[int, list[str]]()
     for word, weight in asked.items():
         for place in among.intersection(states.get(word, ())):
-            stated[place] = stated.get(place, 0.0) + weight
-    return (place for place, weight in stated.items() if weight >= ALMOST * least)
+            if place in stated:
+                stated[place] += weight
+                held[place].append(word)
+            else:
+                stated[place], held[place] = weight, [word]
+    return {place: words for place, words in held.items() if stated[place] >= ALMOST * least}
 
 
 def find_holders(words: Iterable[str], holders: Mapping[str, Sequence[int]]) -> set[int]:

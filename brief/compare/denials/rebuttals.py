@@ -138,9 +138,10 @@ def find_told(retort: Retort, reports: Reports) -> Sequence[int]:
     near = range(max(0, retort.place - FAR), min(len(reports.every), retort.place + 3))
     # What stands farther off has to state enough of it.
     asked, held = {word: reports.weights.get(word, 1.0) for word in words}, find_holders(words, reports.holders)
-    places, scored = find_stating(asked, held, reports.states, COVERED * total), []
-    for n in sorted({*places, *near} - reports.retorts.keys()):
-        worth = weigh(retort, n, words, total, reports)
+    far, scored = find_stating(asked, held, reports.states, COVERED * total), []
+    for n in sorted(n for n in {*far, *near} if n not in reports.retorts):
+        met = far[n] if n in far else met_by(reports.every[n], words)
+        worth = weigh(retort, n, met, total, reports)
         scored += [(worth, n)] if worth else []
     scored.sort(key=lambda one: (-one[0], one[1]))
     if not scored or scored[0][0] < LEAST:
@@ -148,14 +149,21 @@ def find_told(retort: Retort, reports: Reports) -> Sequence[int]:
     return [n for worth, n in scored if worth >= max(LEAST - 0.05, scored[0][0] - ALSO)]
 
 
-def weigh(retort: Retort, n: int, words: Mapping[str, frozenset[str]], total: float, reports: Reports) -> float:
-    """How likely a sentence states what a retort tells; 0 where it is another thing. `back` is how far before."""
+def met_by(told: Told, words: Mapping[str, frozenset[str]]) -> Sequence[str]:
+    """Which of some words a sentence holds in any form, or by another word of its meaning."""
+    terms, lemmas = told.terms, told.lemmas
+    return [word for word, same_meaning in words.items() if word in terms or not same_meaning.isdisjoint(lemmas)]
+
+
+def weigh(retort: Retort, n: int, met: Sequence[str], total: float, reports: Reports) -> float:
+    """How likely a sentence that holds some of its words states what a retort tells; 0 where it is another thing.
+
+    `back` is how far before it stands.
+    """
     mine, other, weights = retort.told, reports.every[n], reports.weights
     back = retort.place - n if other.number == mine.number else FAR
-    terms, lemmas = other.terms, other.lemmas
-    met = {word for word, same_meaning in words.items() if word in terms or not same_meaning.isdisjoint(lemmas)}
-    covered = fsum(weights.get(word, 1.0) for word in met) / total if total else 0.0
-    told = bool(met - mine.names - other.names)
+    covered = fsum([weights.get(word, 1.0) for word in met]) / total if total else 0.0
+    told = not (mine.names | other.names).issuperset(met)
     if back < -QUOTED or not (told or back == 1) or (len(met) < QUOTED and back > NEAR):
         return 0.0
     if (back > QUOTED and covered < COVERED) or not (met or is_voiced(other)):
