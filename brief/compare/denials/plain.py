@@ -107,3 +107,9 @@ def find_states(plain: Sequence[Told], places: Iterable[int], asked: Collection[
     for word in words:
         states[word].update(*(holding[lemma] for lemma in kin(word) if lemma in holding))
     return states
+
+
+def words_met(words: Mapping[str, frozenset[str]], told: Told) -> Sequence[str]:
+    """Which of some words, each with those of its meaning, a sentence holds in any form, or by another word."""
+    terms, lemmas = told.terms, told.lemmas
+    return [word for word, same_meaning in words.items() if word in terms or not same_meaning.isdisjoint(lemmas)]

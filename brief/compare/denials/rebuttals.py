@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import fsum
 
-from brief.compare.denials.plain import find_holders, find_states, find_stating, hold_words
+from brief.compare.denials.plain import find_holders, find_states, find_stating, hold_words, words_met
 from brief.compare.denials.retorts import ACCUSED, POINTED_BY, VOICED, Retort, voices
 from brief.compare.events import kin
 from brief.compare.lexicon import NEGATIVE, POINTERS, PREFIX
@@ -140,7 +140,7 @@ def find_told(retort: Retort, reports: Reports) -> Sequence[int]:
     asked, held = {word: reports.weights.get(word, 1.0) for word in words}, find_holders(words, reports.holders)
     far, scored = find_stating(asked, held, reports.states, COVERED * total), []
     for n in sorted(n for n in {*far, *near} if n not in reports.retorts):
-        met = far[n] if n in far else met_by(reports.every[n], words)
+        met = far[n] if n in far else words_met(words, reports.every[n])
         worth = weigh(retort, n, met, total, reports)
         scored += [(worth, n)] if worth else []
     scored.sort(key=lambda one: (-one[0], one[1]))
@@ -149,17 +149,8 @@ def find_told(retort: Retort, reports: Reports) -> Sequence[int]:
     return [n for worth, n in scored if worth >= max(LEAST - 0.05, scored[0][0] - ALSO)]
 
 
-def met_by(told: Told, words: Mapping[str, frozenset[str]]) -> Sequence[str]:
-    """Which of some words a sentence holds in any form, or by another word of its meaning."""
-    terms, lemmas = told.terms, told.lemmas
-    return [word for word, same_meaning in words.items() if word in terms or not same_meaning.isdisjoint(lemmas)]
-
-
 def weigh(retort: Retort, n: int, met: Sequence[str], total: float, reports: Reports) -> float:
-    """How likely a sentence that holds some of its words states what a retort tells; 0 where it is another thing.
-
-    `back` is how far before it stands.
-    """
+    """How likely a sentence that has some of its words states what a retort tells; 0 if not. `back`: how far before."""
     mine, other, weights = retort.told, reports.every[n], reports.weights
     back = retort.place - n if other.number == mine.number else FAR
     covered = fsum([weights.get(word, 1.0) for word in met]) / total if total else 0.0
