@@ -79,6 +79,16 @@ def tells_of_many(one: Account, other: Account) -> bool:
     return is_of_another_age(one, other) and max(ages) > FEW_AGES
 
 
+def is_share(one: Account, _: Account) -> bool:
+    """Whether two shares are held against each other, of which a report tells many."""
+    return group(one) == "share"
+
+
+def is_measure(one: Account, _: Account) -> bool:
+    """Whether lengths, weights or the like are."""
+    return group(one) == "measure"
+
+
 DEMANDS: tuple[tuple[Callable[[Account, Account], bool], float], ...] = (
     (is_loose, 0.7),
     (is_rounded, 0.8),
@@ -86,6 +96,8 @@ DEMANDS: tuple[tuple[Callable[[Account, Account], bool], float], ...] = (
     (tells_of_many, 1.0),
     (is_of_another_span, 0.65),
     (are_bare, 0.6),
+    (is_share, 0.75),
+    (is_measure, 0.7),
     (doers_differ, 0.7),
     (is_of_former, 0.85),
     (are_far_apart, 0.9),

@@ -9,7 +9,7 @@ from itertools import combinations, product
 
 from brief.compare.figures.accounts import Account, read_accounts, value_of
 from brief.compare.figures.ages import ages_of_meant
-from brief.compare.figures.bonds import is_moved, is_slip
+from brief.compare.figures.bonds import events_meet, is_moved, is_slip
 from brief.compare.figures.demands import demanded
 from brief.compare.figures.elided import is_rival, name_bare
 from brief.compare.figures.fates import fates_told
@@ -29,6 +29,8 @@ from brief.model import Disagreement, Position, Span, Study
 
 # Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found.
 RECORDED, FINER, AGREED, AGREED_MONEY, REPORTED = 0.3, 0.3, 0.4, 0.5, 0.55
+# Of one event, and yet no higher: then all else speaks against it.
+REPORTED_OF_ONE_EVENT = 0.65
 ALIKE = 3
 # So many accounts of each side are tried as its speaker.
 CHOICES = 3
@@ -190,7 +192,10 @@ def is_doubtful(sides: Sequence[Account], score: float) -> bool:
     if grains_differ(sides):
         return score < FINER
     agreed = AGREED_MONEY if any(group(side) == "money" for side in sides) else AGREED
-    return score < (agreed if is_sound(sides) else REPORTED)
+    if is_sound(sides):
+        return score < agreed
+    met = all(events_meet(one, other) and not surely_one(one, other) for one, other in combinations(sides, 2))
+    return score < (REPORTED_OF_ONE_EVENT if met else REPORTED)
 
 
 def clarity(account: Account) -> tuple[bool, int, int, int]:
