@@ -14,15 +14,15 @@ from functools import lru_cache
 from math import fsum
 
 from brief.compare.denials.plain import find_holders, find_states, find_stating, hold_words, words_met
-from brief.compare.denials.retorts import ACCUSED, POINTED_BY, VOICED, Retort, voices
+from brief.compare.denials.retorts import ACCUSED, IDLE, NO_SUCH, POINTED_BY, VOICED, Retort, voices
 from brief.compare.events import kin
-from brief.compare.lexicon import NEGATIVE, POINTERS, PREFIX
+from brief.compare.lexicon import DENYING, NEGATIVE, POINTERS, PREFIX
 from brief.compare.told import Tellings, Told
 from brief.compare.topics import tidy
-from brief.compare.words import stems
+from brief.compare.words import stem, stems
 from brief.model import Disagreement, Position, Span
 
-# Words that say nothing of what is so instead.
+# Says nothing of what is so instead.
 ELSE = re.compile(r"otherwise|different", re.IGNORECASE)
 # Who answers for someone of whom the sentence before speaks; and a sentence that goes on speaking of the same.
 ON_BEHALF = re.compile(
@@ -34,8 +34,7 @@ FAR, NEAR, QUOTED = 6, 3, 2
 # How much of what a retort tells must be stated; what nearness adds to that, sentence by sentence; the least of both.
 COVERED, NEARNESS, LEAST, ALSO = 0.35, (0.0, 0.35, 0.25, 0.15, 0.15, 0.15), 0.55, 0.35
 # `BESIDE`: sentences so few characters apart stand side by side.
-SHOWN, BESIDE = 2, 3
-SURE = 0.7
+SHOWN, BESIDE, SURE = 2, 3, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class Reports:
             told = self.every[n]
             if told.number != retort.told.number or told.heading:
                 return
-            if n not in self.retorts:
+            if n not in self.retorts and not IDLE.search(told.text):
                 yield n
 
 
@@ -91,8 +90,13 @@ def find_answered(retort: Retort, reports: Reports) -> Sequence[int]:
 
 def find_said(retort: Retort, reports: Reports) -> Sequence[int]:
     """What another voice says right before a retort, and the sentence before that where the voice goes on."""
-    every, mine = reports.every, voices(retort.told)
+    every, mine, such = reports.every, voices(retort.told), NO_SUCH.search(retort.match.string[retort.match.start() :])
     others = [n for n in reports.before(retort, FAR) if not voices(every[n]) & mine]
+    if such and stem(such[1]) not in POINTERS:
+        same = {such[1].lower(), *kin(such[1].lower())}
+        others = [
+            n for n in others if stem(such[1]) in every[n].terms or not same.isdisjoint(every[n].lemmas)
+        ] or others
     voiced = [n for n in others if is_voiced(every[n]) or ACCUSED.search(every[n].text)]
     charge = find_charge(retort, voiced, reports)
     if charge is not None:
@@ -157,7 +161,8 @@ def weigh(retort: Retort, n: int, met: Sequence[str], total: float, reports: Rep
     told = not (mine.names | other.names).issuperset(met)
     if back < -QUOTED or not (told or back == 1) or (len(met) < QUOTED and back > NEAR):
         return 0.0
-    if (back > QUOTED and covered < COVERED) or not (met or is_voiced(other)):
+    denies = other.heading and any(pattern.search(other.text) for pattern in DENYING)
+    if denies or (back > QUOTED and covered < COVERED) or not (met or is_voiced(other)):
         return 0.0
     said, accused, negative = read_signs(other.text)
     voiced = said or bool(other.speakers)

@@ -100,7 +100,8 @@ WAYS: tuple[tuple[str, Leaves, re.Pattern[str]], ...] = (
         "tells it otherwise",
         "said",
         ignoring_case(
-            r"\b(?:disagrees?|disagreed|begs? to differ|(?:say|says|said|tells?|told|suggests?|thinks?) otherwise|"
+            rf"\b(?:disagree(?:s|d)?(?! with (?:parts? of|{DETERMINER} (?!(?:\w+ )?{POINTED})))|begs? to differ|"
+            r"(?:say|says|said|tells?|told|suggests?|thinks?) otherwise|"
             r"different (?:story|version|account)|hit back(?! at)|on the contrary|(?:does|do|did) not (?:agree|"
             r"(?:share|accept) (?:this|that|it|the (?:view|conclusion|reading|account)))|"
             r"contradict(?:s|ed) (?:the|that|this|him|her|his|their|what))\b"
@@ -155,8 +156,18 @@ NO_RETORT = ignoring_case(
     r"\b(?:not|never|n[’']t|nor|cannot|neither|without) (?:\w+ )?den|"
     r"\bdenied (?:access|entry|permission|bail|bond|them|him|her)\b|"
     r"\b(?:was|were|been|being|be|is|are) (?:denied|rejected|dismissed|disputed|contradicted)\b(?! by)|"
-    r"\b(?:if|whether|could|would|may|might) (?:\w+ ){0,2}den"
+    r"\b(?:if|whether|could|would|may|might) (?:\w+ ){0,2}den|"
+    r"\b(?:should|to|court|judges?|magistrates?|tribunal|prosecutors?) (?:\w+ )?(?:dismiss|reject)(?:ed|s)? "
+    r"(?:all |the |those |these |both )?(?:\w+ )?(?:charges?|cases?|claims?|counts?|suit|lawsuit)\b"
 )
+# Nobody answers a sentence that states nothing.
+IDLE = re.compile(
+    r"\b(?:gave|gives?|given|offered|provided|released?) no (?:further |other )?(?:details?|reasons?|"
+    r"explanations?|comments?|information)\b|\bwould not (?:say|comment|give)\b|\bdeclined to (?:say|comment|give)\b",
+    re.IGNORECASE,
+)
+# What there is "no such" of: whoever told of it is answered.
+NO_SUCH = re.compile(r"\b(?:no|any) such ([a-z]+)", re.IGNORECASE)
 # Where a sentence goes over from what one says to what the other answers; so many words make a statement.
 GOES_OVER = re.compile(
     r"; |, but |, which (?=(?:he|she|they|it|the \w+|[A-Z]\w+) )| — | - |, (?:(?:even )?though|although|while) |"

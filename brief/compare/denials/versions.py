@@ -11,9 +11,12 @@ from collections.abc import Iterable, Iterator
 
 from brief.compare.denials.rebuttals import cut, stand
 from brief.compare.denials.retorts import Retort, voices
+from brief.compare.events import kin
+from brief.compare.lexicon import POINTERS
 from brief.compare.statements import UNKNOWN
 from brief.compare.told import Tellings, Told
 from brief.compare.topics import tidy
+from brief.compare.words import stem
 from brief.model import Disagreement, Position
 
 SAYS = re.compile(
@@ -24,6 +27,14 @@ SAYS = re.compile(
 OVER = re.compile(r"; (?:but )?|, (?:while|but|though|although|whereas) | — (?:but )?| - ")
 OTHER = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z][\w’'-]+) (?!other)")
 AGAINST = re.compile(r"^[“\"]?(?:But|However|Yet|Still|On the contrary|Instead)\b")
+LATER = re.compile(r"^\W*(?:But|However|Yet|Still|Instead),? (?:moments|minutes|hours|days|later|then|the next)\b")
+# Words of nearly every report, which make no two sentences ones on one matter.
+TELLING = POINTERS | frozenset(
+    map(
+        stem,
+        "say tell believe think call argue insist claim witness police officer people man woman time make take".split(),
+    )
+)
 FIGURE = re.compile(r"\d")
 # Who did not answer says nothing.
 SILENT = re.compile(
@@ -72,9 +83,19 @@ def find_turn(told: Told) -> tuple[int, int] | None:
 
 
 def answers(told: Told, before: Told) -> bool:
-    """Whether a sentence tells what another voice says than the one that speaks right before it."""
+    """Whether a sentence tells what another voice says than the one that speaks right before it, of the same matter.
+
+    A "But" goes on with a story as often as it answers: then the two share no word but names and words for speaking.
+    """
     mine, theirs = voices(told), voices(before)
-    return before.number == told.number and not before.heading and bool(mine and theirs) and not mine & theirs
+    apart = before.number == told.number and not before.heading and bool(mine and theirs) and not mine & theirs
+    return apart and not LATER.match(told.text) and bool(matter(told) & matter(before))
+
+
+def matter(told: Told) -> frozenset[str]:
+    """The words of what a sentence is about, with those of their meaning: no names, nobody who speaks, no saying."""
+    own = frozenset(lemma for lemma in told.lemmas if stem(lemma) not in told.names | voices(told) | TELLING)
+    return own.union(*(kin(lemma) for lemma in own))
 
 
 def state(one: Position, other: Position, *, plain: bool) -> Disagreement:

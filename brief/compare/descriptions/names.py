@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from itertools import combinations, product
+from math import inf
 
 from brief.compare.words import stem, stems
 from brief.model import Disagreement, Person, Position, Span, Study
@@ -42,6 +44,8 @@ GRADES = frozenset("assistant associate deputy vice".split())
 RANKED = frozenset(stem(word) for words in OFFICES[:-2] for word in words if word not in GRADES) | {stem("minister")}
 # Of a person, two reports for each role are looked at, and so many at most.
 EACH_ROLE, MOST_ROLES = 2, 200
+# Within so many days it is news that someone holds an office no more; and where "retired" stands before a role.
+RECENT, BESIDE = 30, 16
 
 
 def by_key(studies: Iterable[Study]) -> dict[str, Study]:
@@ -103,8 +107,16 @@ def find_standings(studies: tuple[Study, ...]) -> Iterator[Disagreement]:
                     kind="status",
                     nature="update",
                     why=f"both speak of {one.name} as {office}; the later report has it as a former office",
+                    doubtful=days_between(before, after) > RECENT,
                 )
                 break
+
+
+def days_between(before: str, after: str) -> float:
+    """How many days lie between two reports; without end where one has no full date."""
+    if min(len(before), len(after)) < len("2000-01-01"):
+        return inf
+    return (date.fromisoformat(after[:10]) - date.fromisoformat(before[:10])).days
 
 
 def is_title(role: str) -> bool:
@@ -125,7 +137,10 @@ def is_past(person: Person, studies: Mapping[str, Study]) -> bool:
     if FORMER.search(person.role or "") or person.role_where is None:
         return True
     where = sentence_of(person.role_where, studies)
-    return bool(LOST.search(studies[where.source].source.text[where.start : where.end]))
+    text, start = studies[where.source].source.text, person.role_where.start
+    return bool(
+        FORMER.search(text[max(where.start, start - BESIDE) : start]) or LOST.search(text[where.start : where.end])
+    )
 
 
 def shared_office(one: str, other: str) -> str:

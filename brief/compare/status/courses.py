@@ -47,6 +47,8 @@ def find_courses(studies: Sequence[Study], tellings: Tellings, weights: Mapping[
     keys: set[str] = set()
     for course in read_courses():
         states = [state for held in (tellings, bare) for state in states_in(course, held, roles, named)]
+        if course.begun and not any(state.stage == 0 for state in states):
+            continue
         found = sorted(
             find_meetings(course, states[:MOST], weights), key=lambda m: (-m.score, m.a.told.where, m.b.told.where)
         )

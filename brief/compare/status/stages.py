@@ -35,7 +35,8 @@ class Course:
     """What can become of one thing, stage by stage.
 
     Of pairs of stages, `both` can hold together, and `clashes` exclude each other in whatever order they are told.
-    `sole`: where each of two reports tells a stage of one human being only, they are one.
+    `sole`: where each of two reports tells a stage of one human being only, they are one. `begun`: it counts only where
+    some report tells its first stage: who was "released" or "died" need not have been held captive.
     """
 
     topic: str
@@ -44,6 +45,7 @@ class Course:
     both: frozenset[frozenset[int]]
     clashes: frozenset[frozenset[int]]
     sole: bool
+    begun: bool
 
     def patterns(self) -> Iterator[tuple[int, bool, re.Pattern[str]]]:
         """The ways of every stage: which, whether they are told of what stands behind them, and their pattern."""
@@ -84,6 +86,7 @@ def read_course(part: str) -> Course:
         frozenset(pairs["both"]),
         frozenset(pairs["clash"]),
         options.startswith("sole"),
+        "begun" in options,
     )
 
 

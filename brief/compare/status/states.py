@@ -18,7 +18,7 @@ from brief.model import Claim, Position, Span, Study
 
 # Another person or case than the one reported, or what is only imagined.
 OTHER = re.compile(
-    r"\b(?:another|others?|earlier|previous|previously|similar|if|would|should|whether|unless|believed|thought|feared|presumed|supposed|nearly|almost|how)\b",
+    r"\b(?:another|others?|earlier|previous|previously|similar|if|until|would|should|whether|unless|believed|thought|feared|presumed|supposed|nearly|almost|how)\b",
     re.IGNORECASE,
 )
 STOP = re.compile(r"[,.;:!?”\"]|$")

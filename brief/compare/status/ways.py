@@ -291,7 +291,8 @@ CONTRASTS = (
         "conflict",
         "person",
         rf"{BE} (?:dismissed|fired|sacked|expelled|removed from (?:office|their posts?|his post|her post))",
-        rf"(?:{BE} )?(?:suspended (?:pending|from|for|with|without)|suspended|placed on (?:\w+ )?leave|"
+        rf"(?:{BE} )?(?:suspended (?:pending|from|for|with|without)|placed on (?:\w+ )?leave|"
+        r"suspended(?! (?:\w+ )?(?:sentence|term|jail|prison|fine))|"
         rf"put on (?:\w+ )?leave|reassigned)",
     ),
     contrast(
