@@ -26,6 +26,8 @@ FASTEST = 1
 WORD = 24
 # The offsets of letters that have been met, each held once, and how large one may be to be kept.
 OFFSETS: dict[int, int] = {}
+# The same of words that stand alone, a subject or an object mostly.
+ALONE: dict[tuple[str, ...], tuple[str, ...]] = {}
 MANY = 1 << 16
 
 
@@ -117,7 +119,14 @@ def _decode_strings(plain: Any, known: Known) -> tuple[str, ...]:  # noqa: ANN40
     if not set(map(type, _checked(plain, list))) <= {str}:
         raise SpoiledError(f"{plain!r:.40} are no strings")
     words = tuple(map(sys.intern, plain))
+    if len(words) == 1:
+        return ALONE.get(words) or _keep(words, ALONE)
     return cast("tuple[str, ...]", known.setdefault(words, words))
+
+
+def _keep(value: T, known: dict[T, T]) -> T:
+    """A value as the one that is held, of which there are many at most."""
+    return known.setdefault(value, value) if len(known) < MANY else value
 
 
 def _decode_dataclass(kind: type[object]) -> Decoder:

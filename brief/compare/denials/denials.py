@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import compress
 
 from brief.compare.denials.antecedents import (
     LEAST_WORDS,
@@ -45,6 +44,19 @@ class Denial:
 
 def find_denials(tellings: Tellings, retorts: Sequence[Retort], weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Each denial with the statements that it denies; several denials of one thing are one disagreement."""
+    stated = [(state(denial), bool(denial.matches[0].words)) for denial in find_denied(tellings, weights)]
+    worded = [one for one, words in stated if words and not one.doubtful]
+    taken = denied_by(worded)
+    answers = [one for one in find_rebuttals(tellings, retorts, weights) if not denying(one) & taken]
+    yield from worded
+    yield from answers
+    taken |= denied_by(answers)
+    others = (one for one, words in stated if one.doubtful or not words)
+    yield from (one for one in others if not denying(one) & taken)
+
+
+def find_denied(tellings: Tellings, weights: Mapping[str, float]) -> Sequence[Denial]:
+    """Denials whose statements are told, the surest first. What they are looked up in is gone with the answer."""
     disputes, found = list(find_disputes(tellings)), Found()
     asked = frozenset[str]().union(*(dispute.denied for dispute in disputes))
     plain = index_plain(tellings.without(*DENYING, UNKNOWN, NEGATIVE), asked, weights)
@@ -52,16 +64,7 @@ def find_denials(tellings: Tellings, retorts: Sequence[Retort], weights: Mapping
         matches = find_stated(dispute, plain, weights)
         if matches:
             join(Denial([dispute], matches, {match.told.where for match in matches}), found, weights)
-    by_worth = sorted(found.every, key=lambda d: (-d.matches[0].worth, d.disputes[0].told.where))
-    stated = [state(denial) for denial in by_worth]
-    sure = [bool(d.matches[0].words) and not one.doubtful for one, d in zip(stated, by_worth, strict=True)]
-    worded = list(compress(stated, sure))
-    taken = denied_by(worded)
-    answers = [one for one in find_rebuttals(tellings, retorts, weights) if not denying(one) & taken]
-    yield from worded
-    yield from answers
-    taken |= denied_by(answers)
-    yield from (one for one, told in zip(stated, sure, strict=True) if not told and not denying(one) & taken)
+    return sorted(found.every, key=lambda d: (-d.matches[0].worth, d.disputes[0].told.where))
 
 
 def denying(one: Disagreement) -> set[Span]:

@@ -77,8 +77,15 @@ def index_plain(plain: Sequence[Told], asked: Collection[str], weights: Mapping[
     by_source: dict[int, list[Told]] = defaultdict(list)
     for told in plain:
         by_source[told.number].append(told)
-    holders = hold_words(told.words for told in plain)
-    totals = [fsum(weights.get(word, 1.0) for word in told.words) for told in plain]
+    totals: list[float] = []
+
+    def read() -> Iterator[frozenset[str]]:
+        for told in plain:
+            words = told.words
+            totals.append(fsum([weights.get(word, 1.0) for word in words]))
+            yield words
+
+    holders = hold_words(read())
 
     @lru_cache(maxsize=MOST_KEPT)
     def like(words: frozenset[str]) -> Likes:
