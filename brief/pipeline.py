@@ -164,11 +164,13 @@ def summarise(made: Made) -> str:
     printed = sum(one.candidate.section == "disagreements" for one in made.selection.chosen)
     aside = Counter(source.status for source in made.dossier.set_aside)
     skipped = ", ".join(f"{count} {status}" for status, count in sorted(aside.items()))
-    read, found = len(made.dossier.studies), len(made.dossier.disagreements)
+    read, doubtful = len(made.dossier.studies), sum(item.doubtful for item in made.dossier.disagreements)
+    found = len(made.dossier.disagreements) - doubtful
     warnings = sum(note.level != "info" for note in made.notes)
     told = [
         f"read {read} of {read + aside.total()} sources{f' ({skipped})' if skipped else ''}",
-        f"{found} {'disagreement' if found == 1 else 'disagreements'} found, {printed} on the page",
+        f"{found} {'disagreement' if found == 1 else 'disagreements'} found, {printed} on the page"
+        + (f" ({doubtful} more doubtful)" if doubtful else ""),
         *([f"{warnings} {'warning' if warnings == 1 else 'warnings'}"] if warnings else []),
     ]
     return "; ".join(told)
@@ -195,8 +197,11 @@ def remarks(brief: Brief, style: Style) -> list[Note]:
     """What the reader of the page ought to be told: sections without a line, letters that the font lacks."""
     blocks = [block for block in brief.blocks if isinstance(block, Block) and block.role == "empty"]
     blocks = [block for block in blocks if block.section != "changes"]
-    reasons = {style.phrases[key]: why for key, why in EMPTY.items()}
-    empty = [(one.section, reasons.get(one.text, "no source states it")) for one in blocks]
+    reasons = [(style.phrases[key].partition("{")[0], why) for key, why in EMPTY.items()]
+    empty = [
+        (one.section, next((why for said, why in reasons if one.text.startswith(said)), "no source states it"))
+        for one in blocks
+    ]
     notes = [Note("warning", f"the page has nothing to say under {name!r}: {why}") for name, why in empty]
     lacking = missing_glyphs(brief, style)
     if lacking:

@@ -159,7 +159,9 @@ def guests(dossier: Dossier) -> Dossier:
 
 
 def test_no_plain_disagreement_is_not_no_disagreement(dossier: Dossier, style: Style) -> None:
-    assert texts(build(guests(dossier), style), "disagreements")[1] == style.phrases["none-plain"]
+    told = texts(build(guests(dossier), style), "disagreements")[1]
+    assert told == style.phrases["none-plain"].format(count=1)
+    assert told.endswith("in the record: 1.")
 
 
 def test_a_line_that_tells_one_side_leads_to_the_table_that_tells_all(dossier: Dossier, style: Style) -> None:

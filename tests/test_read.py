@@ -203,6 +203,8 @@ def test_a_folder_without_a_readable_source_ends_the_run_with_a_cure(tmp_path: P
         read_one(tmp_path, "")
     with pytest.raises(NoSourceError, match="is not a folder"):
         read_folder(tmp_path / "one.txt")
+    with pytest.raises(NoSourceError, match=r"reports that stand beside it, say --sources"):
+        read_folder(tmp_path / "sources")
 
 
 def test_a_file_of_no_known_kind_is_unreadable_when_asked_for_by_name(tmp_path: Path) -> None:

@@ -109,7 +109,8 @@ def say_empty(rule: SectionRule, selection: Selection, dossier: Dossier, style: 
     if REPEATS in reasons:
         return style.phrases["said-above"]
     if rule.name == "disagreements" and dossier.disagreements:
-        return style.phrases["none-plain"]
+        likely = sum(not item.doubtful for item in dossier.disagreements)
+        return style.phrases["none-plain"].format(count=likely or len(dossier.disagreements))
     return rule.empty
 
 

@@ -34,7 +34,11 @@ def read_folder(folder: Path, read: Reading = read_each) -> tuple[tuple[Source, 
     """
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "there is no such folder"
-        raise NoSourceError(f"{folder}: {what}; make it and put the reports in it ({_suffixes()})")
+        cure = f"make it and put the reports in it ({_suffixes()})"
+        beside = [path for path in folder.parent.glob("*.*") if path.stem.upper() not in ("README", "CHANGELOG")]
+        if any(path.suffix.lower() in READERS for path in beside):
+            cure = f"for the reports that stand beside it, say --sources {folder.parent}"
+        raise NoSourceError(f"{folder}: {what}; {cure}")
     catalogue, notes = read_catalogue(folder), list[Note]()
     files = list[Path]()
     for path in find_files(folder, OWN, notes):
