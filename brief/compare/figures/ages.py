@@ -12,6 +12,8 @@ from brief.compare.figures.values import stated
 UNNAMED = frozenset("boy girl child baby toddler teenager student suspect gunman victim man woman".split())
 # The shortest name in which one letter may be a matter of spelling.
 LONG = 5
+# No two reports are so many years apart about one person: they tell of a father and a son.
+GENERATIONS = 7
 
 
 def share_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -42,6 +44,11 @@ def ages_of_meant(one: Account, other: Account) -> bool:
     if group(one) != "age" or one.number == other.number or not all(owners) or max(map(len, owners)) == 1:
         return False
     return share_name(*owners) and not has_aged(one, other)
+
+
+def are_generations(one: Account, other: Account) -> bool:
+    """Whether two ages are further apart than reports of one person ever are."""
+    return abs(stated(one.quantity) - stated(other.quantity)) > GENERATIONS
 
 
 def has_aged(one: Account, other: Account) -> bool:

@@ -14,7 +14,7 @@ from brief.compare.figures.bonds import events_meet, is_slip, verbs_meet
 from brief.compare.figures.exactness import is_rounded
 from brief.compare.figures.owners import doers_differ
 from brief.compare.figures.revisions import is_succession
-from brief.compare.figures.tells import group, is_anyone, named, tells_of_former
+from brief.compare.figures.tells import group, is_anyone, named, owner_of, tells_of_former
 from brief.compare.figures.values import spread, stated
 
 # So near, as the logarithm of their ratio, and so large, two numbers are not by chance.
@@ -23,6 +23,7 @@ NEARLY, CHANCE = 0.12, 50
 FAR = 1.6
 # In a report of more ages, one without a name may be anyone's.
 FEW_AGES = 3
+GROWN = frozenset(("man", "woman"))
 
 
 def demanded(sides: Sequence[Account]) -> float:
@@ -74,9 +75,16 @@ def are_far_apart(one: Account, other: Account) -> bool:
 
 
 def tells_of_many(one: Account, other: Account) -> bool:
-    """Whether ages that nothing but the words around binds stand in a report of many."""
-    ages = (sum(kind == "age" for kind, _, _ in account.told) for account in (one, other))
-    return is_of_another_age(one, other) and max(ages) > FEW_AGES
+    """Whether ages that nothing but the words around binds, or "man" or "woman", stand in a report of many."""
+    most = max(sum(kind == "age" for kind, _, _ in account.told) for account in (one, other))
+    loose = is_of_another_age(one, other) and most > FEW_AGES
+    return loose or (most >= FEW_AGES and of_grown(one) and of_grown(other))
+
+
+def of_grown(account: Account) -> bool:
+    """Whether an age is that of a man or a woman of whom nothing else is said: "a 25-year-old man"."""
+    named = account.person or owner_of(account)
+    return group(account) == "age" and not named and bool(GROWN & {account.claim.head, account.claim.event})
 
 
 def is_share(one: Account, _: Account) -> bool:

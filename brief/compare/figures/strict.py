@@ -10,7 +10,6 @@ from brief.compare.figures.accounts import Account
 from brief.compare.figures.ages import ages_of_one, name_one_person
 from brief.compare.figures.bonds import (
     counts_differ,
-    events_many,
     events_meet,
     knows_both,
     one_fate,
@@ -122,7 +121,6 @@ def doubts(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
     yield "one states no number", is_vague(one) or is_vague(other)
     yield "one source has both figures", knows_both(one, other) or knows_both(other, one)
     yield "counted at different places", places_differ(one, other)
-    yield "one counts over several events", events_many(one, other)
     yield "one stands beside more of the same", counts_a_part(one) != counts_a_part(other)
     yield "one counts those of whom it still holds", remains(one) != remains(other)
     yield "one counts who did it too", counts_people(one) and counts_doer(one) != counts_doer(other)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from brief.compare.figures.accounts import Account
-from brief.compare.figures.ages import has_aged, others_named
+from brief.compare.figures.ages import are_generations, has_aged, others_named
 from brief.compare.figures.bonds import (
     counts_differ,
+    events_many,
     group_and_count,
     is_since,
     is_slip,
@@ -46,6 +47,7 @@ def vetoes(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
         group(one) == "age" and others_named(one, other),
     )
     yield "ages of which only the hedge differs", group(one) == "age" and same_but_hedged(one.quantity, other.quantity)
+    yield "ages too far apart for one person", group(one) == "age" and are_generations(one, other)
     yield "older in a later report", group(one) == "age" and has_aged(one, other)
     yield "dated to different years", bool(one.years and other.years and not one.years & other.years)
     yield (
@@ -92,6 +94,7 @@ def vetoes(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
     yield "one makes up the other with those told beside it", makes_up(one, other)
     yield "each report has both figures", have_both(one, other)
     yield "one counts those found by somebody", is_found(one) != is_found(other)
+    yield "one counts over several events", events_many(one, other)
     yield "numbers of pictures or pages", is_rank(one) and is_rank(other)
     yield "a part and its whole", part_and_whole(one, other)
     yield (
