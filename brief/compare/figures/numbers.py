@@ -49,14 +49,24 @@ def find_number_disagreements(studies: tuple[Study, ...]) -> list[Disagreement]:
 
 
 def print_once(items: Iterable[tuple[Item, Disagreement]]) -> Iterator[Disagreement]:
-    """The disagreements; of several on whom one thing befell, only the best may be printed."""
+    """The disagreements; of several on whom one thing befell, only the best may be printed, and is reported at all.
+
+    Two reports that tell the toll of the first hour and two that tell that of the next day differ on one toll.
+    """
+    held = [(one, [fates_told(account) for account in (item.best.one, item.best.other)]) for item, one in items]
+    by_worth = sorted(range(len(held)), key=lambda n: (held[n][0].doubtful, not held[n][0].plain, n))
+    told: dict[frozenset[int], int] = {}
+    for n in by_worth:
+        one, fates = held[n]
+        if not one.doubtful and fates[0] == fates[1]:
+            told.setdefault(fates[0], n)
     printed: set[frozenset[int]] = set()
-    for item, one in items:
-        fates = [fates_told(account) for account in (item.best.one, item.best.other)]
-        again = one.plain and any(fate in printed for fate in fates)
-        if one.plain and not one.doubtful:
+    for n, (one, fates) in enumerate(held):
+        again = bool(fates[0]) and fates[0] == fates[1] and told.get(fates[0], n) != n
+        twice = again or (one.plain and any(fate in printed for fate in fates))
+        if one.plain and not one.doubtful and not again:
             printed |= {fate for fate in fates if fate}
-        yield replace(one, plain=False) if again else one
+        yield replace(one, plain=False, doubtful=one.doubtful or again) if twice else one
 
 
 def read_figures(studies: tuple[Study, ...]) -> list[Account]:
