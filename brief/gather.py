@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from brief.analyse.languages import MAIN, language_of, name_cures, name_models
-from brief.compare.disagreements import find_disagreements
+from brief.compare.disagreements import find_disagreements, forget
 from brief.errors import NoSourceError
 from brief.model import Dossier, Model, Note, Plan, Source, Study
 from brief.read.folder import read_folder
@@ -107,6 +107,7 @@ def gather_here(plan: Plan, shop: Workshop) -> Dossier:
     disagreements = find_disagreements(studies, plan.topic)
     if len(studies) > MANY:
         studies = tuple(replace(one, claims=()) for one in studies)
+        forget()
     return Dossier(
         studies=studies,
         disagreements=disagreements,

@@ -18,7 +18,7 @@ from brief.compare.descriptions.spellings import find_spellings
 from brief.compare.descriptions.turned import find_turned
 from brief.compare.figures.numbers import find_number_disagreements
 from brief.compare.need import read_coverage, weigh_need
-from brief.compare.statements import Statement, pair_statements, read_statements
+from brief.compare.statements import Statement, lemmas_of, pair_statements, read_statements
 from brief.compare.status.certainty import find_certainties, find_negations, find_opposites, find_progress
 from brief.compare.status.contrasts import find_contrasts
 from brief.compare.status.courses import find_courses
@@ -50,6 +50,12 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
         return one.doubtful, not one.plain, -needs[one] - ASKED * near, one.id
 
     return tuple(told_once(sorted(needs, key=rank)))
+
+
+def forget() -> None:
+    """Let go of the words of sentences, kept in case they are asked for again: of very many sources they are a lot."""
+    stems.cache_clear()
+    lemmas_of.cache_clear()
 
 
 def find_all(studies: tuple[Study, ...]) -> Iterator[tuple[float, Iterable[Disagreement]]]:

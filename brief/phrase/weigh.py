@@ -10,13 +10,16 @@ Measured over clusters of news on many subjects, words alone reach .78 of what m
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, combinations
-from typing import TypeVar
+from heapq import nlargest
+from itertools import chain, groupby
+from operator import itemgetter
 
-from brief.model import Sentence, Study
+from brief.model import Study
 
 EARLY = 5.0
 # Words of the topic count double: what the reader asked for.
@@ -25,7 +28,6 @@ ASKED = 2.0
 PAIRS = 0.8
 # The heaviest words and pairs, about as many as a page holds, make the scale.
 PAGE_WORDS, PAGE_PAIRS = 60, 400
-Unit = TypeVar("Unit", str, tuple[str, str])
 WORD = re.compile(r"\w+")
 
 
@@ -74,16 +76,18 @@ def weigh(studies: Sequence[Study], topic: str | None) -> Weights:
     """The weights of what a set of reports says, steered by the topic where the user gave one."""
     asked = {word.lower() for word in WORD.findall(topic or "")}
     words = {lemma: weight * (ASKED if lemma in asked else 1.0) for lemma, weight in weigh_words(studies).items()}
-    pairs: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for (first, second), weight in scale(weigh_pairs(studies), PAGE_PAIRS, PAIRS).items():
-        pairs[first][second] = weight
-    return Weights(scale(words, PAGE_WORDS, 1.0), dict(pairs))
+    pairs = weigh_pairs(studies)
+    most = heaviest((weight for seconds in pairs.values() for weight in seconds.values()), PAGE_PAIRS)
+    worth = {
+        first: {second: weight * PAIRS / most for second, weight in seconds.items()} for first, seconds in pairs.items()
+    }
+    full = heaviest(words.values(), PAGE_WORDS)
+    return Weights({word: weight / full for word, weight in words.items()}, worth)
 
 
-def scale(weights: Mapping[Unit, float], count: int, total: float) -> dict[Unit, float]:
-    """The weights such that the heaviest of them add up to the total."""
-    heaviest = sum(sorted(weights.values(), reverse=True)[:count])
-    return {unit: weight * total / heaviest for unit, weight in weights.items()}
+def heaviest(weights: Iterable[float], count: int) -> float:
+    """What so many of the heaviest add up to: a page of them is worth one."""
+    return sum(nlargest(count, weights))
 
 
 def weigh_words(studies: Sequence[Study]) -> dict[str, float]:
@@ -99,14 +103,20 @@ def weigh_words(studies: Sequence[Study]) -> dict[str, float]:
     return weights
 
 
-def weigh_pairs(studies: Sequence[Study]) -> dict[tuple[str, str], float]:
-    """In how many sources beyond the first one sentence holds both words of a pair."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for study in studies:
-        counts.update({pair for sentence in study.sentences for pair in pairs_of(sentence)})
-    return {pair: count - 1.0 for pair, count in counts.items() if count > 1}
+def weigh_pairs(studies: Sequence[Study]) -> dict[str, dict[str, float]]:
+    """In how many sources beyond the first one sentence holds both words of a pair, by the first word.
 
-
-def pairs_of(sentence: Sentence) -> Iterable[tuple[str, str]]:
-    """Every two content words of a sentence."""
-    return combinations(sorted(set(sentence.lemmas)), 2)
+    Word by word: most pairs stand in one source only, and of very many sources would take more memory than all else.
+    """
+    sentences = [(number, sorted(set(one.lemmas))) for number, study in enumerate(studies) for one in study.sentences]
+    holders: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    for place, (_, words) in enumerate(sentences):
+        for word in words:
+            holders[word].append(place)
+    weights = {}
+    for first, places in holders.items():
+        counts = Counter[str]()
+        for _, held in groupby(map(sentences.__getitem__, places), key=itemgetter(0)):
+            counts.update({second for _, words in held for second in words[bisect_right(words, first) :]})
+        weights[first] = {second: count - 1.0 for second, count in counts.items() if count > 1}
+    return {first: seconds for first, seconds in weights.items() if seconds}
