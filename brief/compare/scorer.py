@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from operator import mul
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,13 @@ class Scorer:
 
     def score(self, features: Mapping[str, float]) -> float:
         """How sure the judgement is, from 0 to 1, rounded so that it is the same on every machine."""
-        total = self.bias + sum([weight * features[name] for name, weight in self.weights.items()])
+        total = self.bias + sum(map(mul, self.weights.values(), map(features.__getitem__, self.weights)))
         return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 4)
+
+    def reach(self, features: Mapping[str, float], most: Mapping[str, float]) -> float:
+        """The score at best, where of further features it is known only that they lie between 0 and so much."""
+        best = {name: value if self.weights[name] > 0 else 0.0 for name, value in most.items()}
+        return self.score({**features, **best})
 
     def reasons(self, features: Mapping[str, float], most: int = 4) -> tuple[str, ...]:
         """The features that spoke for it most, by name."""

@@ -40,8 +40,10 @@ def name_one_person(one: Account, other: Account) -> bool:
 
 def ages_of_meant(one: Account, other: Account) -> bool:
     """Whether two reports give one person's age, told beside the name or of whoever "the 22-year-old" means."""
+    if group(one) != "age" or one.number == other.number:
+        return False
     owners = one.person or owner_of(one), other.person or owner_of(other)
-    if group(one) != "age" or one.number == other.number or not all(owners) or max(map(len, owners)) == 1:
+    if not all(owners) or max(map(len, owners)) == 1:
         return False
     return share_name(*owners) and not has_aged(one, other)
 

@@ -42,7 +42,14 @@ PROCESS = re.compile(
 # Steps of the logarithm of a ratio (1.13, 2, 5); counts that are tiny, small, large; a text's first sentences.
 LITTLE, HALF, FAR = 0.12, 0.7, 1.6
 TINY, SMALL, LARGE, EARLY = 3, 12, 100, 5
-KINDS = ("is_time", "is_age", "is_share", "is_money", "is_count")
+# What grammar says of a pair, all between 0 and 1.
+BONDS = (
+    "events_meet one_fate named_alike things_differ one_knows_both others_on_one vague_word another_event "
+    "places_differ one_person told_by_one since"
+).split()
+MOST = dict.fromkeys(BONDS, 1.0)
+KINDS = ("time", "age", "share", "money", "count")
+IS_KIND = {kind: {f"is_{one}": one == kind for one in KINDS} for kind in (*KINDS, "measure")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +67,12 @@ class Field:
 
 def measure(a: Account, b: Account, field: Field) -> dict[str, float]:
     """The features of a pair, by name; all between 0 and 1 or small."""
-    return {
-        **measure_values(a, b, field),
-        **measure_words(a, b, field),
-        **measure_bonds(a, b),
-        **measure_setting(a, b),
-    }
+    return {**measure_first(a, b, field), **measure_bonds(a, b)}
+
+
+def measure_first(a: Account, b: Account, field: Field) -> dict[str, float]:
+    """Those of which most pairs show already that they are nothing."""
+    return {**measure_values(a, b, field), **measure_words(a, b, field), **measure_setting(a, b)}
 
 
 def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
@@ -75,24 +82,23 @@ def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
     own, other, later = field.held(a), field.held(b), later_more(a, b)
     least = min(q.low if q.low is not None else (q.high or 0.0) for q in (a.quantity, b.quantity))
     return {
-        "apart_little": float(apart < LITTLE),
-        "apart_half": float(LITTLE <= apart < HALF),
-        "apart_far": float(apart > FAR),
-        "apart_very_far": float(apart > 2 * FAR),
-        "excluding": float(lie_apart(a.bounds, b.bounds, rounded=rounded)),
-        "only_hedge": float(names_one_number(a, b)),
-        "one_hedged": float(a.quantity.approximate != b.quantity.approximate or open_end(a) != open_end(b)),
-        "both_hedged": float(mine and theirs),
-        "tiny": float(least <= TINY),
-        "small": float(TINY < least <= SMALL),
-        "large": float(least >= LARGE),
-        "other_holds_mine": float(b.number in own and a.number != b.number)
-        + float(a.number in other and a.number != b.number),
+        "apart_little": apart < LITTLE,
+        "apart_half": LITTLE <= apart < HALF,
+        "apart_far": apart > FAR,
+        "apart_very_far": apart > 2 * FAR,
+        "excluding": lie_apart(a.bounds, b.bounds, rounded=rounded),
+        "only_hedge": names_one_number(a, b),
+        "one_hedged": a.quantity.approximate != b.quantity.approximate or open_end(a) != open_end(b),
+        "both_hedged": mine and theirs,
+        "tiny": least <= TINY,
+        "small": TINY < least <= SMALL,
+        "large": least >= LARGE,
+        "other_holds_mine": (b.number in own and a.number != b.number) + (a.number in other and a.number != b.number),
         "held_widely": min(len(own) + len(other) - 2, 4) / 4,
-        "later_more": float(later),
-        "later_more_far": float(later and apart > HALF),
-        "of_a_process": float(is_growing(a) or is_growing(b)),
-        "vague_size": float(a.quantity.low is None and a.quantity.high is None),
+        "later_more": later,
+        "later_more_far": later and apart > HALF,
+        "of_a_process": is_growing(a) or is_growing(b),
+        "vague_size": a.quantity.low is None and a.quantity.high is None,
     }
 
 
@@ -122,28 +128,28 @@ def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
     shared, people, head = a.common & b.common, same_people(a, b), one.head == other.head
     traits = not a.traits.isdisjoint(b.traits)
     return {
-        "same_unit": float(a.quantity.unit == b.quantity.unit != ""),
-        "same_head": float(head),
+        "same_unit": a.quantity.unit == b.quantity.unit != "",
+        "same_head": head,
         "head_related": relate(one.head, other.head),
-        "head_conflict": float(
+        "head_conflict": (
             a.dimension == "count" and not head and not people and bool(a.quantity.unit and b.quantity.unit)
         ),
-        "people": float(people),
-        "same_event": float(event == 1.0),
+        "people": people,
+        "same_event": event == 1.0,
         "event_related": event,
         "path_related": relate_known(a.path, b.path),
-        "event_in_sentence": float(one.event in other.lemmas or other.event in one.lemmas),
-        "same_role": float(side_of(one.role) == side_of(other.role)),
+        "event_in_sentence": one.event in other.lemmas or other.event in one.lemmas,
+        "same_role": side_of(one.role) == side_of(other.role),
         "clause_likeness": field.like(a.clause, b.clause),
         "sentence_likeness": field.like(a.sentence, b.sentence),
         "paragraph_likeness": field.like(a.paragraph, b.paragraph),
         "rarest_shared": max((field.weights.get(w, 0.0) for w in shared), default=0.0) / 6,
         "subject_related": relate_known(a.subject, b.subject),
-        "subjects_named_apart": float(subjects_differ(a, b)),
+        "subjects_named_apart": subjects_differ(a, b),
         "object_related": relate_known(a.object, b.object),
-        "traits_shared": float(traits),
-        "traits_differ": float(bool(a.traits and b.traits and not traits)),
-        "trait_on_one": float(bool(a.traits) != bool(b.traits)),
+        "traits_shared": traits,
+        "traits_differ": bool(a.traits and b.traits and not traits),
+        "trait_on_one": bool(a.traits) != bool(b.traits),
     }
 
 
@@ -151,38 +157,44 @@ def measure_bonds(a: Account, b: Account) -> dict[str, float]:
     """What grammar says for and against the two being one thing."""
     people = counts_people(a) and counts_people(b)
     return {
-        "events_meet": float(events_meet(a, b)),
-        "one_fate": float(people and one_fate(a, b)),
+        "events_meet": events_meet(a, b),
+        "one_fate": people and one_fate(a, b),
         "named_alike": named_alike(a, b) if group(a) != "count" else 0.0,
-        "things_differ": float(counts_differ(a, b)),
-        "one_knows_both": float(knows_both(a, b) or knows_both(b, a)),
-        "others_on_one": float(names_others(a) != names_others(b)),
-        "vague_word": float(is_vague(a) or is_vague(b)),
-        "another_event": float(tells_of_another(a) != tells_of_another(b)),
-        "places_differ": float(places_differ(a, b)),
-        "one_person": float(group(a) == "age" and same_person(a, b)),
-        "told_by_one": float(told_by_one(a, b)),
-        "since": float(group(a) == "time" and since(a, b)),
+        "things_differ": counts_differ(a, b),
+        "one_knows_both": knows_both(a, b) or knows_both(b, a),
+        "others_on_one": names_others(a) != names_others(b),
+        "vague_word": is_vague(a) or is_vague(b),
+        "another_event": tells_of_another(a) != tells_of_another(b),
+        "places_differ": places_differ(a, b),
+        "one_person": group(a) == "age" and same_person(a, b),
+        "told_by_one": told_by_one(a, b),
+        "since": group(a) == "time" and since(a, b),
     }
+
+
+def bound_bonds(a: Account, b: Account) -> dict[str, float]:
+    """The most that each of these can be, told without asking them."""
+    kind = group(a)
+    return {**MOST, "one_fate": same_people(a, b), "named_alike": kind != "count", "one_person": kind == "age"}
 
 
 def measure_setting(a: Account, b: Account) -> dict[str, float]:
     """Names, dates, speakers and places in the text that join or part the two."""
-    names, other, kind = a.names, b.names, f"is_{group(a)}"
+    names, other = a.names, b.names
     shared, both = len(names & other), bool(names and other)
     return {
         "names_shared": shared / min(len(names), len(other)) if both else 0.0,
-        "names_differ": float(both and not shared),
-        "years_differ": float(bool(a.years and b.years and a.years.isdisjoint(b.years))),
-        "day_differs": float(days_differ(a, b)),
-        "same_source": float(a.number == b.number),
-        "same_sentence": float(a.number == b.number and a.claim.sentence == b.claim.sentence),
-        "heading": float(a.heading or b.heading),
-        "both_early": float(a.order < EARLY and b.order < EARLY),
+        "names_differ": both and not shared,
+        "years_differ": bool(a.years and b.years and a.years.isdisjoint(b.years)),
+        "day_differs": days_differ(a, b),
+        "same_source": a.number == b.number,
+        "same_sentence": a.number == b.number and a.claim.sentence == b.claim.sentence,
+        "heading": a.heading or b.heading,
+        "both_early": a.order < EARLY and b.order < EARLY,
         "crowded": (min(a.crowd, 6) + min(b.crowd, 6) - 2) / 10,
-        "partitive": float(a.claim.partitive != b.claim.partitive),
-        "both_partitive": float(a.claim.partitive and b.claim.partitive),
-        "modality_differs": float(a.claim.modality != b.claim.modality),
-        "negation_differs": float(a.claim.negated != b.claim.negated),
-        **{name: float(name == kind) for name in KINDS},
+        "partitive": a.claim.partitive != b.claim.partitive,
+        "both_partitive": a.claim.partitive and b.claim.partitive,
+        "modality_differs": a.claim.modality != b.claim.modality,
+        "negation_differs": a.claim.negated != b.claim.negated,
+        **IS_KIND[group(a)],
     }

@@ -13,7 +13,7 @@ from brief.compare.figures.bonds import events_meet, is_moved, is_slip
 from brief.compare.figures.demands import demanded
 from brief.compare.figures.elided import is_rival, name_bare
 from brief.compare.figures.fates import fates_told
-from brief.compare.figures.features import Field, measure
+from brief.compare.figures.features import Field, bound_bonds, measure, measure_bonds, measure_first
 from brief.compare.figures.grouping import Item, Pair, group_pairs, told_once
 from brief.compare.figures.naming import name_topic
 from brief.compare.figures.revisions import is_succession, revises, tell_moved
@@ -131,14 +131,20 @@ def may_differ(one: Account, other: Account) -> bool:
     """Whether two figures of one kind state different values in different places."""
     if one.where.meets(other.where):
         return False
-    if same_value(one.quantity, other.quantity):
+    if one.bounds == other.bounds or same_value(one.quantity, other.quantity):
         return one.quantity.unit == other.quantity.unit and one.quantity.approximate != other.quantity.approximate
     return True
 
 
 def judge(one: Account, other: Account, field: Field, scorer: Scorer) -> Pair:
-    """A candidate with its score; no less than what is reported, where two figures are one for other reasons."""
-    score = scorer.score(measure(one, other, field))
+    """A candidate with its score; no less than what is reported, where two figures are one for other reasons.
+
+    Of what cannot be worth keeping only that much is found out.
+    """
+    known = measure_first(one, other, field)
+    score = scorer.reach(known, bound_bonds(one, other))
+    if score >= RECORDED:
+        score = scorer.score({**known, **measure_bonds(one, other)})
     if score < REPORTED and surely_one(one, other):
         score = REPORTED
     return Pair(score, one, other, score >= RECORDED and (is_vetoed((one, other)) or score < demanded((one, other))))

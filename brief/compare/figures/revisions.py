@@ -34,9 +34,10 @@ PAIR = 2
 
 def revises(one: Account, other: Account) -> bool:
     """Whether one text takes back one figure for the other: "previously said up to 100 …, now only 8 …"."""
-    near = one.number == other.number and abs(one.order - other.order) <= 1
-    same = one.dimension == other.dimension and (one.claim.head == other.claim.head or same_people(one, other))
-    return near and same and bool(REVISED.search(one.text) or REVISED.search(other.text))
+    if one.number != other.number or abs(one.order - other.order) > 1 or one.dimension != other.dimension:
+        return False
+    same = one.claim.head == other.claim.head or same_people(one, other)
+    return same and bool(REVISED.search(one.text) or REVISED.search(other.text))
 
 
 def is_succession(one: Account, other: Account) -> bool:
