@@ -275,6 +275,13 @@ def test_edits_leave_no_doubled_marks_or_spaces() -> None:
     assert rewrite("a man , tall, , left", [(6, 12, "")]) == "A man, left"
 
 
+def test_what_is_added_behind_a_word_stays_and_goes_with_it() -> None:
+    text = "They met on Friday, which was wet."
+    assert rewrite(text, [(18, 33, ""), (18, 18, " [3 May]")]) == "They met on Friday [3 May]."
+    text = "They heard the board, which met on Friday."
+    assert rewrite(text, [(20, 41, ""), (41, 41, " [3 May]")]) == "They heard the board."
+
+
 @pytest.mark.parametrize(("day", "words"), [("2010-07-22", "22 July 2010"), ("2010-07", "July 2010"), ("2010", "2010")])
 def test_days_are_told_as_precisely_as_they_are_known(day: str, words: str) -> None:
     assert say_day(day) == words.replace(" ", NO_BREAK)

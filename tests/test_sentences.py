@@ -83,6 +83,7 @@ def test_what_a_sentence_can_do_without(nlp: Language, text: str, cut: tuple[str
         "He bought apples, a fruit, pears and plums for the fair.",
         "Not only the council but also the mayor rejected the plan.",
         'The sign read "open (at last), however, with care" for weeks.',
+        "Three were held, among them the suspected leader, Captain Tom Berg, the army chief, General Anna Lund, said.",
     ],
 )
 def test_nothing_goes_that_turns_the_meaning_or_breaks_the_grammar(nlp: Language, text: str) -> None:
@@ -249,6 +250,22 @@ def test_the_comma_before_a_turned_attribution_stays(nlp: Language) -> None:
         not words(sentence, cut.where).endswith(", ") and words(sentence, cut.where) != ", a town in the north,"
         for cut in sentence.cuts
     )
+
+
+def test_the_comma_before_according_stays(nlp: Language) -> None:
+    sentence = only(
+        nlp, "The mayor will not open the Kem bridge, a toll bridge, according to three people at the hall."
+    )
+    assert [words(sentence, cut.where) for cut in sentence.cuts if cut.kind == "apposition"] == [", a toll bridge"]
+
+
+def test_an_agency_at_the_head_of_a_story_is_no_part_of_it(nlp: Language) -> None:
+    assert cuts(only(nlp, "(NewsWire) - The bridge fell on Monday.")) == [("lead", "(NewsWire) - ")]
+
+
+def test_the_name_of_a_family_is_not_filled_up(nlp: Language) -> None:
+    text = "Tom Berg closed the bridge on Monday. Investors backed it, among them the founding Berg family."
+    assert not sentences(nlp, text)[-1].references
 
 
 def test_the_company_takes_the_name_of_the_one_firm_that_a_report_is_about(nlp: Language) -> None:

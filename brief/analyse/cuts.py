@@ -29,8 +29,10 @@ LEADS = (
     "now|hence|consequently|accordingly|similarly|likewise|indeed|still|also|then|and|but|so|yet|or|plus|though"
 )
 OPENER = re.compile(rf"(?:(?:and|but|so|yet|or|plus)\s+)?(?:(?:{LEADS})\b(?:\s*,)?)(?=\s)", re.IGNORECASE)
-# A place in capitals that was left at the head of the text: "MOSCOW: ", "GENEVA (Reuters) - ".
-DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,30}(?:\s\([^()]{2,25}\))?\s?(?::|\s—|\s–|\s-|—)\s?(?=[A-Z“\"])")
+# A place in capitals or an agency that was left at the head of the text: "MOSCOW: ", "GENEVA (Reuters) - ", "(AP) - ".
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z .,’'-]{2,30}(?:\s\([^()]{2,25}\))?\s?(?::|\s—|\s–|\s-|—)|\([A-Z][^()]{1,24}\)\s[—–-])\s?(?=[A-Z“\"])"
+)
 TIES = re.compile(
     r",\s(?:however|though|meanwhile|moreover|therefore|too|in turn|for (?:example|instance)|of course|in fact|"
     r"in addition|as well|nevertheless|nonetheless)(?:,|(?=[.!?]))|\s(?:also|thus|therefore)(?=\s)",
@@ -46,6 +48,7 @@ TURNS = frozenset(
 )
 QUOTE_MARKS = frozenset('"“”„«»')
 DASHES = frozenset({"—", "–", "--", "-"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LEAST_WORDS = 2
 
 
@@ -117,6 +120,7 @@ def clause_cuts(sent: Words) -> Iterator[tuple[int, int, CutKind]]:
         if (
             bounds
             and not is_echoed(sent, last)
+            and not (kind == "apposition" and names_subject(first, last))
             and may_go(sent, bounds[0] - sent.start_char, bounds[1] - sent.start_char)
         ):
             yield (*bounds, kind)
@@ -125,6 +129,13 @@ def clause_cuts(sent: Words) -> Iterator[tuple[int, int, CutKind]]:
 def is_echoed(sent: Words, last: Token) -> bool:
     """Whether a later "did so" stands for a verb that goes with the clause which ends here: then the clause stays."""
     return any(t.i > last.i and stands_for_verb(t) for t in sent)
+
+
+def names_subject(first: Token, last: Token) -> bool:
+    """Whether a stretch names someone right before a verb: who said it, in "B. Neves, the chief, A. Lund, said"."""
+    doc = last.doc
+    behind = doc[last.i + 2].pos_ if last.i + 2 < len(doc) else ""
+    return behind in {"VERB", "AUX"} and any(t.ent_type_ == "PERSON" for t in doc[first.i : last.i + 1])
 
 
 def stands_for_verb(token: Token) -> bool:
@@ -160,8 +171,9 @@ def between_commas(sent: Words, first: Token, last: Token) -> tuple[int, int] | 
     if after.text == ",":
         if after.i + 1 >= sent.end or not joins(after.nbor(1)):
             return None
-        # Before "said the mayor" the comma stays.
-        turned = any(c.dep_ in {"nsubj", "nsubjpass"} and c.i > after.i + 1 for c in after.nbor(1).children)
+        # Before "said the mayor" and "according to the mayor" the comma stays.
+        next_ = after.nbor(1)
+        turned = next_.lower_ == "according" or any(c.dep_ in SUBJECTS and c.i > next_.i for c in next_.children)
         return start, after.idx if turned else after.idx + 1
     ends = after.i + 1 >= sent.end or after.nbor(1).text in QUOTE_MARKS
     return (start, last.idx + len(last)) if after.text in {".", "!", "?"} and ends else None

@@ -124,12 +124,22 @@ def read_mention(reading: Reading, where: Span, person: Person) -> None:
     text = reading.p.passage.text[where.start - reading.p.span(0, 0).start :][: where.end - where.start]
     if person.kind == "person" and person.name not in reading.named:
         if person.name.endswith(" " + text) and text not in reading.shared:
-            reading.need(where, "surname", person)
+            if not is_modifier(reading, where):
+                reading.need(where, "surname", person)
         elif text.islower() and len(text.split()) <= SHORT_DESCRIPTION and text.startswith("the "):
             reading.need(where, "description", person)
     if person == reading.firm and text.lower() in FIRMS and is_plain_firm(reading, where):
         reading.need(where, "description", person)
     reading.named.add(person.name)
+
+
+def is_modifier(reading: Reading, where: Span) -> bool:
+    """Whether a name only tells which: "the founding Mykland family" is not one of them."""
+    end = where.end - reading.p.span(0, 0).start
+    return any(
+        t.idx + len(t) == end and t.dep_ == "compound" and t.head.i == t.i + 1 and t.head.pos_ == "NOUN"
+        for t in reading.sent
+    )
 
 
 def is_plain_firm(reading: Reading, where: Span) -> bool:

@@ -42,13 +42,16 @@ def say_day(day: str) -> str:
 
 
 def rewrite(text: str, edits: Iterable[Edit]) -> str:
-    """A sentence after its edits; of two that meet, the earlier and longer one stands."""
-    out, at = [], 0
-    for start, end, words in sorted(edits, key=lambda e: (e[0], -e[1])):
-        if start < at:
+    """A sentence after its edits; of two that meet, the earlier and longer one stands.
+
+    What is put in belongs to the words before it: it stays before a cut that begins there, and goes with one that ends.
+    """
+    out, at, gone = [], 0, False
+    for start, end, words in sorted(edits, key=lambda e: (e[0], e[0] < e[1], -e[1])):
+        if start < at or (start == end == at and gone):
             continue
         out += [text[at:start], words]
-        at = end
+        at, gone = end, start < end and not words.strip()
     line = SPACES.sub(" ", "".join([*out, text[at:]])).strip()
     line = DOUBLED_MARK.sub("", BEFORE_MARK.sub(r"\1", OPENING_COMMA.sub("", line)))
     return capitalise(line)

@@ -57,8 +57,9 @@ def is_object_of(noun: Token, name: Token) -> bool:
 
 
 def is_trade(token: Token, naming: Naming) -> bool:
-    """Whether a common noun right before a name belongs to it: "auditor Jane Doe", not "at lunch Jane Doe"."""
-    return token.tag_ == "NN" and token.dep_ == "compound" and naming.first <= token.head.i <= naming.last
+    """Whether a common noun before a name belongs to it: "auditor Jane Doe"; not "at lunch Jane Doe", "Ag Doe"."""
+    common = token.tag_ == "NN" and (token.text.islower() or bool(token.is_sent_start))
+    return common and token.dep_ == "compound" and naming.first <= token.head.i <= naming.last
 
 
 def walk_back(doc: Doc, first: int) -> int:
