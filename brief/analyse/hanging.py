@@ -41,6 +41,8 @@ def counted_head(head: Token, figure: Figure) -> str:
     Of what is measured or paid, the name of the unit.
     """
     named, lemma = figure.quantity.unit.split(" ")[-1], head.lemma_.lower()
+    if figure.quantity.unit == "age" and (lemma == "old" or head.like_num):
+        return "age"
     if figure.quantity.unit in UNITS and (head.lower_.rstrip(".") in OF_UNITS or lemma in OF_UNITS or head.like_num):
         return figure.quantity.unit
     return named if named and (head.like_num or lemma in NUMBER_NOUNS) else TIMES.get(lemma, lemma)

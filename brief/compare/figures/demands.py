@@ -10,7 +10,7 @@ from itertools import combinations
 
 from brief.compare.figures.accounts import Account
 from brief.compare.figures.ages import same_person, same_unnamed
-from brief.compare.figures.bonds import events_meet, is_slip, verbs_meet
+from brief.compare.figures.bonds import events_meet, is_slip, told_by_one, verbs_meet
 from brief.compare.figures.exactness import is_rounded
 from brief.compare.figures.owners import doers_differ
 from brief.compare.figures.revisions import is_succession
@@ -24,6 +24,8 @@ FAR = 1.6
 # In a report of more ages, one without a name may be anyone's.
 FEW_AGES = 3
 GROWN = frozenset(("man", "woman"))
+# Ages so near each other are mostly one person's, told wrongly or a birthday apart.
+FEW_YEARS = 3
 
 
 def demanded(sides: Sequence[Account]) -> float:
@@ -50,8 +52,18 @@ def is_loose(one: Account, other: Account) -> bool:
 
 
 def is_of_another_age(one: Account, other: Account) -> bool:
-    """Whether nothing but the words around says that two ages are one person's."""
-    return group(one) == "age" and not same_person(one, other) and not same_unnamed(one, other)
+    """Whether nothing but the words around says that two ages are one person's, nor that they are nearly the same."""
+    return (
+        group(one) == "age"
+        and not same_person(one, other)
+        and not same_unnamed(one, other)
+        and not are_near_ages(one, other)
+    )
+
+
+def are_near_ages(one: Account, other: Account) -> bool:
+    """Whether two reports, each of which knows but one of them, tell ages of a few years' difference."""
+    return abs(one.stated - other.stated) <= FEW_YEARS and one.number != other.number and not told_by_one(one, other)
 
 
 def is_of_another_span(one: Account, other: Account) -> bool:

@@ -7,10 +7,12 @@ sentence before did, and is another's figure for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from brief.compare.figures.accounts import Account
+from brief.compare.figures.values import is_money
 
 # What befalls people only, so that a number alone is one of people.
 FATES = frozenset(
@@ -29,7 +31,13 @@ TOLL = re.compile(
 BRINGS = re.compile(r"^ (?:the )?(?:death toll|toll|number of (?:the )?(?:dead|deaths|fatalities|people killed))\b")
 # "The number of Indian violations at 2,700"; "the number of people aboard was 164".
 NUMBER = re.compile(
-    rf"\bnumber of (?P<noun>(?:[\w’'-]+ )??[a-z-]+s|people)\b(?: (?!and\b)[\w’'-]+){{0,5}}? (?:to|at|was|is) {_HEDGE}$",
+    rf"\bnumber of (?P<noun>(?:[\w’'-]+ )??[a-z-]+s|people)\b(?: (?!and\b)[\w’'-]+){{0,5}}? (?:to|at|was|is|reached|hit|passed) {_HEDGE}$",
+    re.IGNORECASE,
+)
+# "The number of those arrested has risen to 29".
+BEFELL = re.compile(
+    rf"\bnumber of (?:(?:the|those|people|persons) )?(?P<fate>arrested|detained|injured|wounded|hurt|missing|displaced|"
+    rf"evacuated|rescued|infected|trapped)\b(?: (?!and\b)[\w’'-]+){{0,5}}? (?:to|at|was|is|reached|hit|passed) {_HEDGE}$",
     re.IGNORECASE,
 )
 ABOARD = re.compile(
@@ -42,6 +50,14 @@ MAGNITUDE, QUAKE = (
         r"^[ -](?:magnitude|(?:undersea |offshore )?(?:earthquake|quake|tremor|temblor|shock)s?)\b|^ on the Richter\b",
         re.IGNORECASE,
     ),
+)
+# "They settled for 2.9 million", "puts the cost at 2.3 billion".
+MILLIONS = re.compile(r"\b(?:millions?|billions?|lakh|crore|m|bn|mln|bln)$", re.IGNORECASE)
+SUM = re.compile(
+    r"\b(?:costs?|pric\w+|pa(?:y|ys|id|ying|yment|yments)|g[ai]ve|given|worth|valued?|budget|fees?|claim\w*|settle\w*|"
+    r"damages|compensation|loss(?:es)?|lost|profits?|revenues?|sales|earn\w*|fund\w*|invest\w*|spen[dt]\w*|debts?|loans?|"
+    r"fine[sd]?|bids?|sum|award\w*|grants?|money|savings?|sold|bought)\b",
+    re.IGNORECASE,
 )
 MOST_MAGNITUDE = 10
 # "Puts the figure at", "estimated the crowd at", "measured it at", "the agency's own estimate is".
@@ -57,7 +73,7 @@ RIVAL = re.compile(
 
 def name_bare(accounts: Sequence[Account]) -> list[Account]:
     """The accounts, each bare number with what it counts, each rival figure with the place of that before it."""
-    named = [name_counted(account) for account in accounts]
+    named = [name_counted(account) for account in name_money(accounts)]
     for place, account in enumerate(named):
         if RIVAL.search(before(account)) and (first := countered(named[:place], account)):
             unit = account.quantity.unit or first.quantity.unit
@@ -66,9 +82,32 @@ def name_bare(accounts: Sequence[Account]) -> list[Account]:
     return named
 
 
+def name_money(accounts: Sequence[Account]) -> Iterator[Account]:
+    """The accounts, each bare "three million" of a sum with the one currency that its report knows."""
+    known: dict[int, dict[str, Account]] = defaultdict(dict)
+    for account in accounts:
+        if is_money(account.dimension):
+            known[account.number].setdefault(account.dimension, account)
+    for account in accounts:
+        first = next(iter(known[account.number].values()), None)
+        if first and len(known[account.number]) == 1 and not account.quantity.unit and is_sum(account):
+            sums = with_noun(account, first.quantity.unit, first.quantity.unit.rsplit(" ", 1)[-1])
+            yield replace(sums, dimension=first.dimension)
+        else:
+            yield account
+
+
+def is_sum(account: Account) -> bool:
+    """Whether a bare number is told in millions, by words of paying or of what something is worth."""
+    return bool(MILLIONS.search(account.figure.text) and SUM.search(account.text))
+
+
 def name_counted(account: Account) -> Account:
     """An account with its noun, where the number stands alone and its sentence tells of whom it is."""
     lead, after = before(account), account.text[account.at + len(numeral(account)) :]
+    if befell := None if account.quantity.unit else BEFELL.search(lead):
+        fate = next((f for f in FATES if befell["fate"].lower().startswith(f.rstrip("e"))), account.claim.event)
+        return with_noun(replace(account, claim=replace(account.claim, event=fate)), "person", "people")
     if (MAGNITUDE.search(lead) or QUAKE.match(after)) and is_decimal(account):
         return replace(with_noun(account, "magnitude", "magnitude"), dimension="magnitude")
     noun = "" if account.quantity.unit else find_noun(account, lead, after)
@@ -81,7 +120,7 @@ def find_noun(account: Account, lead: str, after: str) -> str:
         return "death"
     if match := NUMBER.search(lead):
         noun = match["noun"].split()[-1].lower()
-        return next((word for word in account.claim.lemmas if word[:4] == noun[:4]), noun)
+        return next((word for word in account.claim.lemmas if word[:4] == noun[:4]), noun.removesuffix("s"))
     befallen = account.claim.event in FATES and account.claim.role in BEFALLEN
     return "person" if befallen or ABOARD.search(lead) else ""
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from brief.compare.figures.accounts import Account
+from brief.compare.figures.fates import fates_told
+from brief.compare.figures.tells import counts_people, group
 from brief.compare.figures.values import ROUND, same_value, stated, typical
 from brief.model import Span
 
@@ -130,11 +132,31 @@ def join_one(new: Account, pair: Pair, item: Item, items: Items) -> bool:
 
 
 def told_once(items: Iterable[Item]) -> Iterator[Item]:
-    """Items without those that state the numbers of a better one again, of the same noun."""
+    """Items without those that tell again of what a better one is about.
+
+    They state its numbers of the same noun; or one of its numbers, of the same noun or of people whom the same befell.
+    """
     told: set[tuple[str, frozenset[float]]] = set()
+    reported: list[tuple[frozenset[str | int], frozenset[float]]] = []
     for item in items:
         numbers = frozenset(round(stated(side[0].quantity), 3) for side in item.sides)
         keys = {(side[0].claim.head, numbers) for side in item.sides}
-        if not keys & told:
+        about = subjects_of(item)
+        if not keys & told and not any(about & other and numbers & theirs for other, theirs in reported):
             yield item
+            if not item.best.barred:
+                reported.append((about, numbers))
         told |= keys
+
+
+def subjects_of(item: Item) -> frozenset[str | int]:
+    """What all sides of an item count: their noun, or the fate of the people."""
+    if item.best.barred or group(item.best.one) != "count":
+        return frozenset()
+    return frozenset[str | int].intersection(*(subjects_told(side[0]) for side in item.sides))
+
+
+def subjects_told(account: Account) -> frozenset[str | int]:
+    """The noun of an account, and the fates of those whom it counts."""
+    noun = {account.claim.head} if account.quantity.unit else set[str]()
+    return frozenset((*noun, *(fates_told(account) if counts_people(account) else ())))

@@ -147,7 +147,7 @@ def judge(one: Account, other: Account, field: Field, scorer: Scorer) -> Pair:
         score = scorer.score({**known, **measure_bonds(one, other)})
     if score < REPORTED and surely_one(one, other):
         score = REPORTED
-    return Pair(score, one, other, score >= RECORDED and (is_vetoed((one, other)) or score < demanded((one, other))))
+    return Pair(score, one, other, score >= RECORDED and is_doubtful((one, other), score))
 
 
 def surely_one(one: Account, other: Account) -> bool:

@@ -24,8 +24,8 @@ RATE = re.compile(
 )
 # One that is told to be no part of it.
 APART = re.compile(
-    r"\b(?:separate|another|different|unrelated|previous|similar) (?:\w+ )?"
-    r"(?:incident|shooting|attack|crash|case|accident|blast|fire|raid|quake|earthquake|collision|explosion)\b",
+    r"\b(?:separate|another|other|different|unrelated|previous|similar) (?:\w+ )?"
+    r"(?:incident|shooting|attack|crash|case|trial|accident|blast|fire|raid|quake|earthquake|collision|explosion)s?\b",
     re.IGNORECASE,
 )
 # Verbs that only tell of what something is the measure, or that it changed.
