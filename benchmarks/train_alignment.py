@@ -26,7 +26,8 @@ from sklearn.linear_model import LogisticRegression
 from brief.analyse.languages import name_models
 from brief.analyse.study import study
 from brief.compare.figures.features import measure
-from brief.compare.figures.numbers import candidates, read_field, read_figures
+from brief.compare.figures.field import read_field
+from brief.compare.figures.numbers import candidates, read_figures
 from brief.compare.statements import read_statements
 from brief.compare.times.dating import read_calendar
 from brief.compare.times.hours import measure_hours, pair_hours

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
@@ -28,9 +28,10 @@ class Account:
     """A figure in its surroundings.
 
     `text` is its sentence, `number` the source's place in the folder, `order` the sentence's place in the text,
-    `told` every value that the source states, `moved` pairs of values of which a report says that one was given first,
-    `rival` the figure before it against which it is set ("the army puts the figure at 3,500"), `kept` what was asked of
-    it already (see `once`), `person` the name of the one whom "the 22-year-old" means.
+    `told` every value that the source states, `years` the years of its sentence, `moved` pairs of values of which a
+    report says that one was given first, `rival` the figure before it against which it is set ("the army puts the
+    figure at 3,500"), `kept` what was asked of it already (see `once`), `person` the name of the one whom "the
+    22-year-old" means.
     """
 
     claim: Claim
@@ -44,6 +45,7 @@ class Account:
     speaker: str | None
     published: str | None
     told: frozenset[Value]
+    years: frozenset[str] = frozenset()
     moved: frozenset[frozenset[Value]] = frozenset()
     rival: Span | None = None
     person: tuple[str, ...] = ()
@@ -89,11 +91,6 @@ class Account:
     def names(self) -> frozenset[str]:
         """The names of its sentence."""
         return frozenset(self.claim.names)
-
-    @cached_property
-    def years(self) -> frozenset[str]:
-        """The years that its sentence states."""
-        return frozenset(YEARS.findall(self.text))
 
     @cached_property
     def quantity(self) -> Quantity:
@@ -178,7 +175,7 @@ def accounts_of(study: Study, number: int) -> Iterator[Account]:
     crowds = Counter(c.sentence for c in claims if not text.endswith("(", 0, c.where.start) and not is_one(c))
     orders = {where: order for order, where in enumerate(sorted({c.sentence for c in study.claims}))}
     passages = passage_of(study)
-    meant = people_meant(study)
+    meant, years = people_meant(study), years_told(text, claims)
     told = frozenset(value_of(claim.figure.quantity) for claim in claims if claim.figure)
     for claim in claims:
         passage = passages.get(claim.sentence)
@@ -197,8 +194,24 @@ def accounts_of(study: Study, number: int) -> Iterator[Account]:
             speaker=claim.speaker or quoted_speaker(study, claim.where),
             published=study.source.published,
             told=told,
+            years=years[claim.sentence],
             person=meant.get(claim.where, ()) if claim.figure.quantity.unit == "age" else (),
         )
+
+
+def years_told(text: str, claims: Iterable[Claim]) -> dict[Span, frozenset[str]]:
+    """The years that each sentence states; what is counted is none ("2000 planets")."""
+    figures: dict[Span, list[Span]] = defaultdict(list)
+    for claim in claims:
+        figures[claim.sentence].append(claim.where)
+    return {
+        sentence: frozenset(
+            year[0]
+            for year in YEARS.finditer(text, sentence.start, sentence.end)
+            if not any(counted.start <= year.start() < counted.end for counted in inside)
+        )
+        for sentence, inside in figures.items()
+    }
 
 
 def people_meant(study: Study) -> dict[Span, tuple[str, ...]]:

@@ -15,7 +15,7 @@ from brief.compare.figures.exactness import is_rounded
 from brief.compare.figures.owners import doers_differ
 from brief.compare.figures.revisions import is_succession
 from brief.compare.figures.tells import group, is_anyone, named, owner_of, tells_of_former
-from brief.compare.figures.values import spread, stated
+from brief.compare.figures.values import same_but_hedged, spread, stated
 
 # So near, as the logarithm of their ratio, and so large, two numbers are not by chance.
 NEARLY, CHANCE = 0.12, 50
@@ -71,6 +71,11 @@ def is_of_another_span(one: Account, other: Account) -> bool:
     return group(one) == "time" and not events_meet(one, other) and not is_succession(one, other)
 
 
+def differs_in_hedge(one: Account, other: Account) -> bool:
+    """Whether two figures name one number, of which one is hedged."""
+    return same_but_hedged(one.quantity, other.quantity)
+
+
 def are_bare(one: Account, other: Account) -> bool:
     """Whether neither number says what it counts, nor a verb over both."""
     return not named(one) and not named(other) and not verbs_meet(one, other) and not is_slip(one, other)
@@ -110,8 +115,9 @@ def is_measure(one: Account, _: Account) -> bool:
 
 
 DEMANDS: tuple[tuple[Callable[[Account, Account], bool], float], ...] = (
-    (is_loose, 0.7),
+    (is_loose, 0.6),
     (is_rounded, 0.8),
+    (differs_in_hedge, 0.7),
     (is_of_another_age, 0.75),
     (tells_of_many, 1.0),
     (is_of_another_span, 0.65),

@@ -29,15 +29,16 @@ TOLL = re.compile(
     re.IGNORECASE,
 )
 BRINGS = re.compile(r"^ (?:the )?(?:death toll|toll|number of (?:the )?(?:dead|deaths|fatalities|people killed))\b")
+_STANDS = r"(?: (?!and\b)[\w’'-]+){0,5}? (?:to|at|was|is|reached|hit|passed) "
 # "The number of Indian violations at 2,700"; "the number of people aboard was 164".
 NUMBER = re.compile(
-    rf"\bnumber of (?P<noun>(?:[\w’'-]+ )??[a-z-]+s|people)\b(?: (?!and\b)[\w’'-]+){{0,5}}? (?:to|at|was|is|reached|hit|passed) {_HEDGE}$",
+    rf"\bnumber of (?P<noun>(?:[\w’'-]+ )??[a-z-]+s|people)\b{_STANDS}{_HEDGE}$",
     re.IGNORECASE,
 )
 # "The number of those arrested has risen to 29".
 BEFELL = re.compile(
     rf"\bnumber of (?:(?:the|those|people|persons) )?(?P<fate>arrested|detained|injured|wounded|hurt|missing|displaced|"
-    rf"evacuated|rescued|infected|trapped)\b(?: (?!and\b)[\w’'-]+){{0,5}}? (?:to|at|was|is|reached|hit|passed) {_HEDGE}$",
+    rf"evacuated|rescued|infected|trapped)\b{_STANDS}{_HEDGE}$",
     re.IGNORECASE,
 )
 ABOARD = re.compile(

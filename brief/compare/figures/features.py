@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from brief.compare.events import relate, relate_known
-from brief.compare.figures.accounts import Account, once, value_key
+from brief.compare.figures.accounts import Account, once
 from brief.compare.figures.ages import same_person
 from brief.compare.figures.bonds import (
     counts_differ,
@@ -22,6 +20,7 @@ from brief.compare.figures.bonds import (
     subjects_differ,
     told_by_one,
 )
+from brief.compare.figures.field import Field
 from brief.compare.figures.tells import (
     counts_people,
     group,
@@ -52,19 +51,6 @@ KINDS = ("time", "age", "share", "money", "count")
 IS_KIND = {kind: {f"is_{one}": one == kind for one in KINDS} for kind in (*KINDS, "measure")}
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """What is known across all sources: how rare and how alike words are, and which source states which values."""
-
-    weights: Mapping[str, float]
-    like: Callable[[frozenset[str], frozenset[str]], float]
-    holders: Mapping[tuple[str, float | None, float | None], frozenset[int]]
-
-    def held(self, account: Account) -> frozenset[int]:
-        """The sources that state an account's very value in its dimension."""
-        return self.holders.get(value_key(account), frozenset())
-
-
 def measure(a: Account, b: Account, field: Field) -> dict[str, float]:
     """The features of a pair, by name; all between 0 and 1 or small."""
     return {**measure_first(a, b, field), **measure_bonds(a, b)}
@@ -72,7 +58,23 @@ def measure(a: Account, b: Account, field: Field) -> dict[str, float]:
 
 def measure_first(a: Account, b: Account, field: Field) -> dict[str, float]:
     """Those of which most pairs show already that they are nothing."""
-    return {**measure_values(a, b, field), **measure_words(a, b, field), **measure_setting(a, b)}
+    return {
+        **measure_values(a, b, field),
+        **measure_words(a, b, field),
+        **measure_setting(a, b),
+        **measure_others(a, b, field),
+    }
+
+
+def measure_others(a: Account, b: Account, field: Field) -> dict[str, float]:
+    """What else the two sources state: of the very values, of this kind, of this noun."""
+    if a.number == b.number:
+        return {"answered": 0.0, "few_of_kind": 0.0, "few_of_noun": field.alone_of_noun(a, b)}
+    return {
+        "answered": max(field.answered(a, b.number), field.answered(b, a.number)),
+        "few_of_kind": field.alone(a, b),
+        "few_of_noun": field.alone_of_noun(a, b),
+    }
 
 
 def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:

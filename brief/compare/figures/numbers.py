@@ -9,28 +9,26 @@ from itertools import combinations, product
 
 from brief.compare.figures.accounts import Account, read_accounts, value_of
 from brief.compare.figures.ages import ages_of_meant
-from brief.compare.figures.bonds import events_meet, is_moved, is_slip
+from brief.compare.figures.bonds import is_moved, is_slip
+from brief.compare.figures.deeds import are_leads, are_times_of_one
 from brief.compare.figures.demands import demanded
 from brief.compare.figures.elided import is_rival, name_bare
 from brief.compare.figures.fates import fates_told
-from brief.compare.figures.features import Field, bound_bonds, measure, measure_bonds, measure_first
+from brief.compare.figures.features import bound_bonds, measure, measure_bonds, measure_first
+from brief.compare.figures.field import Field, read_field
 from brief.compare.figures.grouping import Item, Pair, group_pairs, told_once
 from brief.compare.figures.naming import name_topic
 from brief.compare.figures.revisions import is_succession, revises, tell_moved
 from brief.compare.figures.strict import is_plain, is_sound
-from brief.compare.figures.tells import group
 from brief.compare.figures.values import same_value
 from brief.compare.figures.vetoes import grains_differ, is_vetoed
 from brief.compare.figures.wording import name_nature, tell_why
 from brief.compare.pairs import pair_sharing
 from brief.compare.scorer import Scorer, load_scorer
-from brief.compare.words import rarity, scale
 from brief.model import Disagreement, Position, Span, Study
 
 # Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found.
-RECORDED, FINER, AGREED, AGREED_MONEY, REPORTED = 0.3, 0.3, 0.4, 0.5, 0.55
-# Of one event, and yet no higher: then all else speaks against it.
-REPORTED_OF_ONE_EVENT = 0.65
+RECORDED, FINER, AGREED, REPORTED = 0.3, 0.3, 0.5, 0.55
 ALIKE = 3
 # So many accounts of each side are tried as its speaker.
 CHOICES = 3
@@ -77,20 +75,6 @@ def read_figures(studies: tuple[Study, ...]) -> list[Account]:
 def precedence(pair: Pair) -> tuple[bool, float, Span, Span]:
     """Pairs that may be reported before those that may not, so that these keep no account from a better partner."""
     return pair.barred, -pair.score, pair.one.where, pair.other.where
-
-
-def read_field(studies: tuple[Study, ...], accounts: Iterable[Account]) -> Field:
-    """How rare words are in these sources, and which of them state which values."""
-    holders: dict[tuple[str, float | None, float | None], set[int]] = defaultdict(set)
-    for account in accounts:
-        holders[value_of(account.quantity)].add(account.number)
-    sentences = (
-        study.source.text[where.start : where.end]
-        for study in studies
-        for where in sorted({c.sentence for c in study.claims})
-    )
-    weights = rarity(sentences)
-    return Field(weights, scale(weights), {key: frozenset(numbers) for key, numbers in holders.items()})
 
 
 def candidates(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
@@ -158,6 +142,8 @@ def surely_one(one: Account, other: Account) -> bool:
         or is_rival(one, other)
         or revises(one, other)
         or ages_of_meant(one, other)
+        or are_leads(one, other)
+        or are_times_of_one(one, other)
     )
 
 
@@ -207,11 +193,7 @@ def is_doubtful(sides: Sequence[Account], score: float) -> bool:
         return True
     if grains_differ(sides):
         return score < FINER
-    agreed = AGREED_MONEY if any(group(side) == "money" for side in sides) else AGREED
-    if is_sound(sides):
-        return score < agreed
-    met = all(events_meet(one, other) and not surely_one(one, other) for one, other in combinations(sides, 2))
-    return score < (REPORTED_OF_ONE_EVENT if met else REPORTED)
+    return score < (AGREED if is_sound(sides) else REPORTED)
 
 
 def clarity(account: Account) -> tuple[bool, int, int, int]:

@@ -37,6 +37,12 @@ OF_THEM = re.compile(
 GOES_ON = re.compile(r"\bbefore (?:[a-z]+ing|he|she|they)\b|\band then\b", re.IGNORECASE)
 IN_ALL = re.compile(r"\b(?:a (?:combined )?total of|in all|altogether)\b", re.IGNORECASE)
 RANK = re.compile(r"^ of (?:/ )?\d")
+# What a bare number tells apart and does not count: "lap 19", "pier four".
+LABELLED = re.compile(
+    r"\b(?:lap|pier|deck|floor|gate|page|chapter|room|unit|platform|runway|reactor|carriage|coach|hole|episode|verse|row|"
+    r"seat|serotype|type|version|route|line|exit|junction|block|court|table|lane) $",
+    re.IGNORECASE,
+)
 
 
 @once
@@ -65,8 +71,8 @@ def is_bracketed(account: Account) -> bool:
 
 @once
 def is_rank(account: Account) -> bool:
-    """Whether a bare number says which of so many something is: "image 2 of 8"."""
-    return not account.quantity.unit and bool(RANK.match(behind(account)))
+    """Whether a bare number says which of so many something is: "image 2 of 8", "lap 19"."""
+    return not account.quantity.unit and bool(RANK.match(behind(account)) or LABELLED.search(lead_to(account)))
 
 
 def have_both(one: Account, other: Account) -> bool:

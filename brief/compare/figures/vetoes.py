@@ -95,7 +95,7 @@ def vetoes(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
     yield "each report has both figures", have_both(one, other)
     yield "one counts those found by somebody", is_found(one) != is_found(other)
     yield "one counts over several events", events_many(one, other)
-    yield "numbers of pictures or pages", is_rank(one) and is_rank(other)
+    yield "numbers of pages, laps or the like", is_rank(one) and is_rank(other)
     yield "a part and its whole", part_and_whole(one, other)
     yield (
         "shares of which only the speaking is one",
