@@ -58,6 +58,10 @@ def vetoes(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
         "counted from different days",
         group(one) == "time" and one.published != other.published and since(one, other),
     )
+    yield (
+        "how long ago, of which only the hedge differs",
+        group(one) == "time" and is_since(one) and is_since(other) and same_but_hedged(one.quantity, other.quantity),
+    )
     yield "how long, and how long ago", group(one) == "time" and is_since(one) != is_since(other)
     yield (
         "a part beside the others",
