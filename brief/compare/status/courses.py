@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, islice, pairwise
 
 from brief.compare.status.certainty import YEAR
-from brief.compare.status.parties import Roles
+from brief.compare.status.parties import Roles, in_order
 from brief.compare.status.partners import Party, share
 from brief.compare.status.stages import Course, read_courses
 from brief.compare.status.states import State, quote, states_in, tell_bare
@@ -41,7 +41,7 @@ class Meeting:
 def find_courses(studies: Sequence[Study], tellings: Tellings, weights: Mapping[str, float]) -> Iterator[Disagreement]:
     """Every course of which two reports tell different stages, each participant once."""
     bare = tell_bare(studies, tellings)
-    every = sorted((*tellings.every, *bare.every), key=lambda told: (told.number, told.where))
+    every = sorted((*tellings.every, *bare.every), key=in_order)
     named, roles = place_names(studies, every), Roles.read(studies, every)
     told: set[Span] = set()
     keys: set[str] = set()

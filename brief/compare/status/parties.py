@@ -7,10 +7,11 @@ before is about. "The driver" is the one whom another report names where all rep
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 
 from brief.compare.figures.tells import human_nouns
 from brief.compare.statements import Statement
@@ -41,10 +42,10 @@ Named = Sequence[tuple[Span, str]]
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Who bears which role in all reports, the sentence before each, surnames, and what else is no noun."""
+    """Who bears which role in all reports, their sentences in order, surnames, and what else is no noun."""
 
     bearers: Mapping[str, frozenset[str]]
-    previous: Mapping[Span, Told]
+    every: Sequence[Told]
     surnames: frozenset[str]
     known: frozenset[str]
 
@@ -57,14 +58,23 @@ class Roles:
         bearers: dict[str, set[str]] = defaultdict(set)
         for role, name in (*told_roles(people), *joined_roles(every, surnames)):
             bearers[role].add(name)
-        before = {other.where: one for one, other in pairwise(every) if one.number == other.number}
         return cls(
-            {role: frozenset(names) for role, names in bearers.items()}, before, surnames, surnames | given | NUMBERS
+            {role: frozenset(names) for role, names in bearers.items()}, every, surnames, surnames | given | NUMBERS
         )
+
+    def before(self, told: Told) -> Told | None:
+        """The sentence before one, in its report."""
+        at = bisect_left(self.every, in_order(told), key=in_order)
+        return self.every[at - 1] if at and self.every[at - 1].number == told.number else None
 
     def surnames_in(self, words: Iterable[str]) -> frozenset[str]:
         """The surnames among some words."""
         return self.surnames.intersection(map(plain, words))
+
+
+def in_order(told: Told) -> tuple[int, Span]:
+    """What sentences are ordered by: the report, and the place there."""
+    return told.number, told.where
 
 
 def told_roles(people: Iterable[Person]) -> Iterator[tuple[str, str]]:
@@ -137,12 +147,12 @@ def meant(told: Told, first: int, pronoun: str, roles: Roles) -> tuple[Group, fr
 
 def nearest_name(told: Told, roles: Roles) -> frozenset[str]:
     """The surname of the nearest sentence before that has any, where it has one only."""
-    earlier = roles.previous.get(told.where)
+    earlier = roles.before(told)
     for _ in range(BACK):
         held = roles.surnames_in(WORD.findall(earlier.text)) if earlier else frozenset()
         if held or earlier is None:
             return held if len(held) == 1 else frozenset()
-        earlier = roles.previous.get(earlier.where)
+        earlier = roles.before(earlier)
     return frozenset()
 
 
@@ -150,13 +160,13 @@ def subjects_before(told: Told, first: int, roles: Roles) -> Iterator[tuple[Grou
     """The first subject of the sentence, if it stands before a place, then those of the sentences before."""
     above = (c.claim.subject for c in told.clauses if c.claim.where.start < first and c.claim.subject)
     yield from ((group, told.text) for group in islice(above, 1))
-    earlier = roles.previous.get(told.where)
+    earlier = roles.before(told)
     for _ in range(BACK):
         if earlier is None:
             return
         held = (clause.claim.subject for clause in earlier.clauses if clause.claim.subject)
         yield from ((group, earlier.text) for group in islice(held, 1))
-        earlier = roles.previous.get(earlier.where)
+        earlier = roles.before(earlier)
 
 
 def acted_on(
