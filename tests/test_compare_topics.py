@@ -36,6 +36,11 @@ def topics(nlp: Language, *texts: str, kind: str = "number") -> list[str]:
             "Amount raised",
         ),
         (
+            "The quake off Lori struck at a depth of 36 km, the survey said.",
+            "The quake off Lori struck at a depth of 48 km, the institute said.",
+            "Depth",
+        ),
+        (
             "The boy fell 12 feet from the wall of the Orre dam.",
             "The boy fell about 30 feet from the wall of the Orre dam.",
             "How far the boy fell",

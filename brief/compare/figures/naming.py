@@ -35,6 +35,20 @@ CALLED = {
     "share": "Share",
 }
 HOW = {"time": "How long", "length": "How far"}
+# Nouns that say themselves what is measured, and words that say nothing of it.
+MEASURED = frozenset(
+    "depth height width length distance altitude elevation weight speed area size magnitude price cost fee fine value "
+    "profit loss turnover revenue budget salary pension rent rate share margin premium stake toll sum".split()
+)
+NO_THING = frozenset(
+    stem(word)
+    for word in (
+        "km kilometres metre metres meters miles foot feet inches yards acres hectares litres tons kilo kilos kg lb "
+        "pounds ounces gallons barrels seconds minutes hours days weeks months years dollars euros crowns krona kroner "
+        "rupees yen yuan francs pesos rubles percent degrees light cubic square nautical cent points basis down up off "
+        "short long high low higher lower some other parts"
+    ).split()
+)
 # Verbs that only say of what something is the measure.
 MEASURES = frozenset("weigh measure stand cover span".split())
 HELPERS = re.compile(r"(?: (?:could|might|may|will|would|can|should|still|also|had|has|have|now|did|does|do))+$")
@@ -93,15 +107,23 @@ def name_measure(first: Account, accounts: Sequence[Account]) -> str:
     """Say "Amount of the fine", "Amount raised", "Weight of the station" or "How far the boy fell"; else nothing."""
     called, event = CALLED.get(first.dimension, "amount"), first.claim.said
     thing = shared_thing(first, accounts) or (f"the {event}" if is_thing(first, event) else "") or measured(first)
-    if thing:
+    if thing.removeprefix("the ") in MEASURED:
+        return thing.removeprefix("the ")
+    if tells(thing):
         return f"{called} of {thing}"
     how, subject = HOW.get(first.dimension, ""), subject_before(first, event)
     if how:
         return f"{how} {subject} {event}" if subject and first.claim.path[:1] == (first.claim.event,) else ""
     what = OF_WHAT.match(first.text[first.text.find(first.figure.text) + len(first.figure.text) :])
-    if what:
+    if what and tells(what[1]):
         return f"{called} of {what[1]}"
-    return f"{called} {event}" if called == "amount" and DONE.search(event) else ""
+    return f"{called} {event}" if called == "amount" and DONE.search(event) and event != "put" else ""
+
+
+def tells(thing: str) -> bool:
+    """Whether words name what is measured, and not a unit or half a phrase: no "some parts", no "long and"."""
+    words = [word for word in thing.lower().split() if word != "the"]
+    return bool(words) and not any(stem(word) in NO_THING or word == "and" for word in words)
 
 
 def measured(account: Account) -> str:
