@@ -10,7 +10,7 @@ from articles import source
 from brief.analyse.language import parse
 from brief.analyse.study import understand
 from brief.compare.disagreements import find_disagreements
-from brief.compare.topics import lower_first, stretch, tidy
+from brief.compare.topics import lower_first, matter_of, stretch, tidy
 from brief.compare.words import stems
 
 if TYPE_CHECKING:
@@ -83,3 +83,21 @@ def test_a_stretch_runs_from_the_first_shared_word_to_the_last() -> None:
 def test_a_topic_goes_on_in_the_case_of_its_text() -> None:
     assert lower_first("Removed the app", "They removed the app") == "removed the app"
     assert lower_first("Apple removed it", "Apple removed it") == "Apple removed it"
+
+
+def test_an_age_is_told_by_the_name_beside_it(nlp: Language) -> None:
+    texts = ("The chief said the victim is 20-year-old Anna King of Orre.", "Anna King, 19, of Orre, was the victim.")
+    assert topics(nlp, *texts) == ["Age of King"]
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("The bank says the faulty setting was theirs", "the faulty setting was theirs"),
+        ("Its chairwoman, Anna Lorck, said that 15 people were trapped", "15 people were trapped"),
+        ("The board said she had retired", "The board said she had retired"),
+        ("The dam holds", "The dam holds"),
+    ],
+)
+def test_what_someone_says_is_told_without_who_says_it_unless_it_begins_with_a_pronoun(text: str, matter: str) -> None:
+    assert matter_of(text) == matter

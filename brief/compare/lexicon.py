@@ -17,7 +17,8 @@ WAYS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
             r"disput(?:es|ed|ing|e(?= (?:that|this|the|those|it)\b))|contradict(?:s|ed)?)\b|"
             r"\b(?:reject|dismiss)(?:s|es|ed|ing)?(?= (?:\w+ ){0,3}(?:claims?|allegations?|accusations?|reports?|"
             r"suggestions?|notions?|ideas?|criticisms?|assertions?|rumou?rs?|concerns?|fears?|theor(?:y|ies)|speculation|"
-            r"arguments?|complaints?|evidence|as)\b)",
+            r"arguments?|complaints?|evidence|as(?! (?:\w+ ){0,2}(?:head|chief|director|manager|coach|minister|"
+            r"secretary|president|chair\w*|editor|commander|captain|leader|mayor|governor|conductor|principal|executive)\b))\b)",
             re.IGNORECASE,
         ),
     ),

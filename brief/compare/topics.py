@@ -25,6 +25,12 @@ TRAILING = re.compile(
     re.IGNORECASE,
 )
 
+SAID_THAT = re.compile(
+    r"^(?!.*[“\"])[^;:]{2,80}? (?:says?|said|claims?|claimed|insists?|insisted|maintains?|maintained|argues?|argued|"
+    r"alleges?|alleged|told (?:[\w’'-]+ ){1,4}?(?=that\b))(?: on [A-Z]\w+day| at the time)? (?:that )?"
+    r"(?!(?:it|he|she|they|we|I|this|that)\b)(?=[a-z\d]\S* \w)"
+)
+
 
 def tidy(text: str) -> str:
     """The beginning of a phrase as a topic: without what leads up to it, cut where it breaks or grows too long."""
@@ -40,6 +46,12 @@ def tidy(text: str) -> str:
             text = TRAILING.sub("", text)
     text = text.strip(" ,.;:'\"“”‘’—–-")
     return text[:1].upper() + text[1:]
+
+
+def matter_of(text: str) -> str:
+    """What somebody says, without that he says it: "the bank says the setting was theirs"."""
+    said = SAID_THAT.match(text)
+    return text[said.end() :] if said and len(TOKEN.findall(text[said.end() :])) >= LEAST else text
 
 
 def stretch(text: str, words: Collection[str]) -> str:

@@ -18,7 +18,7 @@ from brief.compare.denials.retorts import ACCUSED, IDLE, NO_SUCH, POINTED_BY, VO
 from brief.compare.events import kin
 from brief.compare.lexicon import DENYING, NEGATIVE, POINTERS, PREFIX
 from brief.compare.told import Tellings, Told
-from brief.compare.topics import tidy
+from brief.compare.topics import matter_of, tidy
 from brief.compare.words import stem, stems
 from brief.model import Disagreement, Position, Span
 
@@ -218,7 +218,9 @@ def state(retort: Retort, answered: Sequence[Position], reports: Reports) -> Dis
     denial = cut(retort.told, retort.own, len(retort.told.text), 1)
     more = [cut(told, 0, len(told.text), 1) for told in going_on(retort, reports)]
     first = answered[0]
-    topic = tidy(retort.behind) if retort.leaves == "told" and len(words_of(retort)) > 1 else tidy(first.text)
+    topic = (
+        tidy(retort.behind) if retort.leaves == "told" and len(words_of(retort)) > 1 else tidy(matter_of(first.text))
+    )
     return Disagreement(
         topic=topic,
         kind="denial",

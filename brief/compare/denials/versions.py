@@ -15,7 +15,7 @@ from brief.compare.events import kin
 from brief.compare.lexicon import POINTERS
 from brief.compare.statements import UNKNOWN
 from brief.compare.told import Tellings, Told
-from brief.compare.topics import tidy
+from brief.compare.topics import matter_of, tidy
 from brief.compare.words import stem
 from brief.model import Disagreement, Position
 
@@ -101,7 +101,7 @@ def matter(told: Told) -> frozenset[str]:
 def state(one: Position, other: Position, *, plain: bool) -> Disagreement:
     """Two versions as a disagreement."""
     return Disagreement(
-        topic=tidy(one.text),
+        topic=tidy(matter_of(one.text)),
         kind="denial",
         nature="conflict",
         positions=(one, other),

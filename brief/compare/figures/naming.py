@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.figures.accounts import Account
 from brief.compare.figures.ages import UNNAMED
+from brief.compare.figures.tells import owner_of
 from brief.compare.topics import stretch
 from brief.compare.words import stem, stems
 
@@ -67,7 +68,7 @@ def name_topic(accounts: Sequence[Account]) -> str:
     stated = [account for account in accounts if account.quantity.unit and not account.heading] or [accounts[0]]
     first = next((account for account in stated if not account.claim.said.endswith("ing")), stated[0])
     if first.dimension == "age":
-        topic = "age of " + (owner(first) or "the person")
+        topic = "age of " + next((name for account in accounts if (name := owner(account))), "the person")
     elif first.dimension == "size":
         topic = "size of the " + (noun_words(accounts) or "group")
     elif first.dimension == "count":
@@ -149,7 +150,9 @@ def subject_before(account: Account, event: str) -> str:
 
 def is_thing(account: Account, event: str) -> bool:
     """Whether the governing word is a noun with its article: "a charge of $5 billion"; never the unit itself."""
-    if not event or stem(event) in stems(f"{account.quantity.unit} percent pound pounds dollar dollars feet foot year"):
+    if not event or stem(event) in stems(
+        f"{account.quantity.unit} percent cent pound pounds dollar dollars feet foot year"
+    ):
         return False
     article = r"(?:a|an|the|its|their|his|her|this|one-time|\S*\d\S*(?: (?:million|billion|trillion))?)"
     return bool(re.search(rf"\b{article} {re.escape(event)}\b", account.text, re.IGNORECASE))
@@ -161,7 +164,7 @@ def shared_thing(first: Account, accounts: Sequence[Account]) -> str:
     if not others or any(relate(first.claim.event, other.claim.event) >= ONE_MEANING for other in others):
         return ""
     shared = (word for word in first.claim.traits if all(word in other.claim.traits for other in others))
-    lemma = next(shared, "")
+    lemma = next((word for word in shared if word != "cent"), "")
     return next((word for word in re.findall(r"[a-z]+", first.text) if lemma and stem(word) == stem(lemma)), "")
 
 
@@ -169,6 +172,9 @@ def owner(account: Account) -> str:
     """Whose age it is: the name or noun beside the number, as the sentence writes it."""
     if first_noun := next((w for w in (account.claim.head, account.claim.event) if w in UNNAMED), ""):
         return f"the {first_noun}"
+    named = owner_of(account) or account.person
+    if named and re.search(rf"\b{re.escape(named[-1])}\b", account.text):
+        return named[-1]
     names = [word for word in re.findall(r"[A-Z][\w’'-]+", account.text) if word.lower() == account.claim.event]
     return names[0] if names else ""
 
