@@ -218,11 +218,9 @@ def state(retort: Retort, answered: Sequence[Position], reports: Reports) -> Dis
     denial = cut(retort.told, retort.own, len(retort.told.text), 1)
     more = [cut(told, 0, len(told.text), 1) for told in going_on(retort, reports)]
     first = answered[0]
-    topic = (
-        tidy(retort.behind) if retort.leaves == "told" and len(words_of(retort)) > 1 else tidy(matter_of(first.text))
-    )
+    tells = retort.leaves == "told" and len(words_of(retort)) > 1
     return Disagreement(
-        topic=topic,
+        topic=tidy(retort.behind if tells else matter_of(first.text)),
         kind="denial",
         nature="conflict",
         positions=(first, denial, *answered[1:], *more),
