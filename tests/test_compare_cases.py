@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "cases" / "disagreements"
 # How many of each kind are found and reported, and how many traps are reported all the same.
-FLOORS = {"number": 56, "status": 23, "denial": 25, "date": 14, "description": 13}
+FLOORS = {"number": 59, "status": 23, "denial": 25, "date": 14, "description": 13}
 TRAPPED = 0
 # How many of those found are found by a rule that serves one case only; the ceiling may fall, never rise.
 ALONE = 12

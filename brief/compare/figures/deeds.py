@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from brief.compare.figures.accounts import Account, once
 from brief.compare.figures.exactness import is_broad
 from brief.compare.figures.scope import measured
-from brief.compare.figures.tells import is_vague
+from brief.compare.figures.tells import behind, is_vague, lead_to
 
+# How far off a figure may be is told of one thing in a story.
+MARGIN, NEARBY = re.compile(r"\b(?:plus or minus|give or take|either way|margin of error)\b", re.IGNORECASE), 30
 # Of two rivals the one is ahead by what the other is behind.
 LEADS = frozenset("lead trail ahead behind clear gap advantage deficit margin".split())
 
@@ -26,6 +30,17 @@ def are_leads(one: Account, other: Account) -> bool:
 def is_lead(account: Account) -> bool:
     """Whether a figure tells how far one is ahead of another."""
     return not LEADS.isdisjoint((account.claim.event, *measured(account)))
+
+
+def are_margins(one: Account, other: Account) -> bool:
+    """Whether two reports tell how far off something may be: "plus or minus three hours"."""
+    return one.number != other.number and one.dimension == other.dimension and is_margin(one) and is_margin(other)
+
+
+@once
+def is_margin(account: Account) -> bool:
+    """Whether a figure tells how far off another may be."""
+    return bool(MARGIN.search(lead_to(account)[-NEARBY:]) or MARGIN.search(behind(account)[:NEARBY]))
 
 
 def are_times_of_one(one: Account, other: Account) -> bool:

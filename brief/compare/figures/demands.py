@@ -11,6 +11,7 @@ from itertools import combinations
 from brief.compare.figures.accounts import Account
 from brief.compare.figures.ages import same_person, same_unnamed
 from brief.compare.figures.bonds import events_meet, is_slip, told_by_one, verbs_meet
+from brief.compare.figures.deeds import are_margins
 from brief.compare.figures.exactness import is_rounded
 from brief.compare.figures.owners import doers_differ
 from brief.compare.figures.revisions import is_succession
@@ -68,7 +69,12 @@ def are_near_ages(one: Account, other: Account) -> bool:
 
 def is_of_another_span(one: Account, other: Account) -> bool:
     """Whether two durations share no event."""
-    return group(one) == "time" and not events_meet(one, other) and not is_succession(one, other)
+    return (
+        group(one) == "time"
+        and not events_meet(one, other)
+        and not is_succession(one, other)
+        and not are_margins(one, other)
+    )
 
 
 def differs_in_hedge(one: Account, other: Account) -> bool:

@@ -64,23 +64,47 @@ MOST_MAGNITUDE = 10
 # "Puts the figure at", "estimated the crowd at", "measured it at", "the agency's own estimate is".
 RIVAL = re.compile(
     rf"\b(?:put|puts|putting|estimates?|estimated|measure[sd]?|reckon(?:s|ed)|gave|gives) "
-    rf"(?:(?:the|that|this|its|their|his|her) )?"
-    rf"(?:figure|number|total|toll|count|crowd|cost|strength|size|turnout|loss|damage|share|it|them|that)"
+    rf"(?:(?:the|that|this|its|their|his|her) (?:(?:true|real|total|final|actual|death) )?)?"
+    rf"(?:figure|number|total|toll|count|crowd|cost|strength|size|turnout|loss|damage|share|sum|value|price|bill|"
+    rf"it|them|that)"
     rf" (?:at|to be|as) {_HEDGE}$|"
     rf"[’']s (?:own )?(?:estimate|figure|count|tally) (?:is|was|stands at|stood at) {_HEDGE}$",
     re.IGNORECASE,
 )
+
+# "The unions spoke of 10,000."; "the company says 1,900.": with nothing behind that would be counted.
+SPEAKS = re.compile(
+    r"\b(?:(?:speaks?|spoke|talks?|talked) of|arrives? at|arrived at|reckons? with|reckoned with|counted|says?|said) "
+    rf"{_HEDGE}$",
+    re.IGNORECASE,
+)
+# "Some 2,000 wells …; there may be over a million that nobody has mapped".
+RELATES = re.compile(r" (?:that|which|who) (?:ha[sd]|have|are|were|was|is|can|could)\b")
+CLOSES = re.compile(r"[.,;](?!\d)|$")
 
 
 def name_bare(accounts: Sequence[Account]) -> list[Account]:
     """The accounts, each bare number with what it counts, each rival figure with the place of that before it."""
     named = [name_counted(account) for account in name_money(accounts)]
     for place, account in enumerate(named):
-        if RIVAL.search(before(account)) and (first := countered(named[:place], account)):
+        if is_set_against(account) and (first := countered(named[:place], account)):
             unit = account.quantity.unit or first.quantity.unit
             head = account.claim.head if account.quantity.unit else first.claim.head
             named[place] = replace(with_noun(account, unit, head), rival=first.where, dimension=first.dimension)
+        elif goes_on(account) and (first := countered(named[:place], account)) and first.quantity.unit:
+            named[place] = with_noun(account, first.quantity.unit, first.claim.head)
     return named
+
+
+def goes_on(account: Account) -> bool:
+    """Whether a bare number leaves out what was counted before: "there may be over a million that …"."""
+    return not account.quantity.unit and bool(RELATES.match(account.text[account.at + len(account.figure.text) :]))
+
+
+def is_set_against(account: Account) -> bool:
+    """Whether a figure is told as another party's for what was counted before."""
+    lead, after = before(account), account.text[account.at + len(account.figure.text) :]
+    return bool(RIVAL.search(lead) or (SPEAKS.search(lead) and CLOSES.match(after) and not account.claim.partitive))
 
 
 def name_money(accounts: Sequence[Account]) -> Iterator[Account]:

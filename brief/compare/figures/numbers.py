@@ -10,7 +10,7 @@ from itertools import combinations, product
 from brief.compare.figures.accounts import Account, read_accounts, value_of
 from brief.compare.figures.ages import ages_of_meant
 from brief.compare.figures.bonds import is_moved, is_slip
-from brief.compare.figures.deeds import are_leads, are_times_of_one
+from brief.compare.figures.deeds import are_leads, are_margins, are_times_of_one
 from brief.compare.figures.demands import demanded
 from brief.compare.figures.elided import is_rival, name_bare
 from brief.compare.figures.fates import fates_told
@@ -143,6 +143,7 @@ def surely_one(one: Account, other: Account) -> bool:
         or revises(one, other)
         or ages_of_meant(one, other)
         or are_leads(one, other)
+        or are_margins(one, other)
         or are_times_of_one(one, other)
     )
 
