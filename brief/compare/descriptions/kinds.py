@@ -89,16 +89,29 @@ def read_uses(told: Told) -> Iterator[Use]:
     verbs: dict[str, str] = {}
     for event in sorted({clause.claim.event for clause in told.clauses}):
         verbs.setdefault(stem(event), event)
+    kinds = {form: (event, kind) for form, event in verbs.items() if (kind := kind_of(event, "v:"))}
     for match in WORD.finditer(told.text):
-        event = verbs.get(stem(match[0]), "")
-        kind, noun = table().get(event), lemma_of(match[0].lower())
-        if kind and kind.family.startswith("v:"):
-            found[kind.family].append(Use(told, event, kind, match.start()))
-        elif (kind := table().get(noun)) and kind.family.startswith("n:") and not match[0][0].isupper():
-            found[kind.family].append(Use(told, noun, kind, match.start()))
+        told_by = (kinds.get(stem(match[0])) if kinds else None) or noun_of(match[0])
+        if told_by:
+            word, kind = told_by
+            found[kind.family].append(Use(told, word, kind, match.start()))
     for listed in found.values():
         if len({use.word for use in listed}) == 1:
             yield listed[0]
+
+
+def kind_of(lemma: str, family: str) -> Kind | None:
+    """What the classes of verbs, or of nouns, have on a lemma."""
+    kind = table().get(lemma)
+    return kind if kind and kind.family.startswith(family) else None
+
+
+@lru_cache(maxsize=50_000)
+def noun_of(word: str) -> tuple[str, Kind] | None:
+    """The noun of a class that a word of a text is, and what it means; none that may be a name."""
+    noun = lemma_of(word.lower())
+    kind = None if word[0].isupper() else kind_of(noun, "n:")
+    return (noun, kind) if kind else None
 
 
 @lru_cache(maxsize=50_000)
