@@ -49,6 +49,13 @@ def test_a_toll_is_told_with_a_topic_both_sides_and_a_reason(nlp: Language) -> N
         ("Gunmen seized four engineers in Tarn.", "Two Danish engineers were seized by gunmen in Tarn."),
         ("She had led by just over 200 votes in Tarn.", "She had led by 212 votes in Tarn."),
         ("The trains collided at 1:15 a.m. near Lanka.", "Lanka was phoned at 12:20 a.m. before the trains collided."),
+        ("Five people were shot in a bar in Tarn.", "Three people were shot in a bar in Tarn before he fired on."),
+        (
+            "Three victims were taken to hospital in Tarn.",
+            "Two victims were taken to Lund Hospital, one to Varna Hospital.",
+        ),
+        ("An attack in Tarn killed five officers.", "Attacks in Tarn and Orre killed a total of eight officers."),
+        ("Tarn Peak (2,597 metres) is popular.", "The ash of Tarn Peak rose to 3,200 metres, the ministry said."),
         ("The minister had fled, a diplomat said; the ministry did not answer calls.", "He met the press in Tarn."),
     ],
 )

@@ -36,6 +36,11 @@ OF_THEM = re.compile(
 )
 GOES_ON = re.compile(r"\bbefore (?:[a-z]+ing|he|she|they)\b|\band then\b", re.IGNORECASE)
 IN_ALL = re.compile(r"\b(?:a (?:combined )?total of|in all|altogether)\b", re.IGNORECASE)
+# "Two to one hospital, one to another": each figure is what one place had.
+SHARED_OUT = re.compile(
+    r"^[^;]{0,90}?,? (?:and )?(?:one|two|three|four|five|another|\d+) (?:(?:was|were) \w+ )?to (?:the |an? )?[A-Z]",
+    re.IGNORECASE,
+)
 RANK = re.compile(r"^ of (?:/ )?\d")
 # What a bare number tells apart and does not count: "lap 19", "pier four".
 LABELLED = re.compile(
@@ -55,6 +60,12 @@ def is_found(account: Account) -> bool:
 def goes_on(account: Account) -> bool:
     """Whether more was done after it: "killing two people in the yard before he fired from the roof"."""
     return counts_people(account) and bool(GOES_ON.search(behind(account)))
+
+
+@once
+def is_shared_out(account: Account) -> bool:
+    """Whether it is one of several figures into which a whole is divided: "two to one hospital, one to another"."""
+    return counts_people(account) and bool(SHARED_OUT.match(behind(account)))
 
 
 @once

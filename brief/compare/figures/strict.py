@@ -20,7 +20,7 @@ from brief.compare.figures.bonds import (
 )
 from brief.compare.figures.exactness import is_just_beyond, is_rounded
 from brief.compare.figures.owners import nations_of
-from brief.compare.figures.portions import goes_on, is_bracketed, sums_up
+from brief.compare.figures.portions import goes_on, is_bracketed, is_shared_out, sums_up
 from brief.compare.figures.revisions import revises
 from brief.compare.figures.tells import (
     counts_a_part,
@@ -42,8 +42,9 @@ from brief.compare.figures.vetoes import vetoes
 LIST = 3
 # The least score for the page; amounts of money, and counts of people, are the easiest to take for each other.
 SURE, SURE_OF_MONEY, SURE_OF_SHARE, SURE_OF_PEOPLE, SURE_OF_ONE_FATE, SURE_OF_NAME = 0.7, 0.92, 0.85, 0.8, 0.7, 0.7
+SURE_OF_MEASURE = 0.85
 # From so many on, two counts of whom the same befell are hardly chance; of fewer, any two of a case may be near.
-MANY, SURE_OF_FEW = 10, 0.9
+MANY, SURE_OF_FEW, FAR = 10, 0.9, 1.5
 
 
 def is_sound(sides: Sequence[Account]) -> bool:
@@ -74,12 +75,19 @@ def enough_for(sides: Sequence[Account]) -> float:
         return SURE_OF_SHARE
     if all(counts_people(side) for side in sides):
         return SURE_OF_FEW if max(stated(side.quantity) for side in sides) < MANY else SURE_OF_PEOPLE
-    return SURE
+    return SURE_OF_MEASURE if group(sides[0]) == "measure" else SURE
 
 
 def ages_of_named(one: Account, other: Account) -> bool:
     """Whether both are ages beside one full name, which leaves the score little to say."""
     return group(one) == "age" and name_one_person(one, other)
+
+
+def are_few_and_far(one: Account, other: Account) -> bool:
+    """Whether two small counts of people in reports of one day are far apart: then one counts some of them only."""
+    counts = sorted((stated(one.quantity), stated(other.quantity)))
+    few = counts_people(one) and counts_people(other) and counts[1] < MANY
+    return few and counts[1] > FAR * counts[0] and one.published == other.published
 
 
 def share_one_fate(sides: Sequence[Account]) -> bool:
@@ -144,5 +152,7 @@ def doubts(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
     )
     yield "one is what a name beside it has", is_bracketed(one) != is_bracketed(other)
     yield "more was done after the one", goes_on(one) != goes_on(other)
+    yield "one is shared out over several places", is_shared_out(one) != is_shared_out(other)
+    yield "few, and far apart on one day", are_few_and_far(one, other)
     yield "one sums up several figures", sums_up(one) != sums_up(other)
     yield "ages beside no shared name", group(one) == "age" and not ages_of_one(one, other)
