@@ -20,6 +20,7 @@ T = TypeVar("T")
 # "11- and 12-year-olds" counts no eleven.
 HANGING = re.compile(r"-,? (?:and|or|to)\b")
 YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+NO_YEARS = frozenset[str]()
 
 
 # Without slots, for the sets of words: of a great many figures few are ever held against another.
@@ -175,6 +176,8 @@ def accounts_of(study: Study, number: int) -> Iterator[Account]:
     crowds = Counter(c.sentence for c in claims if not text.endswith("(", 0, c.where.start) and not is_one(c))
     orders = {where: order for order, where in enumerate(sorted({c.sentence for c in study.claims}))}
     passages = passage_of(study)
+    # The sentences' own texts, each held once.
+    known = {sentence.text: sentence.text for sentence in study.sentences}
     meant, years = people_meant(study), years_told(text, claims)
     told = frozenset(value_of(claim.figure.quantity) for claim in claims if claim.figure)
     for claim in claims:
@@ -182,6 +185,7 @@ def accounts_of(study: Study, number: int) -> Iterator[Account]:
         if claim.figure is None or passage is None or HANGING.match(text, claim.figure.where.end):
             continue
         sentence = text[claim.sentence.start : claim.sentence.end]
+        sentence = known.get(sentence, sentence)
         yield Account(
             claim=claim,
             figure=claim.figure,
@@ -194,7 +198,7 @@ def accounts_of(study: Study, number: int) -> Iterator[Account]:
             speaker=claim.speaker or quoted_speaker(study, claim.where),
             published=study.source.published,
             told=told,
-            years=years[claim.sentence],
+            years=years.get(claim.sentence, NO_YEARS),
             person=meant.get(claim.where, ()) if claim.figure.quantity.unit == "age" else (),
         )
 
@@ -204,7 +208,7 @@ def years_told(text: str, claims: Iterable[Claim]) -> dict[Span, frozenset[str]]
     figures: dict[Span, list[Span]] = defaultdict(list)
     for claim in claims:
         figures[claim.sentence].append(claim.where)
-    return {
+    told = {
         sentence: frozenset(
             year[0]
             for year in YEARS.finditer(text, sentence.start, sentence.end)
@@ -212,6 +216,7 @@ def years_told(text: str, claims: Iterable[Claim]) -> dict[Span, frozenset[str]]
         )
         for sentence, inside in figures.items()
     }
+    return {sentence: years for sentence, years in told.items() if years}
 
 
 def people_meant(study: Study) -> dict[Span, tuple[str, ...]]:
