@@ -36,6 +36,7 @@ FEW = 3
 ROUNDED, QUARTER, TOLD = 20, 15, 60
 
 Shelf = tuple[str, int]
+Scored = tuple[str, float, Dated, Dated]
 
 
 @dataclass(slots=True)
@@ -75,15 +76,16 @@ def find_times(
     """Times of one event that exclude each other, surest pair first, each sentence once."""
     dated = read_dated(studies, statements)
     calendar = read_calendar(statements, dated, weights)
-    held = list(pair_dated(dated))
-    pairs = [("hours", *pair) for pair in score_hours(held, calendar, load_scorer("hours"))]
-    pairs += [("days", *pair) for pair in score_days(held, calendar)]
-    kept = [pair for pair in pairs if pair[1] >= RECORDED[pair[0]]]
-    for item in group(sorted(kept, key=lambda p: (-p[1], p[2].place, p[3].place))):
+    scorer, hours, days = load_scorer("hours"), list[Scored](), list[Scored]()
+    # Pair by pair: of very many hardly one is kept.
+    for pair in pair_dated(dated):
+        hours += (("hours", *one) for one in score_hours((pair,), calendar, scorer) if one[0] >= RECORDED["hours"])
+        days += (("days", *one) for one in score_days((pair,), calendar) if one[0] >= RECORDED["days"])
+    for item in group(sorted(hours + days, key=lambda p: (-p[1], p[2].place, p[3].place))):
         yield state(item, calendar)
 
 
-def group(pairs: Sequence[tuple[str, float, Dated, Dated]]) -> list[Item]:
+def group(pairs: Sequence[Scored]) -> list[Item]:
     """Pairs, surest first, joined into items: a sentence speaks in one of them, beside those that state its time."""
     items = Items()
     home = items.home
