@@ -115,9 +115,9 @@ def is_share(one: Account, _: Account) -> bool:
     return group(one) == "share"
 
 
-def is_measure(one: Account, _: Account) -> bool:
-    """Whether lengths, weights or the like are."""
-    return group(one) == "measure"
+def is_another_measure(one: Account, other: Account) -> bool:
+    """Whether two lengths, weights or the like share no event."""
+    return group(one) == "measure" and not events_meet(one, other)
 
 
 DEMANDS: tuple[tuple[Callable[[Account, Account], bool], float], ...] = (
@@ -129,7 +129,7 @@ DEMANDS: tuple[tuple[Callable[[Account, Account], bool], float], ...] = (
     (is_of_another_span, 0.65),
     (are_bare, 0.6),
     (is_share, 0.65),
-    (is_measure, 0.7),
+    (is_another_measure, 0.7),
     (doers_differ, 0.7),
     (is_of_former, 0.85),
     (are_far_apart, 0.9),

@@ -74,7 +74,8 @@ RIVAL = re.compile(
 
 # "The unions spoke of 10,000."; "the company says 1,900.": with nothing behind that would be counted.
 SPEAKS = re.compile(
-    r"\b(?:(?:speaks?|spoke|talks?|talked) of|arrives? at|arrived at|reckons? with|reckoned with|counted|says?|said) "
+    r"\b(?:(?:speaks?|spoke|talks?|talked) of|arrives? at|arrived at|reckons? with|reckoned with|counted|"
+    r"(?:says?|said)(?: that)? it (?:is|was)|says?|said) "
     rf"{_HEDGE}$",
     re.IGNORECASE,
 )
@@ -167,13 +168,18 @@ def countered(earlier: Sequence[Account], account: Account) -> Account | None:
         near = [
             a
             for a in earlier
-            if a.number == account.number
-            and a.order == account.order - away
-            and a.dimension in (account.dimension, "magnitude" if is_decimal(account) else "")
+            if a.number == account.number and a.order == account.order - away and is_alike(account, a)
         ]
         if near:
             return near[0] if len(near) == 1 else None
     return None
+
+
+def is_alike(account: Account, other: Account) -> bool:
+    """Whether a figure is of the kind of another; a bare number may be a magnitude, or in millions a sum."""
+    kinds = {account.dimension, "magnitude" if is_decimal(account) else ""}
+    summed = not account.quantity.unit and bool(MILLIONS.search(account.figure.text))
+    return other.dimension in kinds or (summed and is_money(other.dimension))
 
 
 def before(account: Account) -> str:
