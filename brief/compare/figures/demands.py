@@ -63,8 +63,18 @@ def is_of_another_age(one: Account, other: Account) -> bool:
 
 
 def are_near_ages(one: Account, other: Account) -> bool:
-    """Whether two reports, each of which knows but one of them, tell ages of a few years' difference."""
-    return abs(one.stated - other.stated) <= FEW_YEARS and one.number != other.number and not told_by_one(one, other)
+    """Whether two reports, each of which knows few ages and but one of these, tell ages a few years apart."""
+    return (
+        abs(one.stated - other.stated) <= FEW_YEARS
+        and one.number != other.number
+        and not told_by_one(one, other)
+        and max(ages_told(one), ages_told(other)) < FEW_AGES
+    )
+
+
+def ages_told(account: Account) -> int:
+    """How many different ages its report tells."""
+    return sum(kind == "age" for kind, _, _ in account.told)
 
 
 def is_of_another_span(one: Account, other: Account) -> bool:
@@ -99,7 +109,7 @@ def are_far_apart(one: Account, other: Account) -> bool:
 
 def tells_of_many(one: Account, other: Account) -> bool:
     """Whether ages that nothing but the words around binds, or "man" or "woman", stand in a report of many."""
-    most = max(sum(kind == "age" for kind, _, _ in account.told) for account in (one, other))
+    most = max(ages_told(one), ages_told(other))
     loose = is_of_another_age(one, other) and most > FEW_AGES
     return loose or (most >= FEW_AGES and of_grown(one) and of_grown(other))
 
