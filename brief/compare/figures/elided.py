@@ -81,7 +81,7 @@ SPEAKS = re.compile(
 )
 # "Some 2,000 wells …; there may be over a million that nobody has mapped".
 RELATES = re.compile(r" (?:that|which|who) (?:ha[sd]|have|are|were|was|is|can|could)\b")
-CLOSES = re.compile(r"[.,;](?!\d)|$")
+CLOSES = re.compile(r"[.,;](?!\d)|$| (?:and|but) (?!\d)")
 
 
 def name_bare(accounts: Sequence[Account]) -> list[Account]:
