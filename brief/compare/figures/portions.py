@@ -38,7 +38,7 @@ GOES_ON = re.compile(r"\bbefore (?:[a-z]+ing|he|she|they)\b|\band then\b", re.IG
 IN_ALL = re.compile(r"\b(?:a (?:combined )?total of|in all|altogether)\b", re.IGNORECASE)
 # "Two to one hospital, one to another": each figure is what one place had.
 SHARED_OUT = re.compile(
-    r"^[^;]{0,90}?,? (?:and )?(?:one|two|three|four|five|another|\d+) (?:(?:was|were) \w+ )?to (?:the |an? )?[A-Z]",
+    r"^[^;]{0,110}?,? (?:and )?(?:one|two|three|four|five|another|\d+) (?:(?:was|were) \w+ )?to (?:the |an? )?[A-Z]",
     re.IGNORECASE,
 )
 RANK = re.compile(r"^ of (?:/ )?\d")
@@ -65,7 +65,8 @@ def goes_on(account: Account) -> bool:
 @once
 def is_shared_out(account: Account) -> bool:
     """Whether it is one of several figures into which a whole is divided: "two to one hospital, one to another"."""
-    return counts_people(account) and bool(SHARED_OUT.match(behind(account)))
+    rest = account.text[account.at + len(account.figure.text) :]
+    return counts_people(account) and bool(SHARED_OUT.match(rest))
 
 
 @once
