@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.figures.accounts import Account
 from brief.compare.figures.bonds import is_moved, told_by_one
 from brief.compare.figures.tells import group, owner_of, tells_one_age
 from brief.compare.figures.values import stated
 
+RELATIVE = re.compile(
+    r" (?:[a-z]+ )?(?:cousin|brother|sister|nephew|niece|uncle|aunt|grand\w+|wife|husband|mother|father|son|daughter|"
+    r"friend)\b"
+)
 # What reports call someone whose name they do not give.
 UNNAMED = frozenset("boy girl child baby toddler teenager student suspect gunman victim man woman".split())
 # The shortest name in which one letter may be a matter of spelling.
 LONG = 5
 # No two reports are so many years apart about one person: they tell of a father and a son.
-GENERATIONS = 7
+GENERATIONS, NEARLY_AS_OLD = 7, 2
 
 
 def share_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -33,9 +39,12 @@ def alike(one: str, other: str) -> bool:
 
 
 def name_one_person(one: Account, other: Account) -> bool:
-    """Whether one name stands beside both ages; a surname alone is shared by a family."""
+    """Whether one name stands beside both ages; a surname alone is shared by a family, whose ages lie further apart."""
     owners = owner_of(one), owner_of(other)
-    return all(owners) and share_name(*owners) and len(max(owners, key=len)) > 1
+    if not all(owners) or not share_name(*owners):
+        return False
+    near = abs(stated(one.quantity) - stated(other.quantity)) <= NEARLY_AS_OLD
+    return len(max(owners, key=len)) > 1 or (near and owners[0] == owners[1])
 
 
 def ages_of_meant(one: Account, other: Account) -> bool:
@@ -51,6 +60,12 @@ def ages_of_meant(one: Account, other: Account) -> bool:
 def are_generations(one: Account, other: Account) -> bool:
     """Whether two ages are further apart than reports of one person ever are."""
     return abs(stated(one.quantity) - stated(other.quantity)) > GENERATIONS
+
+
+def is_relatives(account: Account) -> bool:
+    """Whether an age is that of somebody's relative, who is not named: "her 15-year-old cousin"."""
+    named = account.person or owner_of(account)
+    return not named and bool(RELATIVE.match(account.text, account.at + len(account.figure.text)))
 
 
 def has_aged(one: Account, other: Account) -> bool:

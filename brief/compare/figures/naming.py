@@ -10,7 +10,7 @@ from brief.compare.figures.accounts import Account
 from brief.compare.figures.ages import UNNAMED
 from brief.compare.figures.tells import owner_of
 from brief.compare.topics import stretch
-from brief.compare.words import stem, stems
+from brief.compare.words import STOP, stem, stems
 
 SKIPPED = frozenset(
     "small large big tiny huge an of the more than a member strong least most about some other hundred thousand "
@@ -173,7 +173,7 @@ def owner(account: Account) -> str:
     if first_noun := next((w for w in (account.claim.head, account.claim.event) if w in UNNAMED), ""):
         return f"the {first_noun}"
     named = owner_of(account) or account.person
-    if named and re.search(rf"\b{re.escape(named[-1])}\b", account.text):
+    if named and named[-1].lower() not in STOP and re.search(rf"\b{re.escape(named[-1])}\b", account.text):
         return named[-1]
     names = [word for word in re.findall(r"[A-Z][\w’'-]+", account.text) if word.lower() == account.claim.event]
     return names[0] if names else ""

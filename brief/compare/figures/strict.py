@@ -115,7 +115,7 @@ def doubts(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
     yield "one is part of a larger set", parts_differ(one, other)
     yield "different things are counted", counts_differ(one, other)
     yield "nothing shared befalls them", not events_meet(one, other) and not ages_of_named(one, other)
-    yield "different owners are named", subjects_differ(one, other)
+    yield "different owners are named", subjects_differ(one, other) and not ages_of_named(one, other)
     yield "nothing is named that is counted", not one.quantity.unit and not other.quantity.unit
     yield "counted on different days", group(one) == "time" and one.published != other.published
     yield (

@@ -28,9 +28,9 @@ OTHER_EVENT = re.compile(
 # Early in a year the one before is hardly past.
 NEW_YEAR = frozenset({"01", "02"})
 # A name in front of ", 36" and behind "36-year-old", with its noun and without.
-NAMED_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\.? ){0,3}[A-Z][\w’'-]+),? (?:is |was |who is |\(|aged? )?$")
+NAMED_BEFORE = re.compile(r"((?:[A-Z][\w’'-]*\.? ){0,3}[A-Z][\w’'-]+),? (?:is |was |who is |\(|aged? )?$")
 POSSESSIVE = ("’s", "'s", "’", "'")
-NAMED_AFTER = re.compile(r"^(?:[ ,]+[a-z-]+){0,3}[ ,]+((?:[A-Z][\w’'-]+\.? ){0,3}[A-Z][\w’'-]+)")
+NAMED_AFTER = re.compile(r"^(?:[ ,]+[a-z-]+){0,3}[ ,]+((?:[A-Z][\w’'-]*\.? ){0,3}[A-Z][\w’'-]+)")
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _HURT = r"(?:dead|dying|killed|injured|wounded|hurt|missing|hospitali[sz]ed|died)"
 _FATE = rf"(?:{_HURT}|was|were|is|are|others?)"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from brief.compare.figures.accounts import Account
-from brief.compare.figures.ages import are_generations, has_aged, others_named
+from brief.compare.figures.ages import are_generations, has_aged, is_relatives, others_named
 from brief.compare.figures.bonds import (
     counts_differ,
     events_many,
@@ -48,6 +48,7 @@ def vetoes(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
     )
     yield "ages of which only the hedge differs", group(one) == "age" and same_but_hedged(one.quantity, other.quantity)
     yield "ages too far apart for one person", group(one) == "age" and are_generations(one, other)
+    yield "one is the age of a relative", group(one) == "age" and is_relatives(one) != is_relatives(other)
     yield "older in a later report", group(one) == "age" and has_aged(one, other)
     yield "dated to different years", bool(one.years and other.years and not one.years & other.years)
     yield (
