@@ -31,6 +31,7 @@ UP_TO_NOW = re.compile(
     r"\b(?:(?:has|have)(?:n[’']t| not| never) [^.;,]{1,50} (?:in|for)|(?:has|have) gone) (?:[a-z]+ )?$", re.IGNORECASE
 )
 EVENTS = tuple("accident attack blast collision crash explosion fire incident raid shooting storm strike".split())
+ONE_OR_MANY = frozenset(EVENTS) | {f"{event}s" for event in EVENTS}
 # Where a figure has moved, a report may well state the old one beside the new.
 MOVED = re.compile(r"\b(?:raised|rose|risen|revised|corrected|earlier|previously|initially|up from|now|instead)\b")
 # Stems of what a paragraph tells of the dead, beside whom "others" are the injured.
@@ -116,8 +117,16 @@ def befell(account: Account) -> Known:
 
 def events_many(one: Account, other: Account) -> bool:
     """Whether one counts over several events of a kind and the other over one: "in shootings", "in a shooting"."""
-    words = [set(re.findall(r"[a-z]+", account.text.lower())) for account in (one, other)]
+    words = events_in(one), events_in(other)
+    if not (words[0] and words[1]):
+        return False
     return any(f"{w}s" in a - b and w in b - a for w in EVENTS for a, b in (words, words[::-1]))
+
+
+@once
+def events_in(account: Account) -> frozenset[str]:
+    """The events of such kinds in its sentence, one or several."""
+    return ONE_OR_MANY.intersection(re.findall(r"[a-z]+", account.lowered))
 
 
 def group_and_count(one: Account, other: Account) -> bool:
