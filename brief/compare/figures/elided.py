@@ -132,7 +132,9 @@ def name_counted(account: Account) -> Account:
     """An account with its noun, where the number stands alone and its sentence tells of whom it is."""
     lead, after = before(account), account.text[account.at + len(numeral(account)) :]
     if befell := None if account.quantity.unit else BEFELL.search(lead):
-        fate = next((f for f in FATES if befell["fate"].lower().startswith(f.rstrip("e"))), account.claim.event)
+        told = (f for f in sorted(FATES) if befell["fate"].lower().startswith(f.rstrip("e")))
+        # "Displaced" begins as "die" does, too.
+        fate = max(told, key=len, default=account.claim.event)
         return with_noun(replace(account, claim=replace(account.claim, event=fate)), "person", "people")
     if (MAGNITUDE.search(lead) or QUAKE.match(after)) and is_decimal(account):
         return replace(with_noun(account, "magnitude", "magnitude"), dimension="magnitude")
