@@ -34,6 +34,10 @@ RENEWED = re.compile(
 def name_nature(sides: Sequence[Account]) -> Nature:
     """Whether the sides exclude each other, differ in precision only, or overtake each other in time."""
     pairs = [(a, b) for n, a in enumerate(sides) for b in sides[n + 1 :]]
+    if any(a.dimension == "age" for a in sides):
+        # Nobody's age moves from one report to the next.
+        compatible = all(are_compatible(a.quantity, b.quantity) for a, b in pairs)
+        return "update" if any(revises(a, b) for a, b in pairs) else "precision" if compatible else "conflict"
     tolls = [
         a for a in sides if any(relate(w, fate) >= ONE_MEANING for w in fates_of(a) for fate in ("kill", "injure"))
     ]
