@@ -8,7 +8,7 @@ from articles import source
 
 from brief.analyse.language import parse
 from brief.analyse.study import understand
-from brief.compare.figures.ages import ages_of_meant, has_aged, others_named
+from brief.compare.figures.ages import ages_of_meant, are_near_ages, has_aged, others_named
 from brief.compare.figures.demands import demanded
 from brief.compare.figures.numbers import find_number_disagreements, read_figures
 
@@ -80,3 +80,25 @@ def test_of_two_tolls_of_one_fate_one_is_printed(nlp: Language) -> None:
         )
     )
     assert sum(one.plain and not one.doubtful for one in found) <= 1
+
+
+def test_ages_that_differ_are_no_update(nlp: Language) -> None:
+    found = find_number_disagreements(
+        studies(
+            nlp,
+            ("Walt Pike, 77, was killed when his house in Orre burned down.", "2024-03-03"),
+            ("Walt Pike, 79, was killed in the fire at his house in Orre.", "2024-03-04"),
+        )
+    )
+    assert [one.nature for one in found] == ["conflict"]
+
+
+def test_near_ages_in_reports_of_few_ages_may_be_one_persons(nlp: Language) -> None:
+    few = figures(nlp, ("The boy, 12, found the hoard.", "2024-03-04"), ("An 11-year-old dug it up.", "2024-03-05"))
+    many = figures(
+        nlp,
+        ("The boy, 12, found the hoard.", "2024-03-04"),
+        ("An 11-year-old dug it up. His aunt, 40, and her friend, 52, were there.", "2024-03-05"),
+    )
+    assert are_near_ages(*few)
+    assert not are_near_ages(*many[:2])

@@ -21,6 +21,25 @@ LONG = 5
 # No two reports are so many years apart about one person: they tell of a father and a son.
 GENERATIONS, NEARLY_AS_OLD = 7, 2
 
+# Ages so near each other are mostly one person's, told wrongly or a birthday apart; but not in a report of many ages,
+# of which one without a name may be anyone's.
+FEW_YEARS, FEW_AGES = 3, 3
+
+
+def are_near_ages(one: Account, other: Account) -> bool:
+    """Whether two reports, each of which knows few ages and but one of these, tell ages a few years apart."""
+    return (
+        abs(one.stated - other.stated) <= FEW_YEARS
+        and one.number != other.number
+        and not told_by_one(one, other)
+        and max(ages_told(one), ages_told(other)) < FEW_AGES
+    )
+
+
+def ages_told(account: Account) -> int:
+    """How many different ages its report tells."""
+    return sum(kind == "age" for kind, _, _ in account.told)
+
 
 def share_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names may be one person's: the surnames alike and, where both have one, the first names too."""

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from brief.compare.figures.accounts import Account
-from brief.compare.figures.ages import same_person, same_unnamed
-from brief.compare.figures.bonds import events_meet, is_slip, told_by_one, verbs_meet
+from brief.compare.figures.ages import FEW_AGES, ages_told, are_near_ages, same_person, same_unnamed
+from brief.compare.figures.bonds import events_meet, is_slip, verbs_meet
 from brief.compare.figures.deeds import are_margins
 from brief.compare.figures.exactness import is_rounded
 from brief.compare.figures.owners import doers_differ
@@ -22,11 +22,7 @@ from brief.compare.figures.values import same_but_hedged, spread, stated
 NEARLY, CHANCE = 0.12, 50
 # Two amounts of one thing are seldom five times apart.
 FAR = 1.6
-# In a report of more ages, one without a name may be anyone's.
-FEW_AGES = 3
 GROWN = frozenset(("man", "woman"))
-# Ages so near each other are mostly one person's, told wrongly or a birthday apart.
-FEW_YEARS = 3
 
 
 def demanded(sides: Sequence[Account]) -> float:
@@ -60,21 +56,6 @@ def is_of_another_age(one: Account, other: Account) -> bool:
         and not same_unnamed(one, other)
         and not are_near_ages(one, other)
     )
-
-
-def are_near_ages(one: Account, other: Account) -> bool:
-    """Whether two reports, each of which knows few ages and but one of these, tell ages a few years apart."""
-    return (
-        abs(one.stated - other.stated) <= FEW_YEARS
-        and one.number != other.number
-        and not told_by_one(one, other)
-        and max(ages_told(one), ages_told(other)) < FEW_AGES
-    )
-
-
-def ages_told(account: Account) -> int:
-    """How many different ages its report tells."""
-    return sum(kind == "age" for kind, _, _ in account.told)
 
 
 def is_of_another_span(one: Account, other: Account) -> bool:

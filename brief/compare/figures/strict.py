@@ -7,7 +7,7 @@ from itertools import combinations
 
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.figures.accounts import Account
-from brief.compare.figures.ages import ages_of_one, name_one_person
+from brief.compare.figures.ages import ages_of_one, are_near_ages, name_one_person
 from brief.compare.figures.bonds import (
     counts_differ,
     events_meet,
@@ -42,7 +42,7 @@ from brief.compare.figures.vetoes import vetoes
 LIST = 3
 # The least score for the page; amounts of money, and counts of people, are the easiest to take for each other.
 SURE, SURE_OF_MONEY, SURE_OF_SHARE, SURE_OF_PEOPLE, SURE_OF_ONE_FATE, SURE_OF_NAME = 0.7, 0.92, 0.85, 0.8, 0.7, 0.7
-SURE_OF_MEASURE = 0.85
+SURE_OF_MEASURE, SURE_OF_AGES = 0.85, 0.8
 # From so many on, two counts of whom the same befell are hardly chance; of fewer, any two of a case may be near.
 MANY, SURE_OF_FEW, FAR = 10, 0.9, 1.5
 
@@ -65,8 +65,10 @@ def is_plain(sides: Sequence[Account], score: float) -> tuple[bool, str]:
 
 def enough_for(sides: Sequence[Account]) -> float:
     """The least score with which figures of this kind may be printed."""
-    if all(ages_of_named(one, other) for one, other in combinations(sides, 2)):
-        return SURE_OF_NAME
+    if group(sides[0]) == "age":
+        named = all(ages_of_named(one, other) for one, other in combinations(sides, 2))
+        near = all(are_likely_one(one, other) for one, other in combinations(sides, 2))
+        return SURE_OF_NAME if named else SURE_OF_AGES if near else SURE
     if any(group(side) == "money" for side in sides):
         return SURE_OF_MONEY
     if share_one_fate(sides):
@@ -81,6 +83,11 @@ def enough_for(sides: Sequence[Account]) -> float:
 def ages_of_named(one: Account, other: Account) -> bool:
     """Whether both are ages beside one full name, which leaves the score little to say."""
     return group(one) == "age" and name_one_person(one, other)
+
+
+def are_likely_one(one: Account, other: Account) -> bool:
+    """Whether two ages are one person's for all that is told: no grammar has to bind them where the score is high."""
+    return group(one) == "age" and are_near_ages(one, other)
 
 
 def are_few_and_far(one: Account, other: Account) -> bool:
@@ -110,11 +117,12 @@ def share_one_fate(sides: Sequence[Account]) -> bool:
 def doubts(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
     """What can speak against two accounts being of one thing, in the order in which it is told; asked one by one."""
     yield from vetoes(one, other)
+    one_person = are_likely_one(one, other)
     yield "only a hedge differs", same_but_hedged(one.quantity, other.quantity)
     yield "one is the other, rounded", is_rounded(one, other)
     yield "one is part of a larger set", parts_differ(one, other)
     yield "different things are counted", counts_differ(one, other)
-    yield "nothing shared befalls them", not events_meet(one, other) and not ages_of_named(one, other)
+    yield "nothing shared befalls them", not (events_meet(one, other) or ages_of_named(one, other) or one_person)
     yield "different owners are named", subjects_differ(one, other) and not ages_of_named(one, other)
     yield "nothing is named that is counted", not one.quantity.unit and not other.quantity.unit
     yield "counted on different days", group(one) == "time" and one.published != other.published
@@ -132,7 +140,7 @@ def doubts(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
     yield "one stands beside more of the same", counts_a_part(one) != counts_a_part(other)
     yield "one counts those of whom it still holds", remains(one) != remains(other)
     yield "one counts who did it too", counts_people(one) and counts_doer(one) != counts_doer(other)
-    yield "one is told of a former year", tells_of_former(one) != tells_of_former(other)
+    yield "one is told of a former year", tells_of_former(one) != tells_of_former(other) and not one_person
     yield "another event may be meant", tells_of_another(one) != tells_of_another(other)
     yield "one counts the others, or more", others_differ(one, other)
     yield "one is just beyond a round number", is_just_beyond(one, other)
@@ -144,7 +152,7 @@ def doubts(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
     yield "one may count a part of those", is_anyone(one) != is_anyone(other) and counts_people(one)
     yield (
         "one stands in a list of figures",
-        max(one.crowd, other.crowd) >= LIST and not share_one_fate((one, other)),
+        max(one.crowd, other.crowd) >= LIST and not share_one_fate((one, other)) and not one_person,
     )
     yield (
         "something else befalls them",
@@ -155,4 +163,4 @@ def doubts(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
     yield "one is shared out over several places", is_shared_out(one) != is_shared_out(other)
     yield "few, and far apart on one day", are_few_and_far(one, other)
     yield "one sums up several figures", sums_up(one) != sums_up(other)
-    yield "ages beside no shared name", group(one) == "age" and not ages_of_one(one, other)
+    yield "ages beside no shared name", group(one) == "age" and not (one_person or ages_of_one(one, other))
