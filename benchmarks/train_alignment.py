@@ -30,7 +30,7 @@ from brief.compare.figures.field import read_field
 from brief.compare.figures.numbers import candidates, read_figures
 from brief.compare.statements import read_statements
 from brief.compare.times.dating import read_calendar
-from brief.compare.times.hours import measure_hours, pair_hours
+from brief.compare.times.hours import hours_differ, measure_hours
 from brief.compare.times.moments import pair_dated, read_dated
 from brief.compare.words import rarity
 from brief.model import Study
@@ -77,7 +77,9 @@ def pair_times(studies: tuple[Study, ...]) -> Pairs:
     dated = read_dated(studies, statements)
     weights = rarity({statement.claim.sentence: statement.text for statement in statements}.values())
     calendar = read_calendar(statements, dated, weights)
-    for one, other in pair_hours(pair_dated(dated), calendar):
+    for one, other in pair_dated(dated):
+        if not hours_differ(one, other, calendar):
+            continue
         first, second = (Phrase(d.statement.number, d.statement.text, d.moment.text) for d in (one, other))
         yield measure_hours(one, other, calendar), first, second
 

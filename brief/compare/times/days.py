@@ -6,8 +6,6 @@ for, name one event, and the sentences share who or what it befell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from brief.compare.events import ONE_MEANING, relate_known
 from brief.compare.times.dated import MOVED, Dated
 from brief.compare.times.dating import (
@@ -31,19 +29,18 @@ FOUND = frozenset("find discover unearth dig excavate".split())
 MADE_TWICE, WAS_MOVED, AGE = 0.55, 0.55, 7500
 
 
-def score_days(pairs: Iterable[tuple[Dated, Dated]], calendar: Calendar) -> Iterator[tuple[float, Dated, Dated]]:
-    """Those pairs whose days exclude each other, and how sure it is that they are of one event, from 0."""
-    for one, other in pairs:
-        a, b = one.period, other.period
-        far = gap(a.days, b.days)
-        if far or a.open == b.open != "":
-            score = judge(one, other, far, calendar) if far <= FAR else 0.0
-            if one.whole_year and other.whole_year:
-                score = max(score, judge_years(one, other))
-            if one.moving or other.moving:
-                score = max(score, judge_move(one, other, calendar))
-            if score > 0:
-                yield score, one, other
+def score_days(one: Dated, other: Dated, calendar: Calendar) -> float:
+    """How sure it is that two days which exclude each other are of one event, from 0."""
+    a, b = one.period, other.period
+    far = gap(a.days, b.days)
+    if not far and not a.open == b.open != "":
+        return 0.0
+    score = judge(one, other, far, calendar) if far <= FAR else 0.0
+    if one.whole_year and other.whole_year:
+        score = max(score, judge_years(one, other))
+    if one.moving or other.moving:
+        score = max(score, judge_move(one, other, calendar))
+    return score
 
 
 def judge_years(a: Dated, b: Dated) -> float:

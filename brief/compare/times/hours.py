@@ -7,7 +7,6 @@ sentences are about what all reports are about, and how alike they are with the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
 from brief.compare.events import relate_best
 from brief.compare.scorer import Scorer
@@ -36,17 +35,15 @@ EARLY, SMALL, LARGE = 5, 60, 180
 SAME, MOST, HOUR = 2, 240, 60
 
 
-def pair_hours(pairs: Iterable[tuple[Dated, Dated]], calendar: Calendar) -> Iterator[tuple[Dated, Dated]]:
-    """Those pairs with clock times that exclude each other, of which neither dates words or tells both."""
-    for one, other in pairs:
-        if (
-            SAME < gap(one.period.clock, other.period.clock) <= MOST
-            and not apart(one.period.days, other.period.days)
-            and not is_barred(one, other, calendar)
-            and not is_other(one.statement, other.statement)
-            and not zones_differ(one, other)
-        ):
-            yield one, other
+def hours_differ(one: Dated, other: Dated, calendar: Calendar) -> bool:
+    """Whether two clock times exclude each other, of which neither dates words or tells both."""
+    return (
+        SAME < gap(one.period.clock, other.period.clock) <= MOST
+        and not apart(one.period.days, other.period.days)
+        and not is_barred(one, other, calendar)
+        and not is_other(one.statement, other.statement)
+        and not zones_differ(one, other)
+    )
 
 
 def zones_differ(one: Dated, other: Dated) -> bool:
@@ -112,9 +109,6 @@ def measure_setting(a: Dated, b: Dated, calendar: Calendar) -> dict[str, float]:
     }
 
 
-def score_hours(
-    pairs: Iterable[tuple[Dated, Dated]], calendar: Calendar, scorer: Scorer
-) -> Iterator[tuple[float, Dated, Dated]]:
-    """The pairs with their scores."""
-    for one, other in pair_hours(pairs, calendar):
-        yield scorer.score(measure_hours(one, other, calendar)), one, other
+def score_hours(one: Dated, other: Dated, calendar: Calendar, scorer: Scorer) -> float:
+    """How sure it is that two clock times are of one event; 0 where they do not exclude each other."""
+    return scorer.score(measure_hours(one, other, calendar)) if hours_differ(one, other, calendar) else 0.0

@@ -78,9 +78,14 @@ def find_times(
     calendar = read_calendar(statements, dated, weights)
     scorer, hours, days = load_scorer("hours"), list[Scored](), list[Scored]()
     # Pair by pair: of very many hardly one is kept.
-    for pair in pair_dated(dated):
-        hours += (("hours", *one) for one in score_hours((pair,), calendar, scorer) if one[0] >= RECORDED["hours"])
-        days += (("days", *one) for one in score_days((pair,), calendar) if one[0] >= RECORDED["days"])
+    for one, other in pair_dated(dated):
+        if one.period.clock and other.period.clock:
+            sure = score_hours(one, other, calendar, scorer)
+            if sure >= RECORDED["hours"]:
+                hours.append(("hours", sure, one, other))
+        sure = score_days(one, other, calendar)
+        if sure >= RECORDED["days"]:
+            days.append(("days", sure, one, other))
     for item in group(sorted(hours + days, key=lambda p: (-p[1], p[2].place, p[3].place))):
         yield state(item, calendar)
 
