@@ -7,8 +7,7 @@ import re
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.figures.accounts import Account
 from brief.compare.figures.bonds import is_moved, told_by_one
-from brief.compare.figures.tells import group, owner_of, tells_one_age
-from brief.compare.figures.values import stated
+from brief.compare.figures.tells import group, owner_of, rest_of, tells_one_age
 
 RELATIVE = re.compile(
     r" (?:[a-z]+ )?(?:cousin|brother|sister|nephew|niece|uncle|aunt|grand\w+|wife|husband|mother|father|son|daughter|"
@@ -20,7 +19,6 @@ UNNAMED = frozenset("boy girl child baby toddler teenager student suspect gunman
 LONG = 5
 # No two reports are so many years apart about one person: they tell of a father and a son.
 GENERATIONS, NEARLY_AS_OLD = 7, 2
-
 # Ages so near each other are mostly one person's, told wrongly or a birthday apart; but not in a report of many ages,
 # of which one without a name may be anyone's.
 FEW_YEARS, FEW_AGES = 3, 3
@@ -29,11 +27,16 @@ FEW_YEARS, FEW_AGES = 3, 3
 def are_near_ages(one: Account, other: Account) -> bool:
     """Whether two reports, each of which knows few ages and but one of these, tell ages a few years apart."""
     return (
-        abs(one.stated - other.stated) <= FEW_YEARS
+        years_apart(one, other) <= FEW_YEARS
         and one.number != other.number
         and not told_by_one(one, other)
         and max(ages_told(one), ages_told(other)) < FEW_AGES
     )
+
+
+def years_apart(one: Account, other: Account) -> float:
+    """How many years lie between two ages."""
+    return abs(one.stated - other.stated)
 
 
 def ages_told(account: Account) -> int:
@@ -62,7 +65,7 @@ def name_one_person(one: Account, other: Account) -> bool:
     owners = owner_of(one), owner_of(other)
     if not all(owners) or not share_name(*owners):
         return False
-    near = abs(stated(one.quantity) - stated(other.quantity)) <= NEARLY_AS_OLD
+    near = years_apart(one, other) <= NEARLY_AS_OLD
     return len(max(owners, key=len)) > 1 or (near and owners[0] == owners[1])
 
 
@@ -78,13 +81,13 @@ def ages_of_meant(one: Account, other: Account) -> bool:
 
 def are_generations(one: Account, other: Account) -> bool:
     """Whether two ages are further apart than reports of one person ever are."""
-    return abs(stated(one.quantity) - stated(other.quantity)) > GENERATIONS
+    return years_apart(one, other) > GENERATIONS
 
 
 def is_relatives(account: Account) -> bool:
     """Whether an age is that of somebody's relative, who is not named: "her 15-year-old cousin"."""
     named = account.person or owner_of(account)
-    return not named and bool(RELATIVE.match(account.text, account.at + len(account.figure.text)))
+    return not named and bool(RELATIVE.match(rest_of(account)))
 
 
 def has_aged(one: Account, other: Account) -> bool:
@@ -93,7 +96,7 @@ def has_aged(one: Account, other: Account) -> bool:
         return False
     first, last = sorted((one, other), key=lambda account: account.published or "")
     years = int((last.published or "")[:4]) - int((first.published or "")[:4])
-    return 0 < stated(last.quantity) - stated(first.quantity) <= years + 1
+    return 0 < last.stated - first.stated <= years + 1
 
 
 def others_named(one: Account, other: Account) -> bool:

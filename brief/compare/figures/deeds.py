@@ -7,10 +7,10 @@ import re
 from brief.compare.figures.accounts import Account, once
 from brief.compare.figures.exactness import is_broad
 from brief.compare.figures.scope import measured
-from brief.compare.figures.tells import behind, is_vague, lead_to
+from brief.compare.figures.tells import is_vague, stands_near
 
 # How far off a figure may be is told of one thing in a story.
-MARGIN, NEARBY = re.compile(r"\b(?:plus or minus|give or take|either way|margin of error)\b", re.IGNORECASE), 30
+MARGIN = re.compile(r"\b(?:plus or minus|give or take|either way|margin of error)\b", re.IGNORECASE)
 # Of two rivals the one is ahead by what the other is behind.
 LEADS = frozenset("lead trail ahead behind clear gap advantage deficit margin".split())
 
@@ -40,7 +40,7 @@ def are_margins(one: Account, other: Account) -> bool:
 @once
 def is_margin(account: Account) -> bool:
     """Whether a figure tells how far off another may be."""
-    return bool(MARGIN.search(lead_to(account)[-NEARBY:]) or MARGIN.search(behind(account)[:NEARBY]))
+    return stands_near(MARGIN, account)
 
 
 def are_times_of_one(one: Account, other: Account) -> bool:

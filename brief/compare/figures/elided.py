@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from brief.compare.figures.accounts import Account
+from brief.compare.figures.tells import rest_of
 from brief.compare.figures.values import is_money
 
 # What befalls people only, so that a number alone is one of people.
@@ -99,13 +100,13 @@ def name_bare(accounts: Sequence[Account]) -> list[Account]:
 
 def goes_on(account: Account) -> bool:
     """Whether a bare number leaves out what was counted before: "there may be over a million that …"."""
-    return not account.quantity.unit and bool(RELATES.match(account.text[account.at + len(account.figure.text) :]))
+    return not account.quantity.unit and bool(RELATES.match(rest_of(account)))
 
 
 def is_set_against(account: Account) -> bool:
     """Whether a figure is told as another party's for what was counted before."""
-    lead, after = before(account), account.text[account.at + len(account.figure.text) :]
-    return bool(RIVAL.search(lead) or (SPEAKS.search(lead) and CLOSES.match(after) and not account.claim.partitive))
+    lead, rest = before(account), rest_of(account)
+    return bool(RIVAL.search(lead) or (SPEAKS.search(lead) and CLOSES.match(rest) and not account.claim.partitive))
 
 
 def name_money(accounts: Sequence[Account]) -> Iterator[Account]:

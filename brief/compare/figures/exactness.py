@@ -44,7 +44,7 @@ def is_rounder(one: Account, other: Account) -> bool:
     alike = one.claim.head == other.claim.head or (same_people(one, other) and is_anyone(one) and is_anyone(other))
     if not alike or is_vague(one) or is_vague(other) or exclude(one.quantity, other.quantity):
         return False
-    if min(stated(one.quantity), stated(other.quantity)) < MANY or (open_end(one) and open_end(other)):
+    if min(one.stated, other.stated) < MANY or (open_end(one) and open_end(other)):
         return False
     return is_broad(one) != is_broad(other) or (
         spread(one.quantity, other.quantity) < ROUND and one.quantity != other.quantity
@@ -87,7 +87,7 @@ def is_hedged(one: Account, other: Account) -> bool:
 @once
 def grain(account: Account) -> float:
     """The step in which a number is told, the place of its last digit that is no zero: 100 for 1,600."""
-    number = stated(account.quantity)
+    number = account.stated
     if isnan(number) or number == 0:
         return 0.0
     digits = f"{number:.6f}".rstrip("0")
@@ -110,7 +110,7 @@ def blurs_heading(one: Account, other: Account) -> bool:
 
 def hedges_few(one: Account, other: Account) -> bool:
     """Whether two small counts are one number, of which one is hedged: "at least two people", "two women"."""
-    return group(one) == "count" and stated(one.quantity) < FEW and same_but_hedged(one.quantity, other.quantity)
+    return group(one) == "count" and one.stated < FEW and same_but_hedged(one.quantity, other.quantity)
 
 
 def hedges_heading(one: Account, other: Account) -> bool:

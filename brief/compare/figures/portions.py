@@ -11,8 +11,18 @@ from collections.abc import Iterator
 
 from brief.compare.figures.accounts import Account, once
 from brief.compare.figures.bonds import is_moved, states
-from brief.compare.figures.tells import ANYONE, COUNTED, NEARBY, behind, counts_people, group, lead_to, names_others
-from brief.compare.figures.values import exclude, stated
+from brief.compare.figures.tells import (
+    ANYONE,
+    COUNTED,
+    behind,
+    counts_people,
+    group,
+    lead_to,
+    names_others,
+    rest_of,
+    stands_near,
+)
+from brief.compare.figures.values import exclude
 
 # So many may stand beside a figure in words, or be left out by "others".
 BESIDES, LEFT_OUT = 2, 3
@@ -65,14 +75,14 @@ def goes_on(account: Account) -> bool:
 @once
 def is_shared_out(account: Account) -> bool:
     """Whether it is one of several figures into which a whole is divided: "two to one hospital, one to another"."""
-    rest = account.text[account.at + len(account.figure.text) :]
+    rest = rest_of(account)
     return counts_people(account) and bool(SHARED_OUT.match(rest))
 
 
 @once
 def sums_up(account: Account) -> bool:
     """Whether it says that it sums up several figures."""
-    return bool(IN_ALL.search(lead_to(account)[-NEARBY:]) or IN_ALL.search(behind(account)[:NEARBY]))
+    return stands_near(IN_ALL, account)
 
 
 @once
@@ -111,8 +121,8 @@ def makes_up(one: Account, other: Account) -> bool:
     """Whether the greater of two counts of people is the less with those told beside this, or leaves those out."""
     if not counts_people(one) or not counts_people(other):
         return False
-    less, more = sorted((one, other), key=lambda account: stated(account.quantity))
-    gap = stated(more.quantity) - stated(less.quantity)
+    less, more = sorted((one, other), key=lambda account: account.stated)
+    gap = more.stated - less.stated
     if 0 < gap <= LEFT_OUT and names_others(less) and not names_others(more) and gap not in beside(more):
         return True
     if not 0 < gap <= BESIDES:

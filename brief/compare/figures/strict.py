@@ -35,7 +35,7 @@ from brief.compare.figures.tells import (
     tells_of_another,
     tells_of_former,
 )
-from brief.compare.figures.values import exclude, same_but_hedged, stated
+from brief.compare.figures.values import exclude, same_but_hedged
 from brief.compare.figures.vetoes import vetoes
 
 # From so many figures on, a sentence is a list, and each may be a part.
@@ -76,7 +76,7 @@ def enough_for(sides: Sequence[Account]) -> float:
     if group(sides[0]) == "share":
         return SURE_OF_SHARE
     if all(counts_people(side) for side in sides):
-        return SURE_OF_FEW if max(stated(side.quantity) for side in sides) < MANY else SURE_OF_PEOPLE
+        return SURE_OF_FEW if max(side.stated for side in sides) < MANY else SURE_OF_PEOPLE
     return SURE_OF_MEASURE if group(sides[0]) == "measure" else SURE
 
 
@@ -92,7 +92,7 @@ def are_likely_one(one: Account, other: Account) -> bool:
 
 def are_few_and_far(one: Account, other: Account) -> bool:
     """Whether two small counts of people in reports of one day are far apart: then one counts some of them only."""
-    counts = sorted((stated(one.quantity), stated(other.quantity)))
+    counts = sorted((one.stated, other.stated))
     few = counts_people(one) and counts_people(other) and counts[1] < MANY
     return few and counts[1] > FAR * counts[0] and one.published == other.published
 
@@ -109,7 +109,7 @@ def share_one_fate(sides: Sequence[Account]) -> bool:
         and not (one.claim.traits and other.claim.traits and not set(one.claim.traits) & set(other.claim.traits))
         and not one.heading
         and not other.heading
-        and min(stated(one.quantity), stated(other.quantity)) >= MANY
+        and min(one.stated, other.stated) >= MANY
         for one, other in combinations(sides, 2)
     )
 

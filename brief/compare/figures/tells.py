@@ -8,7 +8,7 @@ from importlib import resources
 
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.figures.accounts import Account, once
-from brief.compare.figures.values import is_money, stated
+from brief.compare.figures.values import is_money
 
 # Words for people that are no nouns for a kind of person.
 BY_FATE = frozenset(
@@ -184,7 +184,12 @@ def is_of_those(account: Account) -> bool:
 @once
 def remains(account: Account) -> bool:
     """Whether a figure counts those of whom something is still so: "two others remain in hospital"."""
-    return bool(REMAINING.search(lead_to(account)[-NEARBY:]) or REMAINING.search(behind(account)[:NEARBY]))
+    return stands_near(REMAINING, account)
+
+
+def stands_near(pattern: re.Pattern[str], account: Account) -> bool:
+    """Whether words stand close before a figure or behind it."""
+    return bool(pattern.search(lead_to(account)[-NEARBY:]) or pattern.search(behind(account)[:NEARBY]))
 
 
 @once
@@ -199,6 +204,11 @@ def behind(account: Account) -> str:
     return account.text[account.text.find(account.figure.text) + len(account.figure.text) :][:SOON]
 
 
+def rest_of(account: Account) -> str:
+    """All the words of its sentence behind a figure."""
+    return account.text[account.at + len(account.figure.text) :]
+
+
 @once
 def lead_to(account: Account) -> str:
     """The words right before a figure."""
@@ -208,7 +218,7 @@ def lead_to(account: Account) -> str:
 @once
 def numbers_of(account: Account) -> frozenset[str]:
     """The words that state its number."""
-    number, words = stated(account.quantity), set(NUMBER.findall(account.figure.text.lower()))
+    number, words = account.stated, set(NUMBER.findall(account.figure.text.lower()))
     if number in range(len(COUNTED)):
         words |= {COUNTED[int(number)], str(int(number))}
     return frozenset(words)

@@ -34,7 +34,7 @@ from brief.compare.figures.tells import (
     names_others,
     tells_of_former,
 )
-from brief.compare.figures.values import same_but_hedged, stated
+from brief.compare.figures.values import same_but_hedged
 
 # So many more may stand beside a figure in words: "five men and a woman".
 BESIDES = 2
@@ -94,7 +94,7 @@ def vetoes(one: Account, other: Account) -> Iterator[tuple[str, bool]]:
     yield "a group and a count of something else", group_and_count(one, other)
     yield (
         "one makes up the other with what stands beside it",
-        counts_a_part(one) != counts_a_part(other) and abs(stated(one.quantity) - stated(other.quantity)) <= BESIDES,
+        counts_a_part(one) != counts_a_part(other) and abs(one.stated - other.stated) <= BESIDES,
     )
     yield "one makes up the other with those told beside it", makes_up(one, other)
     yield "each report has both figures", have_both(one, other)

@@ -12,7 +12,7 @@ from brief.compare.figures.bonds import events_meet, is_moved, is_slip
 from brief.compare.figures.fates import fates_told
 from brief.compare.figures.features import PROCESS
 from brief.compare.figures.revisions import revises
-from brief.compare.figures.values import bounds, exclude, same_but_hedged, spread, stated
+from brief.compare.figures.values import bounds, exclude, same_but_hedged, spread
 from brief.model import Nature, Quantity
 
 # A lower bound that lies so far below the other figure that both can hardly mean the same state of knowledge.
@@ -75,7 +75,7 @@ def overtakes(one: Account, other: Account) -> bool:
     if PROCESS.search(one.text) or PROCESS.search(other.text):
         return True
     befell = bool(fates_told(one) or fates_told(other))
-    return stated(last.quantity) > stated(first.quantity) * (1 if befell else GROWN)
+    return last.stated > first.stated * (1 if befell else GROWN)
 
 
 def renews(one: Account, other: Account) -> bool:
