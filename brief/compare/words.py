@@ -51,7 +51,8 @@ def telling(word: str) -> str:
 
 def plain(word: str) -> str:
     """A word in lower case, without accents."""
-    return "".join(one for one in normalize("NFKD", word.lower()) if not combining(one))
+    lowered = word.lower()
+    return lowered if lowered.isascii() else "".join(one for one in normalize("NFKD", lowered) if not combining(one))
 
 
 def rarity(texts: Iterable[str]) -> Mapping[str, float]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, islice, pairwise
+from itertools import chain, combinations, islice, pairwise
 
 from brief.compare.status.certainty import YEAR
 from brief.compare.status.parties import Roles, in_order
@@ -46,12 +46,11 @@ def find_courses(studies: Sequence[Study], tellings: Tellings, weights: Mapping[
     told: set[Span] = set()
     keys: set[str] = set()
     for course in read_courses():
-        states = [state for held in (tellings, bare) for state in states_in(course, held, roles, named)]
-        if course.begun and not any(state.stage == 0 for state in states):
+        every_state = states_in(course, (tellings, bare), roles, named)
+        states = list(islice(every_state, MOST))
+        if course.begun and not any(state.stage == 0 for state in chain(states, every_state)):
             continue
-        found = sorted(
-            find_meetings(course, states[:MOST], weights), key=lambda m: (-m.score, m.a.told.where, m.b.told.where)
-        )
+        found = sorted(find_meetings(course, states, weights), key=lambda m: (-m.score, m.a.told.where, m.b.told.where))
         taken: set[str] = set()
         for meeting in found:
             leads = {meeting.a.told.where, meeting.b.told.where}

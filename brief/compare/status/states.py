@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from brief.compare.figures.accounts import quoted_speaker
@@ -71,16 +71,24 @@ def list_sentences(study: Study) -> Iterator[tuple[Span, str, int, bool]]:
     )
 
 
-def states_in(course: Course, tellings: Tellings, roles: Roles, named: Named) -> Iterator[State]:
-    """Every stage of a course that the sentences tell, in their order."""
-    near: dict[int, list[Way]] = defaultdict(list)
-    for n, behind, pattern in course.patterns():
-        for at in tellings.texts.find(pattern):
-            near[at].append((n, behind, pattern))
-    for at in sorted(near):
-        told = tellings.every[at]
-        if not told.text.endswith("?"):
-            yield from read_states(course, told, near[at], roles, named.get(told.where, ()))
+def states_in(course: Course, every: Iterable[Tellings], roles: Roles, named: Named) -> Iterator[State]:
+    """Every stage of a course that the sentences tell, in their order; of a course of which they tell one stage, none.
+
+    The stage that most of them may tell is looked for where another is told, and each no farther than it is asked for.
+    """
+    asked: list[tuple[Told, Sequence[Way]]] = []
+    for tellings in every:
+        near: dict[int, list[Way]] = defaultdict(list)
+        for way in course.patterns():
+            for at in tellings.texts.screen(way[2]):
+                near[at].append(way)
+        asked += ((tellings.every[at], near[at]) for at in sorted(near))
+    often = Counter(n for _, ways in asked for n, _, _ in ways).most_common(1)
+    others = ((told, pattern) for told, ways in asked for n, _, pattern in ways if n != often[0][0])
+    if any(pattern.search(told.text) for told, pattern in others):
+        for told, ways in asked:
+            if not told.text.endswith("?"):
+                yield from read_states(course, told, ways, roles, named.get(told.where, ()))
 
 
 def read_states(
