@@ -28,6 +28,8 @@ WIDEST_NUMBER = 88
 ROUNDS = 8
 # Room that is not worth another round, in points: about a line of body text and its space.
 IDLE = 16.0
+# The parts of a wording where there is more than one: the words, who speaks, in which role; a question, an account.
+PARTS = {"quotes": 3, "disagreements": 2, "figures": 2}
 
 
 def fit(
@@ -111,6 +113,7 @@ def measure_room(candidates: Sequence[Candidate], dossier: Dossier, plan: Plan, 
         overhead_empty={name: headings[name] + empties[name] for name in rules if name != "sources"},
         source_height=listed,
         words=style.words,
+        least={name: least_height(name, style) for name in rules},
     )
 
 
@@ -143,6 +146,11 @@ def wording_height(candidate: Candidate, wording: Wording, style: Style) -> floa
         row = disagreement_row(candidate, wording, number_of)
         return table_height(disagreement_table(row), style) - table_height(disagreement_table(), style)
     return block_height(line_block(candidate, wording, number_of), content_width(style), style)
+
+
+def least_height(section: str, style: Style) -> float:
+    """What the shortest of all lines would add to a section: no line that says something is less high."""
+    return wording_height(Candidate("", section, (), 0.0), Wording(("",) * PARTS.get(section, 1), ()), style)
 
 
 def table_overhead(section: str, candidates: Sequence[Candidate], style: Style) -> float:

@@ -6,7 +6,6 @@ A record that a run would write over, and that speaks for another day, is kept b
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,6 +16,7 @@ from typing import Any
 
 from brief.errors import SettingsError
 from brief.model import Disagreement, Former, Passage, Position, Source, Span
+from brief.publish import read_record
 
 LINE = re.compile(r"[^\n]+")
 # What a page says of its sources it says of these; a copy says what another says.
@@ -31,24 +31,24 @@ def find_former(record: Path, as_of: str, since: str | None) -> Former | None:
     """
     if since:
         return name_kept(read_named(Path(since), as_of), record)
-    return find_again(record, as_of) or find_last(record, as_of)
+    present = read_record(record)
+    today = present.get("as_of") == as_of
+    return (find_again(record, present.get("since")) if today else None) or find_last(record, as_of, today=today)
 
 
-def find_again(record: Path, as_of: str) -> Former | None:
-    """The record that the present one of this very day was compared with, where it is kept."""
-    present = read_json(record)
-    since = present.get("since")
-    if present.get("as_of") != as_of or not isinstance(since, dict):
+def find_again(record: Path, since: object) -> Former | None:
+    """The record that the present one of this very day was compared with, as it says, where that is kept."""
+    if not isinstance(since, dict):
         return None
     former = read_former(record.with_name(Path(str(since.get("file"))).name))
     return former if former and former.sha256 == since.get("sha256") else None
 
 
-def find_last(record: Path, as_of: str) -> Former | None:
-    """The last record of an earlier day: the present one, or the latest of those kept beside it."""
+def find_last(record: Path, as_of: str, *, today: bool) -> Former | None:
+    """The last record of an earlier day: the present one, unless it is of `today`, or the latest of those beside it."""
     read = (read_former(file) for file in list_kept(record) if kept_order(file)[0] < as_of)
     last = next((one for one in read if one and one.as_of < as_of), None)
-    present = read_former(record)
+    present = None if today else read_former(record)
     if present and present.as_of < as_of and (last is None or last.as_of <= present.as_of):
         last = present
     return name_kept(last, record) if last else None
@@ -60,9 +60,9 @@ def list_kept(record: Path) -> list[Path]:
     return sorted((f for f in record.parent.glob("*.json") if name.fullmatch(f.name)), key=kept_order, reverse=True)
 
 
-def records_to_keep(record: Path, as_of: str, former: Former | None) -> dict[str, bytes]:
-    """Records that are to stand beside the new one, by name: the former, and one of another day that it replaces."""
-    replaced = read_former(record)
+def records_to_keep(record: Path, present: Mapping[str, Any], as_of: str, former: Former | None) -> dict[str, bytes]:
+    """Records that are to stand beside the new one, by name: the former, and the present one of another day."""
+    replaced = None if present.get("as_of") == as_of else read_former(record)
     kept = [former, name_kept(replaced, record) if replaced and replaced.as_of != as_of else None]
     return {one.file: one.raw for one in kept if one and not (record.parent / one.file).exists()}
 
@@ -104,19 +104,9 @@ def read_named(file: Path, as_of: str) -> Former:
     return former
 
 
-def read_json(file: Path) -> Mapping[str, Any]:
-    """A record as it stands; empty where there is none of brief's."""
-    try:
-        content = json.loads(file.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return {}
-    mine = isinstance(content, dict) and str(content.get("format", "")).startswith("brief-evidence/")
-    return content if mine else {}
-
-
 def read_former(file: Path) -> Former | None:
     """What a record holds, of whatever version; None where it lacks what makes it one."""
-    content = read_json(file)
+    content = read_record(file)
     try:
         raw = file.read_bytes()
         sources = {int(one["number"]): read_source(one) for one in content["sources"]}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from brief.check import prove
 from brief.compose import Heading, compose, number_sources
@@ -22,7 +22,7 @@ from brief.model import Dossier, Former, LeftOut, Note, Plan, Selection, Source,
 from brief.naming import name_record
 from brief.page import Block, Brief, Style
 from brief.phrase import find_topic, phrase
-from brief.publish import publish, was_touched
+from brief.publish import publish, read_record, stated_hashes, was_touched
 from brief.record import build_record, seal
 from brief.redact.gate import hold_back, without_names
 from brief.redact.withhold import withhold, withhold_words
@@ -83,8 +83,8 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     sources = read_from(dossier)
     notes = [*dossier.notes, *(note for source in sources for note in source.notes), *remarks(brief, style)]
     hashes: Mapping[str, str] = {suffix: sha256(content).hexdigest() for suffix, content in written.items()}
-    page, read = name_record(plan).with_suffix(".docx"), {}
-    if "docx" in written and not force and (former := find_touched(page, written["docx"])):
+    page, read, present = name_record(plan).with_suffix(".docx"), {}, read_record(name_record(plan))
+    if "docx" in written and not force and (former := find_touched(page, written["docx"], present)):
         from brief.revise import revise
 
         revised = revise(former, brief, style, plan, numbers, {source.key: source.file for source in sources})
@@ -93,10 +93,10 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     told = {"decisions": decisions.as_lists(), "since": since.entry(), "changes": since.entries(numbers)}
     record = {**build_record(brief, dossier, selection, numbers, plan), **told}
     outputs = {**written, "json": seal(record, hashes)}
-    beside = without_names(records_to_keep(name_record(plan), heading.as_of, earlier), plan.redact)
+    beside = without_names(records_to_keep(name_record(plan), present, heading.as_of, earlier), plan.redact)
     hold_back(plan.redact, brief, outputs)
-    ours = {**find_print(page.with_suffix(".pdf")), **read}
-    files = publish(Path(plan.output), page.stem, outputs, force=force, read=ours, beside=beside)
+    known = find_ours(page, present, read)
+    files = publish(Path(plan.output), page.stem, outputs, force=force, known=known, beside=beside)
     made = Made(
         files=tuple(files),
         brief=brief,
@@ -108,6 +108,12 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     if not read and all(source.status != "unreadable" for source in sources):
         keep_standing(asked, before, describe_run(made))
     return made
+
+
+def find_ours(page: Path, record: Mapping[str, Any], read: Mapping[str, str]) -> dict[str, str] | None:
+    """The hashes of what may be replaced, by suffix: what the record states, a print, a page whose edits were read."""
+    stated = stated_hashes(record)
+    return None if stated is None else {**stated, **find_print(page.with_suffix(".pdf")), **read}
 
 
 def find_print(pdf: Path) -> dict[str, str]:
@@ -125,9 +131,9 @@ def find_earlier(plan: Plan, as_of: str) -> tuple[Former | None, tuple[Note, ...
     return None, (Note("warning", f"the record of {found.as_of} {why}"),)
 
 
-def find_touched(page: Path, fresh: bytes) -> Edited | None:
+def find_touched(page: Path, fresh: bytes, record: Mapping[str, Any]) -> Edited | None:
     """The page of a former run where someone edited it; what that takes is loaded only then."""
-    if not was_touched(page, fresh):
+    if not was_touched(page, fresh, record):
         return None
     from brief.revise import find_edited
 

@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from glob import escape
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from brief.errors import WriteError
 
@@ -30,12 +31,12 @@ def publish(
     outputs: Mapping[str, bytes],
     *,
     force: bool,
-    read: Mapping[str, str] | None = None,
+    known: Mapping[str, str] | None = None,
     beside: Mapping[str, bytes] | None = None,
 ) -> list[Path]:
     """Write `slug.suffix` for each output, the record ("json") last, and return the paths in that order.
 
-    `read`: hashes of edited files, by suffix, whose edits the outputs hold; just these may be replaced.
+    `known`: hashes of what may be replaced, by suffix; where they are not given, those that the record states.
     `beside`: new files by name, former records that are to be kept; they are written first.
 
     Raises WriteError where a file was edited, is open, is not brief's, or cannot be written. With `force` a file that
@@ -43,8 +44,7 @@ def publish(
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        known = known_hashes(folder / f"{slug}.json")
-        known = {**known, **(read or {})} if known is not None else None
+        known = stated_hashes(read_record(folder / f"{slug}.json")) if known is None else known
         paths = {suffix: folder / f"{slug}.{suffix}" for suffix in outputs}
         contents = {folder / name: content for name, content in (beside or {}).items()}
         for suffix, path in paths.items():
@@ -57,25 +57,30 @@ def publish(
     return list(paths.values())
 
 
-def known_hashes(record: Path) -> dict[str, str] | None:
-    """The hashes that the record of the last run states, by suffix; None where there is no record of brief's."""
+def read_record(file: Path) -> Mapping[str, Any]:
+    """A record as it stands; empty where there is none of brief's."""
     try:
-        content = json.loads(record.read_bytes())
-    except (OSError, ValueError):
-        return None
-    if not isinstance(content, dict) or not str(content.get("format", "")).startswith("brief-evidence/"):
-        return None
-    files = content.get("files")
-    return {str(k): str(v) for k, v in files.items()} if isinstance(files, dict) else {}
+        content = json.loads(file.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    mine = isinstance(content, dict) and str(content.get("format", "")).startswith("brief-evidence/")
+    return content if mine else {}
 
 
-def was_touched(file: Path, fresh: bytes) -> bool:
+def stated_hashes(record: Mapping[str, Any]) -> dict[str, str] | None:
+    """The hashes that a record states, by suffix; None of one that is empty, which is none of brief's."""
+    files = record.get("files")
+    stated = {str(k): str(v) for k, v in files.items()} if isinstance(files, dict) else {}
+    return stated if record else None
+
+
+def was_touched(file: Path, fresh: bytes, record: Mapping[str, Any]) -> bool:
     """Whether a file is there that is neither what the last run wrote, by its record, nor what this one would write."""
     try:
         raw = file.read_bytes()
     except OSError:
         return False
-    known = known_hashes(file.with_suffix(".json")) or {}
+    known = stated_hashes(record) or {}
     return raw != fresh and known.get(file.suffix.removeprefix(".")) != sha256(raw).hexdigest()
 
 

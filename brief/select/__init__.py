@@ -96,8 +96,10 @@ def grow(draft: Draft, pool: Sequence[Candidate], limits: Mapping[str, tuple[Sec
         rule, most = limits[one.section]
         if draft.filled[one.section] >= most:
             continue
+        if not may_fit(draft, one, rule) or not is_new(draft, one):
+            continue
         index = fit_index(draft, one, rule)
-        if index is None or not is_new(draft, one):
+        if index is None:
             continue
         now = -gain(draft, one)
         if waiting and now > waiting[0][0]:
@@ -106,12 +108,16 @@ def grow(draft: Draft, pool: Sequence[Candidate], limits: Mapping[str, tuple[Sec
             draft.take(one, index, rule)
 
 
+def may_fit(draft: Draft, one: Candidate, rule: SectionRule) -> bool:
+    """Whether the page would hold the shortest wording on one line: nearly all that it does not need no measuring."""
+    index = len(one.wordings) - 1
+    points = draft.points_of(one, index, draft.room.least.get(one.section, 0.0))
+    return draft.holds(points, draft.length(one, index, rule))
+
+
 def fit_index(draft: Draft, one: Candidate, rule: SectionRule) -> int | None:
     """The shortest wording, where it fits."""
     index = len(one.wordings) - 1
-    # Words are counted faster than lines are measured.
-    if not draft.holds(0.0, draft.length(one, index, rule)):
-        return None
     return index if draft.holds(*draft.cost(one, index, rule)) else None
 
 

@@ -22,7 +22,7 @@ class Room:
 
     `heights` gives that of a candidate, by its id, in one of its wordings; `overhead` what a section's heading takes
     once it stands, `overhead_empty` what it takes when it has no lines; `source_height` what each newly cited source
-    takes in the list; `words` is the budget of printed words.
+    takes in the list; `words` is the budget of printed words; `least` what any line of a section takes.
     """
 
     points: float
@@ -31,6 +31,7 @@ class Room:
     overhead_empty: Mapping[str, float]
     source_height: float
     words: int
+    least: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -70,12 +71,15 @@ class Draft:
 
     def cost(self, one: Candidate, index: int, rule: SectionRule) -> tuple[float, int]:
         """The points and words that a candidate takes in one of its wordings."""
-        wording = one.wordings[index]
-        points = self.room.heights[one.id, index]
+        return self.points_of(one, index, self.room.heights[one.id, index]), self.length(one, index, rule)
+
+    def points_of(self, one: Candidate, index: int, height: float) -> float:
+        """The points that it takes where its wording is so high: its section's heading and new sources, too."""
+        points = height
         if not self.filled[one.section]:
             points += self.room.overhead.get(one.section, 0.0) - self.room.overhead_empty.get(one.section, 0.0)
-        new = {cite.source for cite in wording.cites} - self.sources
-        return points + len(new) * self.room.source_height, self.length(one, index, rule)
+        new = {cite.source for cite in one.wordings[index].cites} - self.sources
+        return points + len(new) * self.room.source_height
 
     def length(self, one: Candidate, index: int, rule: SectionRule) -> int:
         """The words that it takes alone."""
