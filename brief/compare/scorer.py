@@ -23,13 +23,19 @@ class Scorer:
 
     def score(self, features: Mapping[str, float]) -> float:
         """How sure the judgement is, from 0 to 1, rounded so that it is the same on every machine."""
-        total = self.bias + sum(map(mul, self.weights.values(), map(features.__getitem__, self.weights)))
-        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 4)
+        return self.squeeze(self.weigh(features))
 
-    def reach(self, features: Mapping[str, float], most: Mapping[str, float]) -> float:
-        """The score at best, where of further features it is known only that they lie between 0 and so much."""
-        best = {name: value if self.weights[name] > 0 else 0.0 for name, value in most.items()}
-        return self.score({**features, **best})
+    def squeeze(self, total: float) -> float:
+        """The same of what all features come to."""
+        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, self.bias + total)))), 4)
+
+    def weigh(self, features: Mapping[str, float]) -> float:
+        """What some of the features come to."""
+        return math.fsum(map(mul, map(self.weights.__getitem__, features), features.values()))
+
+    def weigh_most(self, most: Mapping[str, float]) -> float:
+        """What some of them come to at best, where it is known only that they lie between 0 and so much."""
+        return sum(max(0.0, self.weights[name]) * value for name, value in most.items())
 
     def reasons(self, features: Mapping[str, float], most: int = 4) -> tuple[str, ...]:
         """The features that spoke for it most, by name."""

@@ -53,17 +53,13 @@ IS_KIND = {kind: {f"is_{one}": one == kind for one in KINDS} for kind in (*KINDS
 
 def measure(a: Account, b: Account, field: Field) -> dict[str, float]:
     """The features of a pair, by name; all between 0 and 1 or small."""
-    return {**measure_first(a, b, field), **measure_bonds(a, b)}
+    parts = (*measure_first(a, b, field), measure_bonds(a, b))
+    return {name: value for part in parts for name, value in part.items()}
 
 
-def measure_first(a: Account, b: Account, field: Field) -> dict[str, float]:
-    """Those of which most pairs show already that they are nothing."""
-    return {
-        **measure_values(a, b, field),
-        **measure_words(a, b, field),
-        **measure_setting(a, b),
-        **measure_others(a, b, field),
-    }
+def measure_first(a: Account, b: Account, field: Field) -> tuple[dict[str, float], ...]:
+    """Those of which most pairs show already that they are nothing, in parts."""
+    return measure_values(a, b, field), measure_words(a, b, field), measure_setting(a, b), measure_others(a, b, field)
 
 
 def measure_others(a: Account, b: Account, field: Field) -> dict[str, float]:

@@ -6,9 +6,11 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from brief.compare.figures.accounts import Account
 from brief.compare.figures.fates import fates_told
+from brief.compare.figures.strict import is_doubtful
 from brief.compare.figures.tells import counts_people, group
 from brief.compare.figures.values import ROUND, same_value, stated, typical
 from brief.model import Span
@@ -19,14 +21,19 @@ NEAR, MOST_SIDES = 0.6, 4
 Shelf = tuple[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, for what is asked of few.
+@dataclass(frozen=True)
 class Pair:
-    """Two accounts that may speak of one figure, and how sure that is; `barred` where a veto forbids reporting it."""
+    """Two accounts that may speak of one figure, and how sure that is."""
 
     score: float
     one: Account
     other: Account
-    barred: bool
+
+    @cached_property
+    def barred(self) -> bool:
+        """Whether something forbids reporting it."""
+        return is_doubtful((self.one, self.other), self.score)
 
 
 @dataclass(slots=True)
@@ -40,11 +47,11 @@ class Item:
 
 @dataclass(slots=True)
 class Items:
-    """All of them, in which an account speaks, how alike pairs are, and which hold a side on a shelf."""
+    """All of them, in which an account speaks, the pairs gone through, and which hold a side on a shelf."""
 
     every: list[Item] = field(default_factory=list)
     owner: dict[Span, Item] = field(default_factory=dict)
-    scores: dict[frozenset[Span], float] = field(default_factory=dict)
+    seen: dict[frozenset[Span], Pair] = field(default_factory=dict)
     shelves: dict[Shelf, set[int]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, pair: Pair) -> Item:
@@ -65,6 +72,11 @@ class Items:
         head, step = shelf(account)
         return set().union(*(self.shelves.get((head, step + away), set()) for away in (-1, 0, 1)))
 
+    def alike(self, one: Account, other: Account) -> bool:
+        """Whether two accounts are a pair that was sure enough for a third side, and may be reported."""
+        pair = self.seen.get(frozenset((one.where, other.where)))
+        return pair is not None and pair.score >= NEAR and not pair.barred
+
 
 def shelf(account: Account) -> Shelf:
     """The noun of an account and a step of its value: those of one value stand on one shelf, or on two side by side."""
@@ -74,10 +86,21 @@ def shelf(account: Account) -> Shelf:
 
 
 def group_pairs(pairs: Iterable[Pair]) -> list[Item]:
-    """Pairs, best first, joined into items: each account speaks in one item only, on the side of its value."""
-    items = Items()
-    for pair in pairs:
-        items.scores[frozenset((pair.one.where, pair.other.where))] = 0.0 if pair.barred else pair.score
+    """Pairs, best first, joined into items: each account speaks in one item only, on the side of its value.
+
+    Pairs that may be reported come before those that may not, so that these keep no account from a better partner.
+    What speaks in items already joins nothing more: of such a pair it is not asked which of the two it is.
+    """
+    items, barred = Items(), list[Pair]()
+    for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.one.where, pair.other.where)):
+        items.seen[frozenset((pair.one.where, pair.other.where))] = pair
+        if pair.one.where in items.owner and pair.other.where in items.owner:
+            continue
+        if pair.barred:
+            barred.append(pair)
+        else:
+            place(pair, items)
+    for pair in barred:
         place(pair, items)
     return items.every
 
@@ -123,8 +146,7 @@ def join_one(new: Account, pair: Pair, item: Item, items: Items) -> bool:
                 return False
             side.append(new)
             return True
-    near = all(items.scores.get(frozenset((new.where, side[0].where)), 0.0) >= NEAR for side in item.sides)
-    if len(item.sides) < MOST_SIDES and near:
+    if len(item.sides) < MOST_SIDES and all(items.alike(new, side[0]) for side in item.sides):
         item.sides.append([new])
         items.shelves[shelf(new)].add(item.number)
         return True

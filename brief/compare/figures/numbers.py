@@ -11,7 +11,6 @@ from brief.compare.figures.accounts import Account, read_accounts, value_of
 from brief.compare.figures.ages import ages_of_meant
 from brief.compare.figures.bonds import is_moved, is_slip
 from brief.compare.figures.deeds import are_leads, are_margins, are_times_of_one
-from brief.compare.figures.demands import demanded
 from brief.compare.figures.elided import is_rival, name_bare
 from brief.compare.figures.fates import fates_told
 from brief.compare.figures.features import bound_bonds, measure, measure_bonds, measure_first
@@ -19,16 +18,16 @@ from brief.compare.figures.field import Field, read_field
 from brief.compare.figures.grouping import Item, Pair, group_pairs, told_once
 from brief.compare.figures.naming import name_topic
 from brief.compare.figures.revisions import is_succession, revises, tell_moved
-from brief.compare.figures.strict import is_plain, is_sound
+from brief.compare.figures.strict import REPORTED, is_doubtful, is_plain
 from brief.compare.figures.values import same_value
-from brief.compare.figures.vetoes import grains_differ, is_vetoed
+from brief.compare.figures.vetoes import is_vetoed
 from brief.compare.figures.wording import name_nature, tell_why
 from brief.compare.pairs import pair_sharing
 from brief.compare.scorer import Scorer, load_scorer
-from brief.model import Disagreement, Position, Span, Study
+from brief.model import Disagreement, Position, Study
 
-# Below `RECORDED` a pair is not worth keeping; from `REPORTED` on it counts as found.
-RECORDED, FINER, AGREED, REPORTED = 0.3, 0.3, 0.5, 0.55
+# Below so much a pair is not worth keeping.
+RECORDED = 0.3
 ALIKE = 3
 # So many accounts of each side are tried as its speaker.
 CHOICES = 3
@@ -41,8 +40,8 @@ def find_number_disagreements(studies: tuple[Study, ...]) -> list[Disagreement]:
     accounts = read_figures(studies)
     field = read_field(studies, accounts)
     scorer = load_scorer("numbers")
-    pairs = [judge(one, other, field, scorer) for one, other in candidates(accounts)]
-    kept = sorted((p for p in pairs if p.score >= RECORDED), key=precedence)
+    pairs = (judge(one, other, field, scorer) for one, other in candidates(accounts))
+    kept = [pair for pair in pairs if pair.score >= RECORDED]
     return list(print_once((item, state(item, scorer, field)) for item in told_once(group_pairs(kept))))
 
 
@@ -70,11 +69,6 @@ def print_once(items: Iterable[tuple[Item, Disagreement]]) -> Iterator[Disagreem
 def read_figures(studies: tuple[Study, ...]) -> list[Account]:
     """The accounts of all sources, with what their reports tell of each other's figures."""
     return tell_moved(name_bare(read_accounts(studies)))
-
-
-def precedence(pair: Pair) -> tuple[bool, float, Span, Span]:
-    """Pairs that may be reported before those that may not, so that these keep no account from a better partner."""
-    return pair.barred, -pair.score, pair.one.where, pair.other.where
 
 
 def candidates(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
@@ -125,13 +119,13 @@ def judge(one: Account, other: Account, field: Field, scorer: Scorer) -> Pair:
 
     Of what cannot be worth keeping only that much is found out.
     """
-    known = measure_first(one, other, field)
-    score = scorer.reach(known, bound_bonds(one, other))
+    known = sum(map(scorer.weigh, measure_first(one, other, field)))
+    score = scorer.squeeze(known + scorer.weigh_most(bound_bonds(one, other)))
     if score >= RECORDED:
-        score = scorer.score({**known, **measure_bonds(one, other)})
+        score = scorer.squeeze(known + scorer.weigh(measure_bonds(one, other)))
     if score < REPORTED and surely_one(one, other):
         score = REPORTED
-    return Pair(score, one, other, score >= RECORDED and is_doubtful((one, other), score))
+    return Pair(score, one, other)
 
 
 def surely_one(one: Account, other: Account) -> bool:
@@ -182,19 +176,6 @@ def speak_first(sides: list[list[Account]], best: Pair) -> None:
     for side, account in zip(sides, chosen, strict=False):
         side.remove(account)
         side.insert(0, account)
-
-
-def is_doubtful(sides: Sequence[Account], score: float) -> bool:
-    """Whether a difference is not to be reported: for a veto, or a score too low for what speaks against it."""
-    if is_vetoed(sides):
-        return True
-    if all(is_moved(one, other) or is_rival(one, other) for one, other in combinations(sides, 2)):
-        return False
-    if score < demanded(sides):
-        return True
-    if grains_differ(sides):
-        return score < FINER
-    return score < (AGREED if is_sound(sides) else REPORTED)
 
 
 def clarity(account: Account) -> tuple[bool, int, int, int]:

@@ -11,6 +11,7 @@ from brief.compare.figures.ages import ages_of_one, are_near_ages, name_one_pers
 from brief.compare.figures.bonds import (
     counts_differ,
     events_meet,
+    is_moved,
     knows_both,
     one_fate,
     others_differ,
@@ -18,6 +19,8 @@ from brief.compare.figures.bonds import (
     places_differ,
     subjects_differ,
 )
+from brief.compare.figures.demands import demanded
+from brief.compare.figures.elided import is_rival
 from brief.compare.figures.exactness import is_just_beyond, is_rounded
 from brief.compare.figures.owners import nations_of
 from brief.compare.figures.portions import goes_on, is_bracketed, is_shared_out, sums_up
@@ -36,8 +39,10 @@ from brief.compare.figures.tells import (
     tells_of_former,
 )
 from brief.compare.figures.values import exclude, same_but_hedged
-from brief.compare.figures.vetoes import vetoes
+from brief.compare.figures.vetoes import grains_differ, is_vetoed, vetoes
 
+# From `REPORTED` on a pair counts as found; from less on, where nothing speaks against it, or one is but vaguer.
+FINER, AGREED, REPORTED = 0.3, 0.5, 0.55
 # From so many figures on, a sentence is a list, and each may be a part.
 LIST = 3
 # The least score for the page; amounts of money, and counts of people, are the easiest to take for each other.
@@ -45,6 +50,19 @@ SURE, SURE_OF_MONEY, SURE_OF_SHARE, SURE_OF_PEOPLE, SURE_OF_ONE_FATE, SURE_OF_NA
 SURE_OF_MEASURE, SURE_OF_AGES = 0.85, 0.8
 # From so many on, two counts of whom the same befell are hardly chance; of fewer, any two of a case may be near.
 MANY, SURE_OF_FEW, FAR = 10, 0.9, 1.5
+
+
+def is_doubtful(sides: Sequence[Account], score: float) -> bool:
+    """Whether a difference is not to be reported: for a veto, or a score too low for what speaks against it."""
+    if is_vetoed(sides):
+        return True
+    if all(is_moved(one, other) or is_rival(one, other) for one, other in combinations(sides, 2)):
+        return False
+    if score < demanded(sides):
+        return True
+    if grains_differ(sides):
+        return score < FINER
+    return score < AGREED or (score < REPORTED and not is_sound(sides))
 
 
 def is_sound(sides: Sequence[Account]) -> bool:
