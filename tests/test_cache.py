@@ -57,7 +57,52 @@ def test_what_is_told_twice_in_one_source_is_held_once() -> None:
     assert study.claims[0].sentence is study.figures[0].where
 
 
-@pytest.mark.parametrize("plain", ["null", "[]", '["a",1,"2"]', '["a",1]', '["a",1,2,3]', '["a",true,2]', "{"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        '["a"],[[1],[1],[2.0]]',
+        '["a"],[[1],[1],["2"]]',
+        '["a"],[[1],[true],[2]]',
+        '["a"],[[1],[1]]',
+        '["a"],[[1],[1],[2],[3]]',
+        '["a"],[[1],[1],[2,3]]',
+        '["a"],[[1,1],[1,2],[2,3]]',
+        '["a"],[[0],[1],[2]]',
+        '["a"],[[-1],[1],[2]]',
+        '["a"],[[2],[1],[2]]',
+        '["a"],[[],[],[]]',
+        "[1],[[1],[1],[2]]",
+        '"a",[[1],[1],[2]]',
+        '["a"],null',
+        '["a"]',
+        "",
+    ],
+)
+def test_tables_that_are_no_evidence_are_told_of(table: str) -> None:
+    def lay(name: str, tables: str) -> bytes:
+        return zlib.compress(f'["{name}",{tables}]'.encode())
+
+    assert decode(Span, lay("Span", '["a"],[[1],[1],[2]]')) == Span("a", 1, 2)
+    for raw in (lay("Span", table), lay("Note", '["a"],[[1],[1],[2]]')):
+        with pytest.raises(SpoiledError):
+            decode(Span, raw)
+
+
+def test_numbers_keep_their_kind_and_tuples_their_lengths() -> None:
+    figures = tuple(
+        Figure(Span("a", 0, 2), "12", Quantity(low, high, "", approximate=low == 12), Span("a", 0, 9))
+        for low, high in ((12, 12.0), (12.0, 12), (None, 0.5))
+    )
+    study = Study(work.NO_SOURCE, figures=figures, notes=(Note("info", "\ud800"),))
+    assert repr(decode(Study, encode(study))) == repr(study)
+    whole = zlib.decompress(encode(study))
+    assert b"[[3],[1,2,3]]" in whole
+    for lengths in (b"[2]", b"[4,-1]", b"[1,1]", b'["3"]'):
+        with pytest.raises(SpoiledError):
+            decode(Study, zlib.compress(whole.replace(b"[[3],[1,2,3]]", b"[%b,[1,2,3]]" % lengths)))
+
+
+@pytest.mark.parametrize("plain", ["null", "[]", "{}", '["Span"]', "{"])
 def test_bytes_that_are_no_evidence_are_told_of_and_nothing_else(plain: str) -> None:
     whole = encode(Span("a", 1, 2))
     assert decode(Span, whole) == Span("a", 1, 2)

@@ -2,6 +2,10 @@
 
 What a worker hands over and what the cache keeps is this, never a pickle: reading it runs no code, so a folder that
 somebody else wrote to can spoil an entry and do nothing worse.
+
+There is a table for each kind of value (strings, places, claims …), parts before wholes, and in it each value once, by
+columns; one value is to another the place in that table, counted from 1, and 0 is None. So what is the same in one
+source is one, which halves the memory, and a column is read back in one go.
 """
 
 from __future__ import annotations
@@ -9,18 +13,20 @@ from __future__ import annotations
 import json
 import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import accumulate, chain
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
-# What JSON makes of a value, and the value again; what is the same in one source becomes one, which halves the memory.
-Known = dict[object, Any]
-Decoder = Callable[[Any, Known], Any]
-Encoder = Callable[[Any], Any]
+# An annotation without None: a class, or a tuple of something.
+Kind = Any
+# The values of each kind, each with its place; and the values again, each at its place.
+Places = dict[Kind, dict[Any, int]]
+Values = dict[Kind, Sequence[Any]]
 FASTEST = 1
 # Up to so many characters a string is likely a word, which other sources hold too.
 WORD = 24
@@ -29,6 +35,8 @@ OFFSETS: dict[int, int] = {}
 # The same of words that stand alone, a subject or an object mostly.
 ALONE: dict[tuple[str, ...], tuple[str, ...]] = {}
 MANY = 1 << 16
+# What stands for itself in its column, not by a place in a table of its own.
+BARE = (int, bool)
 
 
 class SpoiledError(ValueError):
@@ -37,155 +45,159 @@ class SpoiledError(ValueError):
 
 def encode(value: object) -> bytes:
     """The bytes of a dataclass whose fields are plain values, tuples and other such dataclasses."""
-    kind: Any = type(value)
-    plain = json.dumps(_encoder(kind)(value), ensure_ascii=False, separators=(",", ":"))
+    kind: Kind = type(value)
+    places: Places = {part: {} for part in _list_kinds(kind)}
+    _placer(kind)(value, places)
+    tables = [_lay_out(part, list(rows)) for part, rows in places.items()]
+    plain = json.dumps([kind.__name__, *tables], ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(plain.encode("utf-8", "surrogatepass"), FASTEST)
 
 
 def decode(kind: type[T], raw: bytes) -> T:
     """The dataclass of that type that `encode` made the bytes of. Raises SpoiledError for any others."""
+    values: Values = {}
+    parts = _list_kinds(cast("Kind", kind))
     try:
-        plain = json.loads(zlib.decompress(raw).decode("utf-8", "surrogatepass"))
-        return cast("T", _decoder(cast("Any", kind))(plain, {}))
-    except (zlib.error, ValueError, TypeError, RecursionError) as error:
+        name, *tables = json.loads(zlib.decompress(raw).decode("utf-8", "surrogatepass"))
+        if name != kind.__name__:
+            raise SpoiledError(f"it is {name!r:.40}")
+        for part, table in zip(parts, tables, strict=True):
+            values[part] = [None, *_reader(part)(table, values)]
+        (_, whole) = values[kind]
+    except (zlib.error, ValueError, TypeError, IndexError, RecursionError) as error:
         raise SpoiledError(f"no {kind.__name__}: {error}") from error
+    return cast("T", whole)
 
 
 @cache
-def _encoder(kind: Any) -> Encoder:  # noqa: ANN401 -- an annotation: a class, a union, a tuple of something
+def _list_kinds(kind: Kind) -> tuple[Kind, ...]:
+    """The kinds that have a table in what a value of a kind becomes, parts before wholes, itself the last."""
+    inner = (_list_kinds(part) for part in map(_present, _list_parts(kind)) if part not in BARE)
+    return (*dict.fromkeys(chain.from_iterable(inner)), kind)
+
+
+def _list_parts(kind: Kind) -> tuple[Any, ...]:
+    """The annotations of what a value of a kind is made of: of a class its fields, of a tuple the one that all have."""
     if is_dataclass(kind):
-        return _encode_dataclass(cast("type[object]", kind))
-    inner = _alternatives(kind)
-    if inner is not None:
-        part = _encoder(inner)
-        return part if part is _itself else lambda value: None if value is None else part(value)
-    if get_origin(kind) is tuple:
-        part = _encoder(get_args(kind)[0])
-        return list if part is _itself else lambda values: [part(value) for value in values]
-    return _itself
+        hints = get_type_hints(kind)
+        return tuple(hints[field.name] for field in fields(kind))
+    return get_args(kind)[:1]
 
 
-def _encode_dataclass(kind: type[object]) -> Encoder:
-    parts = {name: _encoder(hint) for name, hint in _list_fields(kind)}
-    # One field would come out bare, not as a sequence.
-    read = attrgetter(*parts) if len(parts) > 1 else lambda value: [getattr(value, name) for name in parts]
-    deep = tuple((at, part) for at, part in enumerate(parts.values()) if part is not _itself)
-    if not deep:
-        return read
-
-    def write(value: object) -> object:
-        plain = list(read(value))
-        for at, part in deep:
-            plain[at] = part(plain[at])
-        return plain
-
-    return write
-
-
-def _list_fields(kind: type[object]) -> list[tuple[str, Any]]:
-    hints = get_type_hints(kind)
-    return [(field.name, hints[field.name]) for field in fields(cast("Any", kind))]
-
-
-def _itself(value: object) -> object:
-    return value
+def _present(hint: Any) -> Kind:  # noqa: ANN401 -- an annotation
+    """What an annotation says of a value that is not None; one word of several is a string like any other."""
+    if get_origin(hint) is UnionType:
+        (hint,) = (one for one in get_args(hint) if one is not NoneType)
+    return str if get_origin(hint) is Literal else hint
 
 
 @cache
-def _decoder(kind: Any) -> Decoder:  # noqa: ANN401 -- as above
+def _placer(hint: Any) -> Callable[[Any, Places], Any]:  # noqa: ANN401 -- as above
+    """What gives the place of a value in the table of its kind, and one behind all others where it has none yet."""
+    kind = _present(hint)
+    if kind in BARE:
+        return lambda value, _places: value
+    if kind is str:
+        return lambda value, places: 0 if value is None else places[str].setdefault(value, len(places[str]) + 1)
+    row_of = _row_maker(kind)
+
+    def place(value: Any, places: Places) -> int:  # noqa: ANN401 -- of that kind
+        if value is None:
+            return 0
+        known = places[kind]
+        return known.setdefault(row_of(value, places), len(known) + 1)
+
+    return place
+
+
+def _row_maker(kind: Kind) -> Callable[[Any, Places], Any]:
+    """What gives the row that stands for a value: the places of its parts."""
+    if kind is float:
+        # 12 and 12.0 are equal, and not the same.
+        return lambda value, _places: (value, type(value))
+    hints = _list_parts(kind)
+    if not is_dataclass(kind):
+        part = _placer(hints[0])
+        return lambda value, places: tuple([part(one, places) for one in value])
+    parts = tuple((at, _placer(hint)) for at, hint in enumerate(hints) if _present(hint) not in BARE)
+    names = [field.name for field in fields(kind)]
+    # One field would come out alone, not as a sequence.
+    read = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, names[0])]
+
+    def row_of(value: Any, places: Places) -> tuple[Any, ...]:  # noqa: ANN401 -- of that kind
+        row = list(read(value))
+        for at, part in parts:
+            row[at] = part(row[at], places)
+        return tuple(row)
+
+    return row_of
+
+
+def _lay_out(kind: Kind, rows: list[Any]) -> Sequence[Any]:
+    """The table of a kind: its columns; of tuples how long each is, and what they hold, one behind the other."""
+    if kind is str:
+        return rows
+    if kind is float:
+        return [value for value, _ in rows]
     if is_dataclass(kind):
-        return _decode_dataclass(cast("type[object]", kind))
-    inner = _alternatives(kind)
-    if inner is not None:
-        part = _decoder(inner)
-        return lambda plain, known: None if plain is None else part(plain, known)
-    if get_origin(kind) is tuple:
-        part = _decoder(get_args(kind)[0])
-        if part is _decode_string:
-            return _decode_strings
-        return lambda plain, known: tuple([part(one, known) for one in _checked(plain, list)])
-    if get_origin(kind) is Literal or kind is str:
-        return _decode_string
-    return _decode_number(kind)
+        return list(zip(*rows, strict=True)) or [() for _ in fields(kind)]
+    return [list(map(len, rows)), list(chain.from_iterable(rows))]
 
 
-def _decode_string(plain: Any, known: Known) -> str:  # noqa: ANN401 -- whatever JSON holds
-    if type(plain) is not str:
-        raise SpoiledError(f"{plain!r:.40} is no str")
-    return sys.intern(plain) if len(plain) <= WORD else cast("str", known.setdefault(plain, plain))
+@cache
+def _reader(kind: Kind) -> Callable[[Any, Values], Iterable[Any]]:
+    """What reads the values of a table, those of their parts being known."""
+    if kind is str:
+        return lambda table, _values: [sys.intern(one) if len(one) <= WORD else one for one in _check(table, {str})]
+    if kind is float:
+        return lambda table, _values: _check(table, {float, int})
+    whole = is_dataclass(kind)
+    columns = [_column_reader(hint) for hint in (() if whole else (int,)) + _list_parts(kind)]
+    make = partial(_build, kind) if whole else _divide
+    return lambda table, values: make([read(one, values) for read, one in zip(columns, table, strict=True)])
 
 
-def _decode_strings(plain: Any, known: Known) -> tuple[str, ...]:  # noqa: ANN401 -- as above
-    if not set(map(type, _checked(plain, list))) <= {str}:
-        raise SpoiledError(f"{plain!r:.40} are no strings")
-    words = tuple(map(sys.intern, plain))
-    if len(words) == 1:
-        return ALONE.get(words) or _keep(words, ALONE)
-    return cast("tuple[str, ...]", known.setdefault(words, words))
+def _column_reader(hint: Any) -> Callable[[Any, Values], Sequence[Any]]:  # noqa: ANN401 -- an annotation
+    """What reads a column: the values that stand in it, or at its places."""
+    kind = _present(hint)
+    least = 0 if get_origin(hint) is UnionType else 1
+    if kind is bool:
+        return lambda column, _values: _check(column, {bool})
+    if kind is int:
+        return lambda column, _values: list(map(_holder(OFFSETS), _check(column, {int}), column))
 
-
-def _keep(value: T, known: dict[T, T]) -> T:
-    """A value as the one that is held, of which there are many at most."""
-    return known.setdefault(value, value) if len(known) < MANY else value
-
-
-def _decode_dataclass(kind: type[object]) -> Decoder:
-    hints = tuple(hint for _, hint in _list_fields(kind))
-    if set(hints) <= {str, int, bool}:
-        return _decode_plain(kind, hints)
-    parts = tuple(map(_decoder, hints))
-
-    def read(plain: Any, known: Known) -> object:  # noqa: ANN401 -- whatever JSON holds
-        values = [part(one, known) for part, one in zip(parts, _checked(plain, list), strict=True)]
-        # What is the same is one already, so that asking which parts these are is enough, and cheap.
-        same = (kind, *map(id, values))
-        return known.get(same) or known.setdefault(same, kind(*values))
+    def read(column: Any, values: Values) -> list[Any]:  # noqa: ANN401 -- whatever JSON holds
+        if min(column, default=1) < least:
+            raise SpoiledError(f"{min(column)} is no place of a {kind}")
+        return list(map(values[kind].__getitem__, column))
 
     return read
 
 
-def _decode_plain(kind: type[object], types: tuple[type, ...]) -> Decoder:
-    """Those of a class without parts of their own, places mostly, are many, and many of them the same."""
-
-    def read(plain: Any, known: Known) -> object:  # noqa: ANN401 -- whatever JSON holds
-        if tuple(map(type, _checked(plain, list))) != types:
-            raise SpoiledError(f"{plain!r:.40} is no {kind.__name__}")
-        values = (kind, *plain)
-        found = known.get(values)
-        if found is None:
-            found = known[values] = kind(*map(_share, plain))
-        return found
-
-    return read
+def _build(kind: Callable[..., object], columns: Sequence[Sequence[Any]]) -> Iterable[object]:
+    """The values of a class, of one column for each field."""
+    if len(set(map(len, columns))) > 1:
+        raise SpoiledError("columns of several lengths")
+    return map(kind, *columns)
 
 
-def _share(value: str | int) -> str | int:
-    """A word or a number that other values hold too, as the one that they hold."""
-    if isinstance(value, str):
-        return sys.intern(value) if len(value) <= WORD else value
-    return OFFSETS.setdefault(value, value) if value < MANY else value
+def _divide(columns: Sequence[Sequence[Any]]) -> Iterator[tuple[Any, ...]]:
+    """Tuples, of how long each is and of what they hold, one behind the other."""
+    lengths, parts = columns
+    if min(lengths, default=0) < 0 or sum(lengths) != len(parts):
+        raise SpoiledError("tuples of other lengths")
+    whole, hold = tuple(parts), _holder(ALONE)
+    for length, end in zip(lengths, accumulate(lengths), strict=True):
+        one = whole[end - length : end]
+        yield hold(one, one) if length == 1 and type(one[0]) is str else one
 
 
-def _decode_number(kind: type) -> Decoder:
-    allowed = (float, int) if kind is float else (kind,)
-
-    def read(plain: Any, known: Known) -> object:  # noqa: ANN401 -- whatever JSON holds
-        if type(plain) not in allowed:
-            raise SpoiledError(f"{plain!r} is no {kind.__name__}")
-        return known.setdefault((type(plain), plain), plain)
-
-    return read
+def _check(column: Any, allowed: set[type]) -> list[Any]:  # noqa: ANN401 -- whatever JSON holds
+    if type(column) is not list or not set(map(type, column)) <= allowed:
+        raise SpoiledError(f"{column!r:.40} are other values")
+    return column
 
 
-def _checked(plain: Any, kind: type) -> Any:  # noqa: ANN401 -- whatever JSON holds
-    if type(plain) is not kind:
-        raise SpoiledError(f"{plain!r:.40} is no {kind.__name__}")
-    return plain
-
-
-def _alternatives(kind: Any) -> Any:  # noqa: ANN401 -- an annotation in, another out
-    """What an optional value is when it is there; None for what is not optional."""
-    if get_origin(kind) is not UnionType:
-        return None
-    (inner,) = (one for one in get_args(kind) if one is not NoneType)
-    return inner
+def _holder(known: dict[T, T]) -> Callable[[T, T], T]:
+    """What gives a value as the one that is held, of which there are many at most."""
+    return known.setdefault if len(known) < MANY else known.get

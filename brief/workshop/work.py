@@ -142,7 +142,7 @@ def plan_study(source: Source, model: str) -> Task:
     """The study of one source: it depends on the text and what is known of it, not on its name or on the other ones."""
     bare = replace(source, file="", notes=(), label=None, reliability=None)
     code = digest_code(*STUDYING)
-    key = make_key("study", code, digest_model(model), sha256(encode(bare)).hexdigest())
+    key = make_key("study", code, digest_model(model), repr(bare))
     return Task(key, study_one, (bare, model, (code, model_version(model))))
 
 
