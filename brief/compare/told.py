@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from brief.compare.screens import Texts
@@ -45,7 +45,7 @@ class Told:
     def terms(self) -> frozenset[str]:
         """All of its words in every form: as they are, and stemmed."""
         lemmas = self.lemmas
-        return self.words | lemmas | {stem(lemma) for lemma in lemmas}
+        return self.words.union(lemmas, map(stem, lemmas))
 
     @property
     def speakers(self) -> frozenset[str]:
@@ -127,3 +127,23 @@ def place(clause: Statement, side: int) -> Position:
     """A clause as one side's position, with whoever says it."""
     claim = clause.claim
     return Position(claim.where, claim.text, claim.sentence, clause.speaker, None, side, claim.speaker_where)
+
+
+def stand(told: Told) -> Position:
+    """A sentence that is answered as a position: what stands in someone's words, without who says so before it."""
+    spoken = [clause for clause in told.clauses if clause.speaker]
+    if not spoken:
+        return cut(told, 0, len(told.text), 0)
+    start = min(clause.claim.where.start for clause in spoken) - told.where.start
+    end = max(clause.claim.where.end for clause in spoken) - told.where.start
+    closed = max(told.text.rfind(mark) for mark in '"”')
+    stretch = cut(told, start, max(end, closed if closed > start else len(told.text)), 0)
+    return replace(stretch, speaker=spoken[0].speaker, naming=spoken[0].claim.speaker_where)
+
+
+def cut(told: Told, start: int, end: int, side: int) -> Position:
+    """A stretch of a sentence as a position."""
+    text = told.text[start:end].rstrip(" ,.;:—-”\"’'")
+    text = re.sub(r",? (?:but|which|though|although|while)$", "", text)
+    where = Span(told.where.source, told.where.start + start, told.where.start + start + len(text))
+    return Position(where, text, told.where, None, None, side)

@@ -70,12 +70,14 @@ def find_stated(dispute: Dispute, plain: Plain, weights: Mapping[str, float]) ->
         return []
     first = min(matches, key=lambda m: (-m.worth, m.told.heading, m.told.where))
     best = first.told
-    known = {m.told.where for m in matches} | {dispute.told.where}
     near = (m for m in matches if m is not first)
     kept = [m for m in near if m.covered >= COVERED or likeness(m.told.words, best.words, weights) >= LIKE]
-    beside = ((like, o) for like, o in plain.like(best.words) if o.where not in known)
-    more = (Match(round(BESIDE * like, 4), 0.0, (), o) for like, o in beside)
-    kept += islice((m for m in more if m.worth >= BESIDE * LIKE), MOST_STATED - 1)
+    # What is merely like the best one is worth no more than `BESIDE`, and need not be looked for where enough is.
+    if sum(m.worth > BESIDE for m in kept) < MOST_STATED - 1:
+        known = {m.told.where for m in matches} | {dispute.told.where}
+        beside = ((like, o) for like, o in plain.like(best.words) if o.where not in known)
+        more = (Match(round(BESIDE * like, 4), 0.0, (), o) for like, o in beside)
+        kept += islice((m for m in more if m.worth >= BESIDE * LIKE), MOST_STATED - 1)
     return [first, *nsmallest(MOST_STATED - 1, kept, key=lambda m: (-m.worth, m.told.where))]
 
 

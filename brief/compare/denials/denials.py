@@ -47,7 +47,7 @@ def find_denials(tellings: Tellings, retorts: Sequence[Retort], weights: Mapping
     stated = [(state(denial), bool(denial.matches[0].words)) for denial in find_denied(tellings, weights)]
     worded = [one for one, words in stated if words and not one.doubtful]
     taken = denied_by(worded)
-    answers = [one for one in find_rebuttals(tellings, retorts, weights) if not denying(one) & taken]
+    answers = [one for one in find_rebuttals(tellings, retorts, weights, taken) if not denying(one) & taken]
     yield from worded
     yield from answers
     taken |= denied_by(answers)

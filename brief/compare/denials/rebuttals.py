@@ -8,16 +8,16 @@ reports, nearest ones first. A quotation that goes on behind a retort goes with 
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, field
 from math import fsum
 
 from brief.compare.denials.plain import find_holders, find_states, find_stating, hold_words, words_met
 from brief.compare.denials.retorts import ACCUSED, IDLE, NO_SUCH, POINTED_BY, VOICED, Retort, voices
 from brief.compare.events import kin
 from brief.compare.lexicon import DENYING, NEGATIVE, POINTERS, PREFIX
-from brief.compare.told import Tellings, Told
+from brief.compare.told import Tellings, Told, cut, stand
 from brief.compare.topics import matter_of, tidy
 from brief.compare.words import stem, stems
 from brief.model import Disagreement, Position, Span
@@ -32,20 +32,28 @@ GOES_ON = re.compile(r"^[\"“]?(?:he|she|they|it|his|her|their|its|we|I)\b", re
 # How far back an answer reaches, up to where it is looked for without an accusation, and how far a quotation runs.
 FAR, NEAR, QUOTED = 6, 3, 2
 # How much of what a retort tells must be stated; what nearness adds to that, sentence by sentence; the least of both.
-COVERED, NEARNESS, LEAST, ALSO = 0.35, (0.0, 0.35, 0.25, 0.15, 0.15, 0.15), 0.55, 0.35
+COVERED, NEARNESS, LEAST, ALSO = 0.35, {1: 0.35, 2: 0.25, 3: 0.15, 4: 0.15, 5: 0.15}, 0.55, 0.35
 # `BESIDE`: sentences so few characters apart stand side by side.
 SHOWN, BESIDE, SURE = 2, 3, 0.7
+# What rounding may add to a sum.
+A_LITTLE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """The sentences, those that are retorts, which hold a word, of very many the first, and which of these state it."""
+    """The sentences, those that are retorts, which hold a word, of very many the first, and which of these state it.
+
+    Further the places of those that accuse, that say that someone says it, and that negate.
+    """
 
     every: Sequence[Told]
     retorts: Mapping[int, Retort]
     holders: Mapping[str, Sequence[int]]
     states: Mapping[str, Collection[int]]
     weights: Mapping[str, float]
+    accusing: Collection[int]
+    voiced: Collection[int]
+    negative: Collection[int]
     heard: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def voices(self, n: int) -> frozenset[str]:
@@ -53,6 +61,10 @@ class Reports:
         if n not in self.heard:
             self.heard[n] = voices(self.every[n])
         return self.heard[n]
+
+    def signs(self, n: int) -> tuple[bool, bool, bool]:
+        """Whether one of the sentences accuses, whether someone is said to say it, whether it negates."""
+        return n in self.accusing, n in self.voiced or bool(self.every[n].speakers), n in self.negative
 
     def before(self, retort: Retort, far: int) -> Iterator[int]:
         """The sentences before a retort that are of the same text and no retorts themselves, nearest first."""
@@ -64,14 +76,17 @@ class Reports:
                 yield n
 
 
-def find_rebuttals(tellings: Tellings, found: Sequence[Retort], weights: Mapping[str, float]) -> Iterator[Disagreement]:
-    """Every retort with what it answers, in order."""
+def find_rebuttals(
+    tellings: Tellings, found: Sequence[Retort], weights: Mapping[str, float], taken: Collection[Span]
+) -> Iterator[Disagreement]:
+    """Every retort with what it answers, in order; none in a sentence that is taken."""
     retorts = {retort.place: retort for retort in found}
     asked = {word for retort in retorts.values() if retort.leaves == "told" for word in words_of(retort)}
     holders = hold_words(told.words & asked for told in tellings.every) if asked else {}
     states = find_states(tellings.every, sorted(find_holders(holders, holders)), asked)
-    reports = Reports(tellings.every, retorts, holders, states, weights)
-    for retort in retorts.values():
+    accusing, voiced, negative = map(tellings.places, (ACCUSED, VOICED, NEGATIVE))
+    reports = Reports(tellings.every, retorts, holders, states, weights, accusing, voiced, negative)
+    for retort in (retort for retort in found if retort.told.where not in taken):
         answered = find_answered(retort, reports)
         if retort.leaves == "said" and retort.own:
             yield state(retort, [cut(retort.told, 0, retort.own, 0)], reports)
@@ -97,7 +112,7 @@ def find_said(retort: Retort, reports: Reports) -> Sequence[int]:
         others = [
             n for n in others if stem(such[1]) in every[n].terms or not same.isdisjoint(every[n].lemmas)
         ] or others
-    voiced = [n for n in others if is_voiced(every[n]) or ACCUSED.search(every[n].text)]
+    voiced = [n for n in others if any(reports.signs(n)[:2])]
     charge = find_charge(retort, voiced, reports)
     if charge is not None:
         return [charge, *(n for n in voiced if n == retort.place - 1 and n != charge)]
@@ -129,46 +144,58 @@ def find_charge(retort: Retort, voiced: Sequence[int], reports: Reports) -> int 
 
 def find_accused(retort: Retort, reports: Reports) -> Sequence[int]:
     """The nearest accusation before a retort; where none is near, the first of the text."""
-    before = [n for n in reports.before(retort, len(reports.every)) if ACCUSED.search(reports.every[n].text)]
+    before = [n for n in reports.before(retort, len(reports.every)) if n in reports.accusing]
     mine = voices(retort.told)
     near = [n for n in before if retort.place - n <= FAR and not voices(reports.every[n]) & mine]
     return (near or before[-1:])[:1]
 
 
 def find_told(retort: Retort, reports: Reports) -> Sequence[int]:
-    """The sentences that state most of what a retort tells, in any form or by other words; those nearby above all."""
-    words = {word: kin(word) for word in words_of(retort)}
-    total = fsum(reports.weights.get(word, 1.0) for word in words)
+    """The sentences that state most of what a retort tells, in any form or by other words; those nearby above all.
+
+    As many as are shown: what cannot be among them is not weighed.
+    """
+    words = {word: reports.weights.get(word, 1.0) for word in words_of(retort)}
+    total, same_meaning = fsum(words.values()), {word: kin(word) for word in words}
     near = range(max(0, retort.place - FAR), min(len(reports.every), retort.place + 3))
     # What stands farther off has to state enough of it.
-    asked, held = {word: reports.weights.get(word, 1.0) for word in words}, find_holders(words, reports.holders)
-    far, scored = find_stating(asked, held, reports.states, COVERED * total), []
-    for n in sorted(n for n in {*far, *near} if n not in reports.retorts):
-        met = far[n] if n in far else words_met(words, reports.every[n])
-        worth = weigh(retort, n, met, total, reports)
-        scored += [(worth, n)] if worth else []
-    scored.sort(key=lambda one: (-one[0], one[1]))
-    if not scored or scored[0][0] < LEAST:
-        return ()
-    return [n for worth, n in scored if worth >= max(LEAST - 0.05, scored[0][0] - ALSO)]
+    far = find_stating(words, find_holders(words, reports.holders), reports.states, COVERED * total)
+    found = []
+    for n in (n for n in {*far, *near} if n not in reports.retorts):
+        met = far[n] if n in far else words_met(same_meaning, reports.every[n])
+        covered = fsum([words[word] for word in met]) / total if total else 0.0
+        accused, voiced, negative = reports.signs(n)
+        most = covered + NEARNESS.get(steps_back(retort, n, reports), 0.0) + 0.1 * (accused + voiced) - 0.15 * negative
+        found.append((most, n, met, covered))
+    scored: list[tuple[float, int]] = []
+    for most, n, met, covered in sorted(found, key=lambda one: -one[0]):
+        if len(scored) > SHOWN and most + A_LITTLE < -scored[SHOWN][0]:
+            break
+        worth = weigh(retort, n, met, covered, reports)
+        if worth:
+            insort(scored, (-worth, n))
+    best = -scored[0][0] if scored else 0.0
+    return [n for worth, n in scored[: SHOWN + 1] if best >= LEAST and -worth >= max(LEAST - 0.05, best - ALSO)]
 
 
-def weigh(retort: Retort, n: int, met: Sequence[str], total: float, reports: Reports) -> float:
-    """How likely a sentence that has some of its words states what a retort tells; 0 if not. `back`: how far before."""
-    mine, other, weights = retort.told, reports.every[n], reports.weights
-    back = retort.place - n if other.number == mine.number else FAR
-    covered = fsum([weights.get(word, 1.0) for word in met]) / total if total else 0.0
+def steps_back(retort: Retort, n: int, reports: Reports) -> int:
+    """How many sentences before a retort one stands; as good as `FAR` in another text."""
+    return retort.place - n if reports.every[n].number == retort.told.number else FAR
+
+
+def weigh(retort: Retort, n: int, met: Sequence[str], covered: float, reports: Reports) -> float:
+    """How likely a sentence that has some of its words, `covered` by weight, states what a retort tells; 0 if not."""
+    mine, other, back = retort.told, reports.every[n], steps_back(retort, n, reports)
     told = not (mine.names | other.names).issuperset(met)
     if back < -QUOTED or not (told or back == 1) or (len(met) < QUOTED and back > NEAR):
         return 0.0
     denies = other.heading and any(pattern.search(other.text) for pattern in DENYING)
-    if denies or (back > QUOTED and covered < COVERED) or not (met or is_voiced(other)):
+    accused, voiced, negative = reports.signs(n)
+    if denies or (back > QUOTED and covered < COVERED) or not (met or voiced):
         return 0.0
-    said, accused, negative = read_signs(other.text)
-    voiced = said or bool(other.speakers)
     return (
         covered
-        + (NEARNESS[back] if 0 <= back < len(NEARNESS) else 0.0)
+        + NEARNESS.get(back, 0.0)
         + 0.1 * accused
         + 0.1 * voiced
         - 0.3 * bool(reports.voices(retort.place) & reports.voices(n))
@@ -180,37 +207,6 @@ def words_of(retort: Retort) -> frozenset[str]:
     """The stems of what a retort tells of what it denies."""
     told = retort.match[0] if retort.way == "calls it untrue" else retort.behind
     return stems(told) - POINTERS - voices(retort.told)
-
-
-def is_voiced(told: Told) -> bool:
-    """Whether someone is said to say it."""
-    return bool(told.speakers or VOICED.search(told.text))
-
-
-@lru_cache(maxsize=20_000)
-def read_signs(text: str) -> tuple[bool, bool, bool]:
-    """Whether someone says it, accuses, negates: of many retorts the same sentences are asked."""
-    return bool(VOICED.search(text)), bool(ACCUSED.search(text)), bool(NEGATIVE.search(text))
-
-
-def stand(told: Told) -> Position:
-    """A sentence that is answered as a position: what stands in someone's words, without who says so before it."""
-    spoken = [clause for clause in told.clauses if clause.speaker]
-    if not spoken:
-        return cut(told, 0, len(told.text), 0)
-    start = min(clause.claim.where.start for clause in spoken) - told.where.start
-    end = max(clause.claim.where.end for clause in spoken) - told.where.start
-    closed = max(told.text.rfind(mark) for mark in '"”')
-    stretch = cut(told, start, max(end, closed if closed > start else len(told.text)), 0)
-    return replace(stretch, speaker=spoken[0].speaker, naming=spoken[0].claim.speaker_where)
-
-
-def cut(told: Told, start: int, end: int, side: int) -> Position:
-    """A stretch of a sentence as a position."""
-    text = told.text[start:end].rstrip(" ,.;:—-”\"’'")
-    text = re.sub(r",? (?:but|which|though|although|while)$", "", text)
-    where = Span(told.where.source, told.where.start + start, told.where.start + start + len(text))
-    return Position(where, text, told.where, None, None, side)
 
 
 def state(retort: Retort, answered: Sequence[Position], reports: Reports) -> Disagreement:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from brief.compare.denials.rebuttals import cut, stand
 from brief.compare.denials.retorts import Retort, voices
 from brief.compare.events import kin
 from brief.compare.lexicon import POINTERS
 from brief.compare.statements import UNKNOWN
-from brief.compare.told import Tellings, Told
+from brief.compare.told import Tellings, Told, cut, stand
 from brief.compare.topics import matter_of, tidy
 from brief.compare.words import stem
 from brief.model import Disagreement, Position
