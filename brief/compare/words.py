@@ -10,6 +10,7 @@ from math import fsum, log, sqrt
 from unicodedata import combining, normalize
 
 WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d,.]*\d|\d")
+LETTERS = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 STOP = frozenset(
     """
     a an the of and in for to at on by with from as or but if then than that this these those there here it its
@@ -23,7 +24,6 @@ STOP = frozenset(
 )
 ENDINGS = ("ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "ers", "er", "ed", "es", "s", "e", "y")
 SHORTEST, PRIOR = 3, 60
-NOTHING = frozenset(("",))
 
 
 @lru_cache(maxsize=200_000)
@@ -40,13 +40,13 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def stems(text: str) -> frozenset[str]:
     """The content words of a text, stemmed; no numbers."""
-    return frozenset(map(telling, WORD.findall(text))) - NOTHING
+    return frozenset(filter(None, map(telling, LETTERS.findall(text))))
 
 
 @lru_cache(maxsize=200_000)
 def telling(word: str) -> str:
-    """The stem of a content word; nothing of a small word, a letter or a number."""
-    return "" if word.lower() in STOP or word[0].isdigit() or len(word) == 1 else stem(word)
+    """The stem of a content word; nothing of a small word or a letter."""
+    return "" if word.lower() in STOP or len(word) == 1 else stem(word)
 
 
 def plain(word: str) -> str:

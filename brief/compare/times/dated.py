@@ -11,7 +11,7 @@ from brief.compare.events import Known, look_up_all
 from brief.compare.figures.tells import human_nouns
 from brief.compare.statements import Statement
 from brief.compare.status.unknowns import EVENTS
-from brief.compare.times.periods import Period, named_days
+from brief.compare.times.periods import EVER, Period, named_days
 from brief.compare.words import stem
 from brief.model import Moment
 
@@ -49,6 +49,9 @@ PERSONAL = frozenset(
     "kill die shoot pronounce arrest charge sentence plead convict indict wound injure release bear identify find take "
     "appear book face jail hospitalize treat name".split()
 )
+# Verbs of what happens to a thing but once.
+BUILT = frozenset("build open establish construct complete erect install create inaugurate".split())
+FOUND = frozenset("find discover unearth dig excavate".split())
 # Fewer days than a year has.
 YEAR = 300
 
@@ -101,6 +104,16 @@ class Dated:
         return named_days(self.period)
 
     @cached_property
+    def reach(self) -> tuple[int, int]:
+        """The days from the first to the last on which it may lie; all days, where one far away may tell of it too."""
+        return EVER if self.remote else self.period.days or EVER
+
+    @cached_property
+    def remote(self) -> bool:
+        """Whether it may be held against a time far away: where one has been changed, or a thing was made that year."""
+        return self.moving or (self.whole_year and not (BUILT | FOUND).isdisjoint(self.deeds))
+
+    @cached_property
     def whole_year(self) -> bool:
         """Whether it is a whole year that the words name."""
         time = self.period
@@ -140,6 +153,11 @@ class Dated:
     def sentence(self) -> frozenset[str]:
         """The stems of its sentence."""
         return self.statement.sentence
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Those of them that are no names."""
+        return self.sentence - self.names
 
     @cached_property
     def clause(self) -> frozenset[str]:

@@ -76,7 +76,9 @@ def tells_both(one: Dated, other: Dated, calendar: Calendar) -> bool:
         return False
     if other.moment.text in one.text:
         return True
-    beside = calendar.beside[one.moment.sentence] if one.crowd > 1 else ()
+    if one.crowd == 1:
+        return False
+    beside = calendar.beside[one.moment.sentence]
     return any(meets(other.period, d.period) for d in beside if d.moment is not one.moment)
 
 

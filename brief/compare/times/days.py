@@ -7,7 +7,7 @@ for, name one event, and the sentences share who or what it befell.
 from __future__ import annotations
 
 from brief.compare.events import ONE_MEANING, relate_known
-from brief.compare.times.dated import MOVED, Dated
+from brief.compare.times.dated import BUILT, FOUND, MOVED, Dated
 from brief.compare.times.dating import (
     Calendar,
     befalls_others,
@@ -16,16 +16,14 @@ from brief.compare.times.dating import (
     parted,
     states,
 )
-from brief.compare.times.moments import editions_apart
+from brief.compare.times.moments import FAR, editions_apart
 from brief.compare.times.periods import EVER, Period, gap
 from brief.compare.words import stem, stems
 
-# How much alike two sentences must be; how many words they must share; how far apart days of one event may lie.
-ALIKE, SHARED, FAR = 0.3, 3, 200
-# Verbs of what happens to a thing but once; the score of two years of it, and of a day that another was moved to; the
-# days of the longest time between two such years.
-BUILT = frozenset("build open establish construct complete erect install create inaugurate".split())
-FOUND = frozenset("find discover unearth dig excavate".split())
+# How much alike two sentences must be; how many words they must share.
+ALIKE, SHARED = 0.3, 3
+# The score of two years in which one thing was made, and of a day that another was moved to; the days of the longest
+# time between two such years.
 MADE_TWICE, WAS_MOVED, AGE = 0.55, 0.55, 7500
 
 
@@ -36,16 +34,14 @@ def score_days(one: Dated, other: Dated, calendar: Calendar) -> float:
     if not far and not a.open == b.open != "":
         return 0.0
     score = judge(one, other, far, calendar) if far <= FAR else 0.0
-    if one.whole_year and other.whole_year:
-        score = max(score, judge_years(one, other))
-    if one.moving or other.moving:
-        score = max(score, judge_move(one, other, calendar))
+    if one.remote or other.remote:
+        return max(score, judge_years(one, other), judge_move(one, other, calendar))
     return score
 
 
 def judge_years(a: Dated, b: Dated) -> float:
     """How sure it is that one thing is said to have been built, or found, in two years; 0 where it is not said."""
-    if gap(a.period.days, b.period.days) > AGE:
+    if not (a.whole_year and b.whole_year) or gap(a.period.days, b.period.days) > AGE:
         return 0.0
     namesakes = bool(a.names & b.names)
     if a.names and b.names and not namesakes:
@@ -104,7 +100,7 @@ def judge(a: Dated, b: Dated, far: int, calendar: Calendar) -> float:
 
 def share_few(a: Dated, b: Dated) -> bool:
     """Whether two sentences have hardly a word in common beside names."""
-    return len((a.sentence & b.sentence) - a.names - b.names) < SHARED
+    return len(a.common & b.common) < SHARED
 
 
 def is_vetoed(a: Dated, b: Dated, calendar: Calendar) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from brief.compare.figures.accounts import passage_of
-from brief.compare.pairs import pair_sharing
+from brief.compare.pairs import find_sharing
 from brief.compare.statements import Statement
 from brief.compare.times.dated import Dated
 from brief.compare.times.periods import apart, read_period
@@ -14,6 +14,8 @@ from brief.model import Moment, Span, Study
 
 # Pages dated more days apart than this need not mean one week; of a word that many hold, only the first are looked at.
 EDITION, MOST_HOLDERS = 6, 60
+# How many days apart two of one event may lie.
+FAR = 200
 # What all times of day have in common, beside words.
 HOURS = "hours"
 
@@ -59,10 +61,20 @@ def pair_dated(dated: list[Dated]) -> Iterator[tuple[Dated, Dated]]:
     Of a word that very many hold, only the first are taken.
     """
     words = (one.statement.sentence | ({HOURS} if one.period.clock else set()) for one in dated)
-    for first, second in pair_sharing(words, MOST_HOLDERS):
-        a, b = dated[first], dated[second]
-        if a.number != b.number and exclude(a, b):
-            yield a, b
+    firsts, lasts = [one.reach[0] for one in dated], [one.reach[1] for one in dated]
+    for one, places in zip(dated, find_sharing(words, MOST_HOLDERS), strict=True):
+        first, last = one.reach[0] - FAR, one.reach[1] + FAR
+        for other in [dated[n] for n in places if first <= lasts[n] and firsts[n] <= last]:
+            if one.number != other.number and not strays(one, other) and exclude(one, other):
+                yield one, other
+
+
+def strays(one: Dated, other: Dated) -> bool:
+    """Whether one of two days is told by its weekday, and the pages are of different weeks; not where one was moved."""
+    a, b = one.period, other.period
+    if not (a.leans or b.leans) or (a.clock and b.clock) or one.remote or other.remote:
+        return False
+    return editions_apart(one, other)
 
 
 def exclude(one: Dated, other: Dated) -> bool:

@@ -96,11 +96,11 @@ def group(pairs: Sequence[Scored]) -> list[Item]:
     home = items.home
     for what, score, one, other in pairs:
         homes = home.get(one.home), home.get(other.home)
-        if homes == (None, None):
+        if not any(homes):
             alike = (i for i in items.like(one, other) if i.what == what and join((one, other), i))
             item = next(alike, None) or items.add(Item(score, what, ([one], [other])))
             home[one.home] = home[other.home] = item
-        elif None in homes:
+        elif not all(homes):
             old, new = (one, other) if homes[0] else (other, one)
             held = homes[0] or homes[1]
             if held and held.what == what and score >= REPORTED[what] and join_one(old, new, held):
