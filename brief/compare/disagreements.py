@@ -18,8 +18,14 @@ from brief.compare.descriptions.spellings import find_spellings
 from brief.compare.descriptions.turned import find_turned
 from brief.compare.figures.numbers import find_number_disagreements
 from brief.compare.need import read_coverage, weigh_need
-from brief.compare.statements import Statement, lemmas_of, pair_statements, read_statements
-from brief.compare.status.certainty import find_certainties, find_negations, find_opposites, find_progress
+from brief.compare.statements import Statement, lemmas_of, read_statements
+from brief.compare.status.certainty import (
+    find_certainties,
+    find_negations,
+    find_opposites,
+    find_progress,
+    pair_statements,
+)
 from brief.compare.status.contrasts import find_contrasts
 from brief.compare.status.courses import find_courses
 from brief.compare.status.plans import find_decisions

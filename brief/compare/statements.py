@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from brief.compare.figures.accounts import passage_of, quoted_speaker
-from brief.compare.pairs import pair_sharing
 from brief.compare.words import stems
 from brief.model import Claim, Span, Study
 
@@ -31,7 +30,6 @@ UNKNOWN = re.compile(
 )
 
 
-LEAST_SHARED, MOST_SHARING = 2, 60
 # For so many sentences their lemmas are kept.
 MOST_KEPT = 2000
 
@@ -138,13 +136,3 @@ def statements_of(study: Study, number: int) -> Iterator[Statement]:
         setting = settings.get(claim.sentence)
         if claim.figure is None and setting is not None:
             yield Statement(claim, setting, claim.speaker or quoted_speaker(study, claim.where))
-
-
-def pair_statements(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
-    """Pairs of different sources whose clauses share two words at least; found word by word, never all against all.
-
-    Of a word that very many clauses hold, only the first clauses are taken: it does not tell.
-    """
-    for one, other in pair_sharing((statement.clause for statement in statements), MOST_SHARING, LEAST_SHARED):
-        if statements[one].number != statements[other].number:
-            yield statements[one], statements[other]

@@ -6,10 +6,11 @@ Both need the same event, the same actor or object, and clauses that are alike i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from brief.compare.events import ONE_MEANING, oppose, relate
+from brief.compare.events import ONE_MEANING, kin, look_up, oppose, relate
+from brief.compare.pairs import pair_sharing
 from brief.compare.statements import Statement
 from brief.compare.topics import stretch
 from brief.compare.words import likeness
@@ -54,7 +55,22 @@ HUMDRUM = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 REACH = 5
+# How many words two clauses must share, and of how many clauses that hold one.
+LEAST_SHARED, MOST_SHARING = 2, 60
 PLAIN_EVENTS = frozenset("be have do say tell make get go deny report announce confirm insist speak warn state".split())
+
+
+def pair_statements(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs of different sources whose clauses share two words, and whose verbs are one in meaning or opposites.
+
+    Found word by word, never all against all. Of a word that very many clauses hold, only the first clauses are taken:
+    it does not tell.
+    """
+    events = [statement.claim.event for statement in statements]
+    met = {e: look_up(e).opposites | (frozenset() if e in PLAIN_EVENTS else kin(e)) for e in set(events)}
+    for one, other in pair_sharing((statement.clause for statement in statements), MOST_SHARING, LEAST_SHARED):
+        if events[other] in met[events[one]] and statements[one].number != statements[other].number:
+            yield statements[one], statements[other]
 
 
 def find_certainties(pairs: list[tuple[Statement, Statement]], weights: Mapping[str, float]) -> Iterator[Disagreement]:
