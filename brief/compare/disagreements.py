@@ -51,7 +51,8 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
     asked = stems(topic or "")
 
     def rank(one: Disagreement) -> tuple[bool, bool, float, str]:
-        held = stems(" ".join(texts[p.sentence.source][p.sentence.start : p.sentence.end] for p in one.positions))
+        told = (texts[p.sentence.source][p.sentence.start : p.sentence.end] for p in one.positions)
+        held = frozenset[str]().union(*map(stems, told))
         near = len(asked & held) / len(asked) if asked else 0.0
         return one.doubtful, not one.plain, -needs[one] - ASKED * near, one.id
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -50,7 +50,7 @@ class Told:
     @property
     def speakers(self) -> frozenset[str]:
         """Everyone in whose words a clause of the sentence stands."""
-        return frozenset(clause.speaker for clause in self.clauses if clause.speaker)
+        return frozenset([clause.speaker for clause in self.clauses if clause.speaker])
 
     def clause_at(self, start: int, end: int) -> Statement:
         """The shortest clause that holds a stretch of the sentence's text; the longest where none does."""
@@ -78,9 +78,13 @@ class Tellings:
         """Those in which a pattern is found."""
         return [self.every[n] for n in self.texts.find(pattern)]
 
-    def seek(self, *patterns: re.Pattern[str]) -> list[Told]:
-        """Those in which one of some patterns may be found: to be tried as far as they are needed."""
-        return [self.every[n] for n in sorted({n for pattern in patterns for n in self.texts.screen(pattern)})]
+    def seek(self, patterns: Iterable[re.Pattern[str]]) -> list[tuple[Told, Sequence[int]]]:
+        """Those in which one of some patterns may be found, and which: to be tried as far as they are needed."""
+        near: dict[int, list[int]] = defaultdict(list)
+        for which, pattern in enumerate(patterns):
+            for n in self.texts.screen(pattern):
+                near[n].append(which)
+        return [(self.every[n], near[n]) for n in sorted(near)]
 
     def without(self, *patterns: re.Pattern[str]) -> list[Told]:
         """Those in which none of some patterns is found."""
@@ -90,6 +94,15 @@ class Tellings:
     def places(self, *patterns: re.Pattern[str]) -> frozenset[int]:
         """The places of those in which one of some patterns is found."""
         return frozenset().union(*map(self.texts.find, patterns))
+
+
+def tells_two(asked: Sequence[tuple[str, int, re.Pattern[str]]]) -> bool:
+    """Whether texts tell two things at least, each as far as a pattern for it, which may hold in the text, is found.
+
+    What most of them may tell is not looked for: it is one of the two, or there is another.
+    """
+    often = Counter(thing for _, thing, _ in asked).most_common(1)
+    return any(pattern.search(text) for text, thing, pattern in asked if thing != often[0][0])
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -95,9 +95,13 @@ def is_near(told: Told, other: Told) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a sentence is asked for: the words that are denied in order, each with its weight, and how much of them."""
+    """What a sentence is asked for: the words that are denied in order, each with its weight, and how much of them.
+
+    `telling` are those that are no names of the sentence that denies.
+    """
 
     words: Mapping[str, float]
+    telling: frozenset[str]
     total: float
     least: float
 
@@ -105,17 +109,17 @@ class Asked:
 def ask(dispute: Dispute, weights: Mapping[str, float]) -> Asked:
     """What is asked of every sentence that may state what is denied."""
     words = {word: weights.get(word, 1.0) for word in sorted(dispute.denied)}
-    return Asked(words, fsum(words.values()), FLAT if dispute.way == "negates" else COVERED)
+    telling = dispute.denied - dispute.told.names
+    return Asked(words, telling, fsum(words.values()), FLAT if dispute.way == "negates" else COVERED)
 
 
 def cover(dispute: Dispute, other: Told, held: tuple[str, ...], asked: Asked) -> Match | None:
     """How much of what is denied a sentence states that holds some of its words; None where it is too little."""
     told = dispute.told
     covered = fsum([asked.words[word] for word in held]) / asked.total
-    if covered < asked.least or other.where == told.where:
+    if covered < asked.least or other is told:
         return None
-    names = told.names, other.names
-    telling = [word for word in held if word not in names[0] and word not in names[1]]
+    telling = asked.telling.intersection(held) - other.names
     few = len(held if dispute.way == "denies" else telling) < LEAST_WORDS
     if not telling or (few and not (dispute.way == "denies" and is_near(told, other))):
         return None

@@ -68,7 +68,7 @@ def find_kinds(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[Dis
     known: dict[int, set[str]] = defaultdict(set)
     for told in tellings.every:
         if told.number in held:
-            known[told.number].update(lemma_of(word) for word in WORD.findall(told.text.lower()))
+            known[told.number].update(map(lemma_of, WORD.findall(told.text.lower())))
     scored = []
     for a, b in pairs:
         if a.word not in known[b.told.number] and b.word not in known[a.told.number]:
@@ -90,6 +90,8 @@ def read_uses(told: Told) -> Iterator[Use]:
     for event in sorted({clause.claim.event for clause in told.clauses}):
         verbs.setdefault(stem(event), event)
     kinds = {form: (event, kind) for form, event in verbs.items() if (kind := kind_of(event, "v:"))}
+    if not kinds and not any(map(noun_of, WORD.findall(told.text))):
+        return
     for match in WORD.finditer(told.text):
         told_by = (kinds.get(stem(match[0])) if kinds else None) or noun_of(match[0])
         if told_by:

@@ -48,6 +48,7 @@ HAPPENINGS = tuple(
         "malfunction fault failure failed",
     )
 )  # fmt: skip
+LINES = {word: n for n, words in reversed(tuple(enumerate(HAPPENINGS))) for word in words}
 REACH = 8
 CLAUSE = re.compile(r"[;:]|, (?:but|while|although)\b")
 
@@ -98,19 +99,14 @@ def read_turns(told: Told) -> Iterator[Turn]:
 
 def last_of(text: str) -> int | None:
     """The last happening before the link, in its clause."""
-    found = [n for n in map(line_of, WORD.findall(CLAUSE.split(text)[-1].lower())) if n is not None]
+    found = [n for n in map(LINES.get, WORD.findall(CLAUSE.split(text)[-1].lower())) if n is not None]
     return found[-1] if found else None
 
 
 def first_of(text: str) -> int | None:
     """The first happening behind the link, within a few words."""
     words = WORD.findall(CLAUSE.split(text)[0].lower())[:REACH]
-    return next((n for n in map(line_of, words) if n is not None), None)
-
-
-def line_of(word: str) -> int | None:
-    """The happening that a word names."""
-    return next((n for n, words in enumerate(HAPPENINGS) if word in words), None)
+    return next((n for n in map(LINES.get, words) if n is not None), None)
 
 
 def state(one: Turn, other: Turn) -> Disagreement:

@@ -16,7 +16,7 @@ from brief.compare.figures.tells import BY_FATE, human_nouns
 from brief.compare.status.unknowns import FAMILIES
 from brief.compare.status.uses import Use, is_told, place_names, read_uses
 from brief.compare.status.ways import CONTRASTS, Contrast
-from brief.compare.told import Tellings, Told, place
+from brief.compare.told import Tellings, Told, place, tells_two
 from brief.compare.words import WORD, likeness
 from brief.model import Disagreement, Position, Study
 
@@ -38,12 +38,14 @@ def find_contrasts(
     """Every contrast between two sources, by its likest sentences."""
     named = place_names(studies, tellings.every)
     for contrast in CONTRASTS:
-        asked = tellings.seek(*contrast.ways)
+        asked = tellings.seek(contrast.ways)
+        if not tells_two([(told.text, n, contrast.ways[n]) for told, near in asked for n in near]):
+            continue
         first = list(islice(read_uses(contrast, asked, named), MOST))
         if len({use.way for use in first}) > 1:
             # What else their sources say of it, which may tell both ways.
             sources = {use.told.number for use in first}
-            near = [told for told in asked if told.number in sources]
+            near = [(told, ways) for told, ways in asked if told.number in sources]
             uses, known = list(read_uses(contrast, near, named)), read_known(contrast, near)
             pairs = ((a, b) for a, b in combinations(first, 2) if differ(contrast, a, b))
             new = (p for p in pairs if two_voices(*p) or not all(knows(*o, known, uses) for o in (p, p[::-1])))
@@ -70,14 +72,15 @@ def disagree(pattern: re.Pattern[str], a: Use, b: Use) -> bool:
     return bool(held[0] and held[1]) and not held[0] & held[1]
 
 
-def read_known(contrast: Contrast, tellings: Iterable[Told]) -> Mapping[int, set[int]] | None:
+def read_known(contrast: Contrast, asked: Iterable[tuple[Told, Sequence[int]]]) -> Mapping[int, set[int]] | None:
     """Which ways each source tells as facts, of whomever; None where only those of the same person count."""
     if contrast.of == "name":
         return None
     known: dict[int, set[int]] = defaultdict(set)
-    for told in tellings:
-        for n, way in enumerate(contrast.ways):
-            if n not in known[told.number] and any(is_told(told.text, match) for match in way.finditer(told.text)):
+    for told, ways in asked:
+        for n in ways:
+            found = contrast.ways[n].finditer(told.text)
+            if n not in known[told.number] and any(is_told(told.text, match) for match in found):
                 known[told.number].add(n)
     return known
 
@@ -131,8 +134,9 @@ def things_in_common(a: Use, b: Use) -> list[str]:
     """The things, neither names nor people, of which both sentences speak."""
     told = {word.lower() for use in (a, b) for word in WORD.findall(use.word)}
     mine, theirs = (use.holders - human_nouns() - BY_FATE - told for use in (a, b))
-    names = capitals(a.told) | capitals(b.told)
-    return sorted(x for x in mine for y in theirs if relate(x, y) >= ONE_MEANING and (x != y or x not in names))
+    met = [(x, y) for x in mine for y in theirs if relate(x, y) >= ONE_MEANING]
+    names = capitals(a.told) | capitals(b.told) if met else ()
+    return sorted(x for x, y in met if x != y or x not in names)
 
 
 def families(use: Use) -> set[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +12,7 @@ from brief.compare.status.parties import Roles, read_party
 from brief.compare.status.partners import Party
 from brief.compare.status.stages import Course
 from brief.compare.status.uses import is_told
-from brief.compare.told import Tellings, Told, place, tell
+from brief.compare.told import Tellings, Told, place, tell, tells_two
 from brief.model import Claim, Position, Span, Study
 
 # Another person or case than the one reported, or what is only imagined.
@@ -74,18 +73,13 @@ def list_sentences(study: Study) -> Iterator[tuple[Span, str, int, bool]]:
 def states_in(course: Course, every: Iterable[Tellings], roles: Roles, named: Named) -> Iterator[State]:
     """Every stage of a course that the sentences tell, in their order; of a course of which they tell one stage, none.
 
-    The stage that most of them may tell is looked for where another is told, and each no farther than it is asked for.
+    Each is looked for no farther than it is asked for.
     """
-    asked: list[tuple[Told, Sequence[Way]]] = []
-    for tellings in every:
-        near: dict[int, list[Way]] = defaultdict(list)
-        for way in course.patterns():
-            for at in tellings.texts.screen(way[2]):
-                near[at].append(way)
-        asked += ((tellings.every[at], near[at]) for at in sorted(near))
-    often = Counter(n for _, ways in asked for n, _, _ in ways).most_common(1)
-    others = ((told, pattern) for told, ways in asked for n, _, pattern in ways if n != often[0][0])
-    if any(pattern.search(told.text) for told, pattern in others):
+    every_way = tuple(course.patterns())
+    asked = [
+        (told, [every_way[n] for n in near]) for held in every for told, near in held.seek(w[2] for w in every_way)
+    ]
+    if tells_two([(told.text, stage, pattern) for told, ways in asked for stage, _, pattern in ways]):
         for told, ways in asked:
             if not told.text.endswith("?"):
                 yield from read_states(course, told, ways, roles, named.get(told.where, ()))

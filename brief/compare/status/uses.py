@@ -58,15 +58,20 @@ class Use:
 
 
 def read_uses(
-    contrast: Contrast, tellings: Iterable[Told], named: Mapping[Span, Sequence[tuple[Span, str]]]
+    contrast: Contrast,
+    asked: Iterable[tuple[Told, Sequence[int]]],
+    named: Mapping[Span, Sequence[tuple[Span, str]]],
 ) -> Iterator[Use]:
-    """Every sentence that tells one way of a contrast as a fact; none that tells two, or of another case."""
-    return (use for told in tellings if (use := read_use(contrast, told, named.get(told.where, ()))))
+    """Every sentence that tells one way of a contrast as a fact; none that tells two, or of another case.
+
+    With each sentence come the ways that it may tell.
+    """
+    return (use for told, ways in asked if (use := read_use(contrast, told, ways, named.get(told.where, ()))))
 
 
-def read_use(contrast: Contrast, told: Told, named: Sequence[tuple[Span, str]]) -> Use | None:
+def read_use(contrast: Contrast, told: Told, ways: Sequence[int], named: Sequence[tuple[Span, str]]) -> Use | None:
     """The only way of a contrast that a sentence tells."""
-    found = [(n, match) for n, way in enumerate(contrast.ways) if (match := way.search(told.text))]
+    found = [(n, match) for n in ways if (match := contrast.ways[n].search(told.text))]
     matches = [one for one in found if not any(within(one[1], other[1]) for other in found)]
     if len(matches) != 1 or UNKNOWN.search(told.text):
         return None
