@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from brief.compare.events import ONE_MEANING, kin, look_up, oppose, relate
-from brief.compare.pairs import pair_sharing
+from brief.compare.pairs import find_sharing
 from brief.compare.statements import Statement
 from brief.compare.topics import stretch
 from brief.compare.words import likeness
@@ -68,9 +68,12 @@ def pair_statements(statements: Sequence[Statement]) -> Iterator[tuple[Statement
     """
     events = [statement.claim.event for statement in statements]
     met = {e: look_up(e).opposites | (frozenset() if e in PLAIN_EVENTS else kin(e)) for e in set(events)}
-    for one, other in pair_sharing((statement.clause for statement in statements), MOST_SHARING, LEAST_SHARED):
-        if events[other] in met[events[one]] and statements[one].number != statements[other].number:
-            yield statements[one], statements[other]
+    clauses = (statement.clause for statement in statements)
+    for one, places in zip(statements, find_sharing(clauses, MOST_SHARING, LEAST_SHARED), strict=True):
+        asked = met[one.claim.event]
+        for other in [statements[n] for n in places if events[n] in asked]:
+            if one.number != other.number:
+                yield one, other
 
 
 def find_certainties(pairs: list[tuple[Statement, Statement]], weights: Mapping[str, float]) -> Iterator[Disagreement]:
