@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from brief.compare.events import ONE_MEANING, relate
-from brief.compare.figures.accounts import Account
+from brief.compare.figures.accounts import Account, once
 from brief.compare.figures.bonds import is_moved, told_by_one
 from brief.compare.figures.tells import group, owner_of, rest_of, tells_one_age
 
@@ -39,6 +39,7 @@ def years_apart(one: Account, other: Account) -> float:
     return abs(one.stated - other.stated)
 
 
+@once
 def ages_told(account: Account) -> int:
     """How many different ages its report tells."""
     return sum(kind == "age" for kind, _, _ in account.told)

@@ -105,8 +105,8 @@ def goes_on(account: Account) -> bool:
 
 def is_set_against(account: Account) -> bool:
     """Whether a figure is told as another party's for what was counted before."""
-    lead, rest = before(account), rest_of(account)
-    return bool(RIVAL.search(lead) or (SPEAKS.search(lead) and CLOSES.match(rest) and not account.claim.partitive))
+    lead, speaks = before(account), not account.claim.partitive and CLOSES.match(rest_of(account))
+    return bool(RIVAL.search(lead) or (speaks and SPEAKS.search(lead)))
 
 
 def name_money(accounts: Sequence[Account]) -> Iterator[Account]:
@@ -137,7 +137,7 @@ def name_counted(account: Account) -> Account:
         # "Displaced" begins as "die" does, too.
         fate = max(told, key=len, default=account.claim.event)
         return with_noun(replace(account, claim=replace(account.claim, event=fate)), "person", "people")
-    if (MAGNITUDE.search(lead) or QUAKE.match(after)) and is_decimal(account):
+    if is_decimal(account) and (MAGNITUDE.search(lead) or QUAKE.match(after)):
         return replace(with_noun(account, "magnitude", "magnitude"), dimension="magnitude")
     noun = "" if account.quantity.unit else find_noun(account, lead, after)
     return with_noun(account, "person" if noun == "people" else noun, noun) if noun else account

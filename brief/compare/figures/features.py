@@ -76,9 +76,10 @@ def measure_others(a: Account, b: Account, field: Field) -> dict[str, float]:
 def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
     """What the two values are to each other and to the other sources."""
     apart, rounded = part(a.typical, b.typical), a.quantity.approximate or b.quantity.approximate
-    mine, theirs = a.quantity.approximate or open_end(a), b.quantity.approximate or open_end(b)
+    ends = open_end(a), open_end(b)
+    mine, theirs = a.quantity.approximate or ends[0], b.quantity.approximate or ends[1]
     own, other, later = field.held(a), field.held(b), later_more(a, b)
-    least = min(q.low if q.low is not None else (q.high or 0.0) for q in (a.quantity, b.quantity))
+    least = min(least_of(a), least_of(b))
     return {
         "apart_little": apart < LITTLE,
         "apart_half": LITTLE <= apart < HALF,
@@ -86,7 +87,7 @@ def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
         "apart_very_far": apart > 2 * FAR,
         "excluding": lie_apart(a.bounds, b.bounds, rounded=rounded),
         "only_hedge": names_one_number(a, b),
-        "one_hedged": a.quantity.approximate != b.quantity.approximate or open_end(a) != open_end(b),
+        "one_hedged": a.quantity.approximate != b.quantity.approximate or ends[0] != ends[1],
         "both_hedged": mine and theirs,
         "tiny": least <= TINY,
         "small": TINY < least <= SMALL,
@@ -103,6 +104,13 @@ def measure_values(a: Account, b: Account, field: Field) -> dict[str, float]:
 def names_one_number(a: Account, b: Account) -> bool:
     """Whether only a hedge differs (see `values.same_but_hedged`)."""
     return a.stated == b.stated or (are_near(a.stated, b.stated) and not are_twins(a.quantity, b.quantity))
+
+
+@once
+def least_of(account: Account) -> float:
+    """The least that a figure may be, or where only the most is told, that; 0 where no number is."""
+    low, high = account.quantity.low, account.quantity.high
+    return low if low is not None else high or 0.0
 
 
 @once
@@ -141,7 +149,7 @@ def measure_words(a: Account, b: Account, field: Field) -> dict[str, float]:
         "clause_likeness": field.like(a.clause, b.clause),
         "sentence_likeness": field.like(a.sentence, b.sentence),
         "paragraph_likeness": field.like(a.paragraph, b.paragraph),
-        "rarest_shared": max((field.weights.get(w, 0.0) for w in shared), default=0.0) / 6,
+        "rarest_shared": max(map(field.weights.__getitem__, shared), default=0.0) / 6,
         "subject_related": relate_known(a.subject, b.subject),
         "subjects_named_apart": subjects_differ(a, b),
         "object_related": relate_known(a.object, b.object),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
-from brief.compare.figures.accounts import Account, Value, value_key, value_of
+from brief.compare.figures.accounts import Account, Value, value_key
 from brief.compare.words import rarity, scale
 from brief.model import Study
 
@@ -61,13 +61,14 @@ def read_field(studies: tuple[Study, ...], accounts: Iterable[Account]) -> Field
     stated: dict[tuple[int, Value], list[Account]] = defaultdict(list)
     different: set[tuple[int, str, str, Value]] = set()
     for account in accounts:
-        holders[value_of(account.quantity)].add(account.number)
-        stated[account.number, value_key(account)].append(account)
-        different.add((account.number, account.dimension, account.claim.head, value_key(account)))
+        value = value_key(account)
+        holders[value].add(account.number)
+        stated[account.number, value].append(account)
+        different.add((account.number, account.dimension, account.claim.head, value))
     sentences = (
         study.source.text[where.start : where.end]
         for study in studies
-        for where in sorted({c.sentence for c in study.claims})
+        for where in dict.fromkeys(claim.sentence for claim in study.claims)
     )
     weights = rarity(sentences)
     return Field(

@@ -54,20 +54,26 @@ def is_succession(one: Account, other: Account) -> bool:
 
 def tell_moved(accounts: Sequence[Account]) -> list[Account]:
     """The accounts, each with the pairs of values of which some report says that the one became the other."""
-    moved = frozenset(pair for near in beside(accounts) for pair in revised_in(near))
+    told = ((near[0].text, pair) for near in beside(accounts) for pair in revised_in(near))
+    moved = frozenset(pair for text, pair in told if tells_change(text))
     return [replace(account, moved=moved) for account in accounts] if moved else list(accounts)
 
 
+def tells_change(text: str) -> bool:
+    """Whether a sentence tells that one figure became another."""
+    return bool((REVISED.search(text) and INSTEAD.search(text)) or CHANGED.search(text))
+
+
 def beside(accounts: Sequence[Account]) -> Iterator[list[Account]]:
-    """The accounts of each sentence that tells of a change, by dimension; a lone age with those next to it."""
+    """The accounts of each sentence, by dimension; a lone age with those next to it."""
     places: dict[tuple[int, int, str], list[Account]] = {}
     for account in accounts:
         places.setdefault((account.number, account.order, account.dimension), []).append(account)
     for (number, order, dimension), near in places.items():
-        text = near[0].text
-        if (REVISED.search(text) and INSTEAD.search(text)) or CHANGED.search(text):
-            around = [a for step in (-1, 1) for a in places.get((number, order + step, dimension), [])]
-            yield near if len(near) > 1 or dimension != "age" else near + around
+        if len(near) > 1:
+            yield near
+        elif dimension == "age":
+            yield near + [a for step in (-1, 1) for a in places.get((number, order + step, dimension), [])]
 
 
 def revised_in(near: Sequence[Account]) -> list[frozenset[Value]]:

@@ -10,7 +10,7 @@ from brief.compare.figures.accounts import Account
 from brief.compare.figures.ages import name_one_person
 from brief.compare.figures.bonds import events_meet, is_moved, is_slip
 from brief.compare.figures.fates import fates_told
-from brief.compare.figures.features import PROCESS
+from brief.compare.figures.features import is_growing
 from brief.compare.figures.revisions import revises
 from brief.compare.figures.values import bounds, exclude, same_but_hedged, spread
 from brief.model import Nature, Quantity
@@ -72,7 +72,7 @@ def overtakes(one: Account, other: Account) -> bool:
     if not one.published or not other.published or one.published == other.published or one.dimension != "count":
         return False
     first, last = sorted((one, other), key=lambda account: account.published or "")
-    if PROCESS.search(one.text) or PROCESS.search(other.text):
+    if is_growing(one) or is_growing(other):
         return True
     befell = bool(fates_told(one) or fates_told(other))
     return last.stated > first.stated * (1 if befell else GROWN)
