@@ -10,6 +10,7 @@ RECORDS: list[dict[str, object]] = [
     {},
     {"a": 1},
     {"empty": [], "none": {}, "nothing": None, "no": False, "yes": True, "many": 12_000, "share": 0.25, "low": -1e-7},
+    {"high": float("inf")},
     {"texts": ["“für”", 'a "quote"', "a\nline\ttab\\", "\x00\u2028🙂"], 'key "quoted"': [[], {}, [[1], (2, 3)]]},
     {"page": [{"cites": [{"source": 1, "start": 2, "end": 3}], "text": "x"}], "model": {"name": {"deep": [{}]}}},
 ]

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from brief.model import Count, Figure, Sentence, Span
 
@@ -44,16 +45,13 @@ PLAIN = (
 )
 # "318 people on board, 40 of them crew, were taken ill".
 ASIDE_OF = r"(?: on board| aboard)?(?:, [^,.;]{2,40},(?= (?:ha|is|are|was|were)))?"
-AFTER = {
-    fate: re.compile(rf"(?:(?: {PLAIN}){{0,4}}?{ASIDE_OF} {STATE}|-)(?:{words})\b(?! of (?:the|them|those|its)\b)")
-    for fate, words in BEHIND.items()
-}
+# Whatever became of them: most numbers count none of whom a fate is told, and are asked for all fates at once.
+ANY_BEHIND, ANY_BEFORE = "|".join(BEHIND.values()), "|".join(BEFORE.values())
 FATES = {
     fate: re.compile(rf"\b(?:{words}{'|' if fate in BEFORE else ''}{BEFORE.get(fate, '')})(?!\w)")
     for fate, words in BEHIND.items()
 }
 RELATIVE = re.compile(r"(?:whose|which|who|that)\b")
-LEAD = {fate: re.compile(rf"\b(?P<verb>{words}) $", re.IGNORECASE) for fate, words in BEFORE.items()}
 NAMED = re.compile(rf"(?: (?!\w+ing\b){PLAIN}){{1,4}}")
 # "Eleven dead seals", "cost 55 lives".
 ADJECTIVE, COUNTED = re.compile(r" (?:dead|injured|wounded|missing)$"), re.compile(r" (?!across\b)[a-z]+s\b")
@@ -125,10 +123,10 @@ def read_toll(figure: Figure, sentence: Sentence, published: str, *, former: boo
     if number is None or YEAR.match(number[0]) or PART.search(text, start, end):
         return None
     before, behind = text[:start], text[number.end() :]
-    if any(wrong.search(before) for wrong in (ASIDE, UNREAL, JOINED)) or EVERY.search(text):
-        return None
     found = tell_behind(behind) or tell_before(before, behind)
     if found is None or SO_FAR.match(behind, found[-1]):
+        return None
+    if any(wrong.search(before) for wrong in (ASIDE, UNREAL, JOINED)) or EVERY.search(text):
         return None
     fate, verb, length = found
     source = sentence.where.source
@@ -146,6 +144,18 @@ def is_toll(count: Count, sentence: Sentence) -> bool:
     return bool(fate_of(words)) and not RELATIVE.match(words)
 
 
+@cache
+def after(fates: str) -> re.Pattern[str]:
+    """What tells one of these fates of those who are counted behind a number."""
+    return re.compile(rf"(?:(?: {PLAIN}){{0,4}}?{ASIDE_OF} {STATE}|-)(?:{fates})\b(?! of (?:the|them|those|its)\b)")
+
+
+@cache
+def lead(fates: str) -> re.Pattern[str]:
+    """What tells one of these fates right before a number."""
+    return re.compile(rf"\b(?P<verb>{fates}) $", re.IGNORECASE)
+
+
 def fate_of(words: str) -> str:
     """The fate that the words of a label tell, or "" where they tell none."""
     return next((fate for fate, pattern in FATES.items() if pattern.search(words)), "")
@@ -153,8 +163,10 @@ def fate_of(words: str) -> str:
 
 def tell_behind(behind: str) -> tuple[str, str, int] | None:
     """The fate that is told behind a number, and how many characters tell it."""
-    for fate, pattern in AFTER.items():
-        if found := pattern.match(behind):
+    if not after(ANY_BEHIND).match(behind):
+        return None
+    for fate, words in BEHIND.items():
+        if found := after(words).match(behind):
             named = COUNTED.match(behind, found.end()) if ADJECTIVE.fullmatch(found[0]) else None
             return fate, "", named.end() if named else found.end()
     return None
@@ -164,8 +176,10 @@ def tell_before(before: str, behind: str) -> tuple[str, str, int] | None:
     """The fate that is told before a number, in which words, and how many characters behind name those counted."""
     if (lost := LOST.search(before)) and (lives := LIVES.match(behind)):
         return "dead", lost[0].strip(), lives.end()
-    for fate, pattern in LEAD.items():
-        found = pattern.search(before)
+    if not lead(ANY_BEFORE).search(before):
+        return None
+    for fate, words in BEFORE.items():
+        found = lead(words).search(before)
         if found and found["verb"].endswith((" of", " to", " at")) and "toll" in found["verb"]:
             return fate, found["verb"], 0
         if found and (named := NAMED.match(behind)):
