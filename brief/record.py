@@ -5,7 +5,7 @@ Every start and end is an offset in code points into the text of the source it g
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import chain, groupby
 from pathlib import PureWindowsPath
 
@@ -57,11 +57,12 @@ def build_record(
         "page": page_lines(brief),
         "left_out": [left_out_entry(one, numbers) for one in selection.left_out],
         "quotes": [
-            {**quote_entry(q), "source": numbers[q.where.source], "printed": q.id in printed}
+            {**entry, "source": numbers[quote.where.source], "printed": entry["id"] in printed}
             for study in dossier.studies
-            for q in study.quotes
+            for quote in study.quotes
+            for entry in [quote_entry(quote)]
         ],
-        "disagreements": [disagreement_entry(d, numbers, d.id in printed) for d in dossier.disagreements],
+        "disagreements": [disagreement_entry(d, numbers, printed) for d in dossier.disagreements],
         "notes": [note_entry(note, numbers) for note in dict.fromkeys(notes)],
     }
 
@@ -194,17 +195,18 @@ def quote_entry(quote: Quote) -> Json:
     }
 
 
-def disagreement_entry(item: Disagreement, numbers: Mapping[str, int], printed: bool) -> Json:  # noqa: FBT001
+def disagreement_entry(item: Disagreement, numbers: Mapping[str, int], printed: Collection[str]) -> Json:
     """A disagreement with all its positions, and why it was found."""
+    name = item.id
     return {
-        "id": item.id,
+        "id": name,
         "topic": item.topic,
         "kind": item.kind,
         "nature": item.nature,
         "score": round(item.score, 4),
         "why": item.why,
         "doubtful": item.doubtful,
-        "printed": printed,
+        "printed": name in printed,
         "positions": [position_entry(position, numbers) for position in item.positions],
     }
 

@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from brief.compare.events import kin
 from brief.model import Candidate, Figure, Quantity, Sentence, Span, Study
-from brief.phrase.guard import turns
+from brief.phrase.guard import SHORTENED, TURNS
 
 # The share of a line's content words that a sentence must hold, and how many words a line must have to be sure.
 ENOUGH, LEAST_WORDS = 0.85, 5
@@ -33,7 +33,7 @@ RAREST = 3
 # So many words are kept as sets at a time: each takes a bit for every sentence.
 MOST_SETS = 1000
 LINES = frozenset({"bottom-line", "facts", "next", "gaps"})
-WORD = re.compile(r"\w+")
+WORD, WHOLE_WORD = re.compile(r"\w+"), re.compile(r"[\w’']+")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -45,8 +45,8 @@ class Reports:
     """All sentences by where they are, and those that stand alone in order, their numbers by their words.
 
     Of those, as bits: `held` gives the set that holds a word, `meaning` a word or one of its meaning, `numbered` a
-    number, `turned` just these negations and hedges. `figures` are all, by what they amount to, each with its sentence;
-    `confirmed` keeps what was found for a sentence, which several lines may share.
+    number, `turned` just these negations and hedges, `told` that of a source. `figures` are all, by what they amount
+    to, each with its sentence; `confirmed` keeps what was found for a sentence, which several lines may share.
     """
 
     standing: Sequence[Sentence]
@@ -55,6 +55,7 @@ class Reports:
     meaning: Callable[[str], int]
     numbered: Callable[[str], int]
     turned: Callable[[frozenset[str]], int]
+    told: Callable[[str], int]
     placed: Mapping[Span, Sentence]
     figures: Mapping[Quantity, Sequence[Sentence]]
     agencies: Mapping[str, str | None]
@@ -68,6 +69,7 @@ def index_reports(studies: Sequence[Study]) -> Reports:
     holding = place_by(sentence.lemmas for sentence in standing)
     numbered = place_by(numbers_of(sentence.text) for sentence in standing)
     turned = place_by((turning_words(sentence.text),) for sentence in standing)
+    told = place_by((sentence.where.source,) for sentence in standing)
     figures: dict[Quantity, list[Sentence]] = defaultdict(list)
     for study in studies:
         for figure in study.figures:
@@ -82,7 +84,7 @@ def index_reports(studies: Sequence[Study]) -> Reports:
         return to_bits((n for word in kin(lemma) for n in holding.get(word, ())), len(standing))
 
     agencies = {study.source.key: study.source.agency for study in studies}
-    sets = keep(holding), meaning, keep(numbered), keep(turned)
+    sets = keep(holding), meaning, keep(numbered), keep(turned), keep(told)
     return Reports(standing, holding, *sets, placed, figures, agencies)
 
 
@@ -129,29 +131,28 @@ def confirming(sentence: Sentence, reports: Reports) -> tuple[Span, ...]:
     if len(sentence.lemmas) < LEAST_WORDS:
         return ()
     found: dict[str, Span] = {}
-    said = say(sentence)
-    for other in (reports.standing[n] for n in find_near(sentence, said, reports)):
+    for other in (reports.standing[n] for n in from_bits(find_near(sentence, reports))):
         where = other.where
-        if where.source not in found and said.by(other) and is_independent(sentence, other, reports):
+        if where.source not in found and says(other, sentence) and is_independent(sentence, other, reports):
             found[where.source] = where
     return tuple(found[key] for key in reports.agencies if key in found)
 
 
-def find_near(sentence: Sentence, said: Said, reports: Reports) -> Iterator[int]:
-    """The sentences that hold enough of a sentence's words, and one of its rarest as it is, its numbers and negations.
+def find_near(sentence: Sentence, reports: Reports) -> int:
+    """The sentences of other reports, as bits, that hold enough of its words, its numbers and its negations.
 
-    `missing[n]` are those that so far lack n words at most.
+    They hold one of its rarest words as it is; `missing[n]` are those that so far lack n words at most.
     """
     rarest = sorted(sentence.lemmas, key=lambda lemma: (len(reports.holding.get(lemma, ())), lemma))[:RAREST]
-    near = reduce(or_, map(reports.held, rarest)) & reports.turned(said.turning)
-    near = reduce(and_, map(reports.numbered, said.numbers), near)
+    near = reduce(or_, map(reports.held, rarest)) & reports.turned(turning_words(sentence.text))
+    near = reduce(and_, map(reports.numbered, numbers_of(sentence.text)), near) & ~reports.told(sentence.where.source)
     missing = [near] * (int(len(sentence.lemmas) * (1 - ENOUGH)) + 2)
     for lemma in sentence.lemmas:
         held = reports.meaning(lemma)
         missing = [(now & held) | before for now, before in zip(missing, [0, *missing], strict=False)]
         if not missing[-1]:
             break
-    return from_bits(missing[-1])
+    return missing[-1]
 
 
 def is_independent(one: Sentence, other: Sentence, reports: Reports) -> bool:
@@ -173,22 +174,9 @@ def runs_of(text: str) -> frozenset[tuple[str, ...]]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a sentence says: its numbers, what negates and hedges it, and its words, each with those of one meaning."""
-
-    numbers: frozenset[str]
-    turning: frozenset[str]
-    words: Sequence[frozenset[str]]
-
-    def by(self, other: Sentence) -> bool:
-        """Whether another sentence, which has its numbers and negations, holds enough of its words."""
-        return sum(not same.isdisjoint(other.lemmas) for same in self.words) >= ENOUGH * len(self.words)
-
-
-def say(one: Sentence) -> Said:
-    """What a sentence says."""
-    return Said(numbers_of(one.text), turning_words(one.text), [kin(lemma) for lemma in one.lemmas])
+def says(other: Sentence, one: Sentence) -> bool:
+    """Whether another sentence, which has the numbers and negations of one, holds enough of its words."""
+    return sum(not kin(lemma).isdisjoint(other.lemmas) for lemma in one.lemmas) >= ENOUGH * len(one.lemmas)
 
 
 def numbers_of(text: str) -> frozenset[str]:
@@ -198,7 +186,11 @@ def numbers_of(text: str) -> frozenset[str]:
 
 def turning_words(text: str) -> frozenset[str]:
     """The words of a sentence that negate or hedge it."""
-    return frozenset(word for word in re.findall(r"[\w’']+", text.lower()) if turns(word))
+    lower = text.lower()
+    words = frozenset(WHOLE_WORD.findall(lower))
+    # Most sentences hold none.
+    shortened = any(one in lower for one in SHORTENED)
+    return TURNS & words | ({word for word in words if word.endswith(SHORTENED)} if shortened else set())
 
 
 def confirm_figure(candidate: Candidate, figure: Figure, reports: Reports) -> Candidate:

@@ -138,8 +138,9 @@ def find_disputed(dossier: Dossier) -> dict[str, dict[Span, str]]:
     """In each source, where one side of a disagreement stands, and of which."""
     found: dict[str, dict[Span, str]] = defaultdict(dict)
     for item in dossier.disagreements:
-        for position in () if item.doubtful else item.positions:
-            found[position.where.source][position.where] = item.id
+        name = "" if item.doubtful else item.id
+        for position in item.positions if name else ():
+            found[position.where.source][position.where] = name
     return found
 
 

@@ -15,6 +15,7 @@ TURNS = frozenset(
     "whether not no never neither nor without may might could would should if unless until reportedly allegedly denied "
     "deny denies cannot".split()
 )
+SHORTENED = ("n't", "n’t")
 NEAR = 5
 
 
@@ -38,8 +39,7 @@ def bears_out(line: str, sentence: str, turning: Callable[[str], bool] | None = 
             found = said.index(word, at)
         except ValueError:
             return False
-        gap = said[max(last + 1, found - NEAR) : found]
-        if found - last <= NEAR + 1 and any(turning(lost) for lost in gap):
+        if 1 < found - last <= NEAR + 1 and any(turning(lost) for lost in said[last + 1 : found]):
             return False
         at, last = found + 1, found
     return bool(kept)
@@ -47,4 +47,4 @@ def bears_out(line: str, sentence: str, turning: Callable[[str], bool] | None = 
 
 def turns(word: str) -> bool:
     """Whether leaving a word out can turn what a sentence says."""
-    return word in TURNS or word.endswith(("n't", "n’t"))
+    return word in TURNS or word.endswith(SHORTENED)

@@ -191,13 +191,14 @@ def phrase_sentence(
     head, voice = weigh_head(sentence, scores["facts"] * silent, length, dated=bonus > 1)
     if head:
         scores["bottom-line"] = head
+    lemmas = frozenset(sentence.lemmas)
     return [
         Candidate(
             id=identify(section, sentence.text),
             section=section,
             wordings=wordings,
             score=score,
-            lemmas=frozenset(sentence.lemmas),
+            lemmas=lemmas,
             sentences=(sentence.where,),
             voice=voice if section == "bottom-line" else "",
         )

@@ -20,7 +20,7 @@ RELATIVE_DAY = re.compile(
     re.IGNORECASE,
 )
 SPACES = re.compile(r"[^\S\u00a0]+")
-BEFORE_MARK = re.compile(r"\s+([,.;:!?])")
+BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?])")
 DOUBLED_MARK = re.compile(r"[,;]+(?=[,.;])")
 OPENING_COMMA = re.compile(r"^[\s,;:—–-]+")
 # What may go when room is short, from the safest on.
@@ -52,8 +52,11 @@ def rewrite(text: str, edits: Iterable[Edit]) -> str:
             continue
         out += [text[at:start], words]
         at, gone = end, start < end and not words.strip()
-    line = SPACES.sub(" ", "".join([*out, text[at:]])).strip()
-    line = DOUBLED_MARK.sub("", BEFORE_MARK.sub(r"\1", OPENING_COMMA.sub("", line)))
+    line = "".join([*out, text[at:]])
+    # Of all white space only a plain space is printable; most lines hold no other, and one at a time.
+    plain = line.isprintable() and "  " not in line
+    line = (line if plain else SPACES.sub(" ", line)).strip()
+    line = DOUBLED_MARK.sub("", BEFORE_MARK.sub("", OPENING_COMMA.sub("", line)))
     return capitalise(line)
 
 

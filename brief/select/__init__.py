@@ -112,7 +112,7 @@ def may_fit(draft: Draft, one: Candidate, rule: SectionRule) -> bool:
     """Whether the page would hold the shortest wording on one line: nearly all that it does not need no measuring."""
     index = len(one.wordings) - 1
     points = draft.points_of(one, index, draft.room.least.get(one.section, 0.0))
-    return draft.holds(points, draft.length(one, index, rule))
+    return draft.holds(points, 0) and draft.holds(points, draft.length(one, index, rule))
 
 
 def fit_index(draft: Draft, one: Candidate, rule: SectionRule) -> int | None:
