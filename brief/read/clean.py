@@ -14,7 +14,8 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|[\ud800-\udfff]")
 SPACE = re.compile(r"\s+")
 ENTITY = re.compile(r"&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[mn]dash|hellip|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+# The marks of English print beside ASCII, which are no mojibake, however they stand together.
+NOT_PLAIN = re.compile(r"[^\x00-\x7f‘’“”–—…]")
 
 
 # Pages that drop line breaks set "… Monday.Four people …".
@@ -23,7 +24,7 @@ GLUED = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*\s)|(?<=[.!?]”)(?=[A-Z“
 
 def tidy(text: str) -> str:
     """Put one paragraph's characters right and its spaces into single ones; the result holds no line break."""
-    if NOT_ASCII.search(text):
+    if NOT_PLAIN.search(text):
         # Imported where it is needed: a run without new sources never pays for it.
         import ftfy
 

@@ -12,8 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from brief.model import Note, Source
 from brief.sift.shingles import Overlap, Shingled, hold_against, shingle
 
@@ -100,7 +98,7 @@ def group(sources: Sequence[Source], texts: Mapping[int, Shingled]) -> tuple[dic
 
 def sample(text: Shingled, step: int) -> list[int]:
     """The shingles of a report that are looked up, each once: all of them, or those whose print `step` divides."""
-    return [piece for piece in np.unique(text.shingles).tolist() if piece % step == 0]
+    return [piece for piece in dict.fromkeys(text.shingles.tolist()) if piece % step == 0]
 
 
 def find_alike(

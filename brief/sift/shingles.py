@@ -33,6 +33,8 @@ ANSWER_WORDS = 12
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Outlets print their own telephone numbers below a story that they took over.
 TELEPHONE = re.compile(r"(?:\+?\b1[-. ])?\(?\b\d{3}\)?[-. ]\d{3}[-.]\d{4}\b|\b\d{3}-\d{4}\b|\+\d[\d ()-]{7,}\d\b")
+# What each has in it.
+NUMBER_PART = re.compile(r"[-.]\d{4}|\+\d")
 LONGEST_NAME = 30
 NAME_BEFORE = re.compile(r"\b[A-Z]\w*\s$")
 HALF_DAY = re.compile(r"(?i)\b([ap])\.\s?m\b\.?")
@@ -89,16 +91,17 @@ def shingle(source: Source) -> Shingled:
     for passage in source.passages:
         if passage.kind != "body":
             continue
-        text = TELEPHONE.sub(" ", HALF_DAY.sub(r"\1m", passage.text[:room]))
+        text = HALF_DAY.sub(r"\1m", passage.text[:room])
+        text = TELEPHONE.sub(" ", text) if NUMBER_PART.search(text) else text
         room -= min(room, len(passage.text))
         found = list(WORD.finditer(text))
         if len(found) <= LABEL_WORDS and not SENTENCE_END.search(text):
             continue
-        quoted = mark_quoted(text)
-        for match in found:
-            words.append(intern(settle(match[0])))
-            figures.append(words[-1].isdigit() and not is_named(text, match.start()))
-            spoken.append(quoted[match.start()])
+        quoted, starts = mark_quoted(text), [match.start() for match in found]
+        settled = [settle(match[0]) for match in found]
+        words += settled
+        spoken += bytes([quoted[start] for start in starts])
+        figures += bytes([word.isdigit() and not is_named(text, at) for word, at in zip(settled, starts, strict=True)])
     return Shingled(tuple(words), bytes(spoken), bytes(figures), print_shingles(words))
 
 
@@ -139,12 +142,13 @@ def mark_quoted(text: str) -> bytearray:
     return quoted
 
 
+@lru_cache(maxsize=100_000)
 def settle(word: str) -> str:
     """Put a word so that editors' habits do not tell: case, apostrophes, "two" or "2", "5.10" or "5:10"."""
     if word[0].isdigit():
-        return re.sub(r"\D", "", word)
+        return intern(re.sub(r"\D", "", word))
     plain = word.lower().replace("’", "'")
-    return IN_DIGITS.get(plain, plain)
+    return intern(IN_DIGITS.get(plain, plain))
 
 
 def hold_against(small: Shingled, big: Shingled) -> Overlap:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
-from xml.sax.saxutils import escape, unescape
+from html import escape, unescape
 
 from PIL import ImageCms
 
@@ -97,9 +97,9 @@ def describe(file: PdfFile, brief: Brief) -> Ref:
 
 def describe_xmp(brief: Brief) -> bytes:
     """The description as XMP. The page has no clock: it was made on the day that it speaks for."""
-    title, language = escape(clean(brief.title)), escape(brief.language)
+    title, language = escape(clean(brief.title), quote=False), escape(brief.language, quote=False)
     told = {"pdf:Keywords": name_marking(brief), "dc:source": brief.origin or ""}
-    more = "".join(f"<{name}>{escape(text)}</{name}>\n" for name, text in told.items() if text)
+    more = "".join(f"<{name}>{escape(text, quote=False)}</{name}>\n" for name, text in told.items() if text)
     return XMP.format(title=title, language=language, program=PROGRAM, day=brief.as_of, more=more).encode("utf-8")
 
 

@@ -6,7 +6,7 @@ Parts as ISO/IEC 29500-1 has them; settings that keep Word and LibreOffice from 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -157,7 +157,7 @@ def theme(style: Style) -> str:
         f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>'
         for name, colour in (COLOURS | {"hlink": style.accent, "folHlink": style.accent}).items()
     )
-    face = f'<a:latin typeface={quoteattr(style.font)}/><a:ea typeface=""/><a:cs typeface=""/>'
+    face = f'<a:latin typeface="{escape(style.font)}"/><a:ea typeface=""/><a:cs typeface=""/>'
     fonts = f"<a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont>"
     formats = "".join(
         f"<a:{kind}Lst>{one * 3}</a:{kind}Lst>"
