@@ -22,21 +22,30 @@ from brief.compare.words import stem, stems
 
 # How much alike two sentences must be; how many words they must share.
 ALIKE, SHARED = 0.3, 3
+# What it adds that two clauses are alike; by how much a score may be rounded up.
+CLAUSE, ROUNDED = 0.2, 0.0001
 # The score of two years in which one thing was made, and of a day that another was moved to; the days of the longest
 # time between two such years.
 MADE_TWICE, WAS_MOVED, AGE = 0.55, 0.55, 7500
 
 
-def score_days(one: Dated, other: Dated, calendar: Calendar) -> float:
+def hope_days(one: Dated, other: Dated, base: float) -> float:
+    """The most that `score_days` can be, told by the likeness found so far (see `weigh_days`)."""
+    most = base + CLAUSE + ROUNDED
+    return max(most, MADE_TWICE, WAS_MOVED) if one.remote or other.remote else most
+
+
+def score_days(one: Dated, other: Dated, base: float, calendar: Calendar) -> float:
     """How sure it is that two days which exclude each other are of one event, from 0."""
-    a, b = one.period, other.period
-    far = gap(a.days, b.days)
-    if not far and not a.open == b.open != "":
-        return 0.0
-    score = judge(one, other, far, calendar) if far <= FAR else 0.0
-    if one.remote or other.remote:
+    score, a, b = judge(one, other, base, calendar), one.period, other.period
+    if (one.remote or other.remote) and (gap(a.days, b.days) or open_alike(a, b)):
         return max(score, judge_years(one, other), judge_move(one, other, calendar))
     return score
+
+
+def open_alike(one: Period, other: Period) -> bool:
+    """Whether two times leave open the same end: "until Friday", "until Sunday"."""
+    return one.open == other.open != ""
 
 
 def judge_years(a: Dated, b: Dated) -> float:
@@ -77,25 +86,28 @@ def moves(old: Dated, new: Dated, calendar: Calendar) -> bool:
     return bool(moved and told and words)
 
 
-def judge(a: Dated, b: Dated, far: int, calendar: Calendar) -> float:
-    """How sure it is that two days, so far apart, are of one event, from 0; 0 where something speaks against it."""
-    if is_vetoed(a, b, calendar):
+def weigh_days(a: Dated, b: Dated, calendar: Calendar) -> float:
+    """How far what is told of two days is alike, but for their clauses; 0 where they cannot be of one event."""
+    far = gap(a.period.days, b.period.days)
+    if far > FAR or not (far or open_alike(a.period, b.period)):
         return 0.0
-    alike = calendar.like(a.sentence, b.sentence)
-    if alike < ALIKE and long_year(a.period, b.period):
-        return 0.0
-    event = relate_known(a.event, b.event)
-    if event < ONE_MEANING and alike < ALIKE:
+    alike, event = calendar.like(a.sentence, b.sentence), relate_known(a.event, b.event)
+    if alike < ALIKE and (event < ONE_MEANING or long_year(a.period, b.period)):
         return 0.0
     thing, names = relate_known(a.about, b.about), not a.names.isdisjoint(b.names)
     if (event < ONE_MEANING or (thing < ONE_MEANING and not names)) and share_few(a, b):
         return 0.0
     score = 0.3 * event + 0.2 * thing + 0.1 * names + 0.8 * alike
-    score += 0.2 * calendar.like(a.clause, b.clause)
     score -= 0.04 * (a.crowd + b.crowd - 2) + 0.1 * min(far, 60) / 60
-    score -= 0.15 * (a.another or b.another)
+    return score - 0.15 * (a.another or b.another)
+
+
+def judge(a: Dated, b: Dated, base: float, calendar: Calendar) -> float:
+    """How sure it is that two days so much alike are of one event, from 0; 0 where something speaks against it."""
+    if is_vetoed(a, b, calendar):
+        return 0.0
     known = states(b.number, a, calendar) + states(a.number, b, calendar)
-    return round(score - 0.2 * known, 4)
+    return round(base + CLAUSE * calendar.like(a.clause, b.clause) - 0.2 * known, 4)
 
 
 def share_few(a: Dated, b: Dated) -> bool:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal
 
@@ -13,8 +11,9 @@ from brief.compare.events import ONE_MEANING, relate_best
 from brief.compare.scorer import load_scorer
 from brief.compare.statements import Statement
 from brief.compare.times.dated import TODAY, Dated
-from brief.compare.times.dating import CALENDAR, Calendar, meets, read_calendar, states
-from brief.compare.times.days import score_days
+from brief.compare.times.dating import CALENDAR, Calendar, read_calendar, states
+from brief.compare.times.days import hope_days, weigh_days
+from brief.compare.times.grouping import RECORDED, REPORTED, Hoped, Item, Scored, agree, group
 from brief.compare.times.hours import AFTERMATH, score_hours
 from brief.compare.times.moments import pair_dated, read_dated
 from brief.compare.times.periods import Period, gap
@@ -22,9 +21,7 @@ from brief.compare.topics import stretch, tidy
 from brief.compare.words import stems
 from brief.model import Disagreement, Position, Study
 
-# What a score must reach to be kept, to be reported, to be printed: of clock times and of days.
-RECORDED = {"hours": 0.3, "days": 0.35}
-REPORTED = {"hours": 0.55, "days": 0.45}
+# What a score must reach to be printed: of clock times and of days.
 SURE = {"hours": 0.65, "days": 0.7}
 # From this score on, hours need no verb in common.
 PAST_DOUBT = 0.9
@@ -32,42 +29,8 @@ PAST_DOUBT = 0.9
 NOTICE = re.compile(r"\b(?:telephon\w+|phon\w+|messages?|warn\w+|alert\w*|alarms?|inform\w+|notif\w+)\b", re.IGNORECASE)
 # Words that a topic has at least.
 FEW = 3
-# Minutes by which an hour may be rounded, to which it is, and how long one may be that is told.
-ROUNDED, QUARTER, TOLD = 20, 15, 60
-
-Shelf = tuple[str, int]
-Scored = tuple[str, float, Dated, Dated]
-
-
-@dataclass(slots=True)
-class Item:
-    """A disagreement in the making: its score, what differs, and the times of each side."""
-
-    score: float
-    what: str
-    sides: tuple[list[Dated], list[Dated]]
-
-
-@dataclass(slots=True)
-class Items:
-    """All of them, in which a sentence speaks, by source and place, and which stand on the shelf of a day or minute."""
-
-    every: list[Item] = field(default_factory=list)
-    home: dict[tuple[int, int], Item] = field(default_factory=dict)
-    shelves: dict[Shelf, set[int]] = field(default_factory=lambda: defaultdict(set))
-
-    def add(self, item: Item) -> Item:
-        """A new item, on the shelves of both its times."""
-        for side in item.sides:
-            for one in shelves(side[0]):
-                self.shelves[one].add(len(self.every))
-        self.every.append(item)
-        return item
-
-    def like(self, one: Dated, other: Dated) -> Iterator[Item]:
-        """The items that may state both of two times, in order."""
-        held = (set().union(*(self.shelves.get(shelf, ()) for shelf in shelves(d))) for d in (one, other))
-        return (self.every[number] for number in sorted(set.intersection(*held)))
+# Minutes by which an hour may be rounded, and to which it is.
+ROUNDED, QUARTER = 20, 15
 
 
 def find_times(
@@ -76,69 +39,19 @@ def find_times(
     """Times of one event that exclude each other, surest pair first, each sentence once."""
     dated = read_dated(studies, statements)
     calendar = read_calendar(statements, dated, weights)
-    scorer, hours, days = load_scorer("hours"), list[Scored](), list[Scored]()
+    scorer, hours, days = load_scorer("hours"), list[Scored](), list[Hoped]()
     # Pair by pair: of very many hardly one is kept.
     for one, other in pair_dated(dated):
         if one.period.clock and other.period.clock:
             sure = score_hours(one, other, calendar, scorer)
             if sure >= RECORDED["hours"]:
-                hours.append(("hours", sure, one, other))
-        sure = score_days(one, other, calendar)
-        if sure >= RECORDED["days"]:
-            days.append(("days", sure, one, other))
-    for item in group(sorted(hours + days, key=lambda p: (-p[1], p[2].place, p[3].place))):
+                hours.append((-sure, one.place, other.place, len(hours), "hours", one, other))
+        base = weigh_days(one, other, calendar)
+        hope = hope_days(one, other, base)
+        if hope >= RECORDED["days"]:
+            days.append((hope, base, one, other))
+    for item in group(hours, days, calendar):
         yield state(item, calendar)
-
-
-def group(pairs: Sequence[Scored]) -> list[Item]:
-    """Pairs, surest first, joined into items: a sentence speaks in one of them, beside those that state its time."""
-    items = Items()
-    home = items.home
-    for what, score, one, other in pairs:
-        homes = home.get(one.home), home.get(other.home)
-        if not any(homes):
-            alike = (i for i in items.like(one, other) if i.what == what and join((one, other), i))
-            item = next(alike, None) or items.add(Item(score, what, ([one], [other])))
-            home[one.home] = home[other.home] = item
-        elif not all(homes):
-            old, new = (one, other) if homes[0] else (other, one)
-            held = homes[0] or homes[1]
-            if held and held.what == what and score >= REPORTED[what] and join_one(old, new, held):
-                home[new.home] = held
-    return items.every
-
-
-def shelves(dated: Dated) -> Iterator[Shelf]:
-    """The days and the minutes of a time: two that agree have one of them in common (see `agree`)."""
-    yield from (("day", day) for day in dated.days)
-    first, last = dated.period.clock or (0, TOLD + 1)
-    if last - first <= TOLD:
-        yield from (("minute", minute) for minute in range(first, last + 1))
-
-
-def join(pair: tuple[Dated, Dated], item: Item) -> bool:
-    """Add both times of a pair to an item whose sides state them."""
-    for one, other in (pair, pair[::-1]):
-        if agree(one, item.sides[0][0]) and agree(other, item.sides[1][0]):
-            item.sides[0].append(one)
-            item.sides[1].append(other)
-            return True
-    return False
-
-
-def join_one(old: Dated, new: Dated, item: Item) -> bool:
-    """Add a time to the side of an item that states it, across from its partner."""
-    for mine, theirs in (item.sides, item.sides[::-1]):
-        if any(d.moment == old.moment for d in mine) and agree(new, theirs[0]):
-            theirs.append(new)
-            return True
-    return False
-
-
-def agree(one: Dated, other: Dated) -> bool:
-    """Whether two times may be one: they have days or hours in common, and none is open at an end."""
-    clocks = one.period.clock, other.period.clock
-    return meets(one.period, other.period) and all(c is None or c[1] - c[0] <= TOLD for c in clocks)
 
 
 def is_plain(item: Item, calendar: Calendar) -> bool:
