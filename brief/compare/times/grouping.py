@@ -61,8 +61,8 @@ class Items:
 def group(hours: Iterable[Scored], days: Iterable[Hoped], calendar: Calendar) -> list[Item]:
     """Pairs, surest first, joined into items: a sentence speaks in one of them, beside those that state its time.
 
-    How sure it is of two days is found out when no pair is left that may be surer, and only if one of the two sentences
-    does not speak yet: of most pairs it never is.
+    How sure it is of two days is found out when no pair is left that may be surer, and only if the two may still join
+    something: of most pairs it never is.
     """
     items, waiting = Items(), list(hours)
     heapify(waiting)
@@ -70,7 +70,8 @@ def group(hours: Iterable[Scored], days: Iterable[Hoped], calendar: Calendar) ->
     for hope, base, one, other in sorted(days, key=itemgetter(0), reverse=True):
         while waiting and -waiting[0][0] > hope:
             place(heappop(waiting), items)
-        if one.home not in items.home or other.home not in items.home:
+        speak = (one.home in items.home) + (other.home in items.home)
+        if not speak or (speak == 1 and find_side("days", one, other, items)):
             score = score_days(one, other, base, calendar)
             if score >= RECORDED["days"]:
                 heappush(waiting, (-score, one.place, other.place, next(numbers), "days", one, other))
@@ -82,16 +83,25 @@ def group(hours: Iterable[Scored], days: Iterable[Hoped], calendar: Calendar) ->
 def place(pair: Scored, items: Items) -> None:
     """Put a pair where it belongs: a new item, an old one with the same times, or a side of its partner's item."""
     score, what, one, other = -pair[0], *pair[4:]
-    homes = items.home.get(one.home), items.home.get(other.home)
-    if not any(homes):
+    if one.home not in items.home and other.home not in items.home:
         alike = (i for i in items.like(one, other) if i.what == what and join((one, other), i))
         item = next(alike, None) or items.add(Item(score, what, ([one], [other])))
         items.home[one.home] = items.home[other.home] = item
-    elif not all(homes):
-        old, new = (one, other) if homes[0] else (other, one)
-        held = homes[0] or homes[1]
-        if held and held.what == what and score >= REPORTED[what] and join_one(old, new, held):
-            items.home[new.home] = held
+    elif score >= REPORTED[what] and (found := find_side(what, one, other, items)):
+        item, side, new = found
+        side.append(new)
+        items.home[new.home] = item
+
+
+def find_side(what: str, one: Dated, other: Dated, items: Items) -> tuple[Item, list[Dated], Dated] | None:
+    """The item in which the sentence of one of two times speaks, and the side across from it that states the other."""
+    for old, new in ((one, other), (other, one)):
+        item = items.home.get(old.home)
+        if item and item.what == what and new.home not in items.home:
+            for mine, theirs in (item.sides, item.sides[::-1]):
+                if any(d.moment == old.moment for d in mine) and agree(new, theirs[0]):
+                    return item, theirs, new
+    return None
 
 
 def shelves(dated: Dated) -> Iterator[Shelf]:
@@ -108,15 +118,6 @@ def join(pair: tuple[Dated, Dated], item: Item) -> bool:
         if agree(one, item.sides[0][0]) and agree(other, item.sides[1][0]):
             item.sides[0].append(one)
             item.sides[1].append(other)
-            return True
-    return False
-
-
-def join_one(old: Dated, new: Dated, item: Item) -> bool:
-    """Add a time to the side of an item that states it, across from its partner."""
-    for mine, theirs in (item.sides, item.sides[::-1]):
-        if any(d.moment == old.moment for d in mine) and agree(new, theirs[0]):
-            theirs.append(new)
             return True
     return False
 
