@@ -7,6 +7,7 @@ telling ones above all, or, where it only points ("denied the report"), they tel
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +16,7 @@ from itertools import islice
 from math import fsum
 
 from brief.compare.denials.disputes import Dispute
-from brief.compare.denials.plain import LIKE, Plain
+from brief.compare.denials.plain import LIKE, MOST_KEPT, Plain
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.figures.tells import human_nouns
 from brief.compare.lexicon import CONDITION, PREFIX
@@ -41,8 +42,8 @@ COVERED, LEAST_WORDS, NEAR, EARLY = 0.35, 2, 4, 3
 TURNED, FLAT, MOST_STATED = 0.9, 0.7, 5
 # A denial that tells what it denies: in a clause of its own, by so many words.
 CLAUSAL, TOLD = re.compile(r" (?:[\w’'-]+ ){0,6}?that (?!.*\b(?:such|this|these)\b)", re.IGNORECASE), 2
-# What a sentence like the best one is worth that does not state what is denied itself.
-BESIDE = 0.3
+# What a sentence like the best one is worth that does not state what is denied itself; what rounding may add to it.
+BESIDE, ROUNDED = 0.3, 0.0001
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,7 @@ class Match:
 
 def find_stated(dispute: Dispute, plain: Plain, weights: Mapping[str, float]) -> list[Match]:
     """The statements of what a sentence denies, best first."""
-    asked = ask(dispute, weights)
-    stating = plain.stating(asked.words, asked.least * asked.total)
-    matches = [m for other, held in stating if (m := cover(dispute, other, tuple(held), asked))]
+    matches = find_matches(dispute, plain, ask(dispute, weights))
     if dispute.other:
         matches.append(Match(TURNED, 0.0, (), dispute.told, turned=True))
     if not matches and dispute.way != "negates" and not is_of_someone(dispute):
@@ -79,6 +78,27 @@ def find_stated(dispute: Dispute, plain: Plain, weights: Mapping[str, float]) ->
         more = (Match(round(BESIDE * like, 4), 0.0, (), o) for like, o in beside)
         kept += islice((m for m in more if m.worth >= BESIDE * LIKE), MOST_STATED - 1)
     return [first, *nsmallest(MOST_STATED - 1, kept, key=lambda m: (-m.worth, m.told.where))]
+
+
+def find_matches(dispute: Dispute, plain: Plain, asked: Asked) -> list[Match]:
+    """The statements that hold words of what is denied, the most promising first.
+
+    All of them, or enough that are worth more than whatever is left, and than what is merely like them.
+    """
+    found = []
+    for other, held in plain.stating(asked.words, asked.least * asked.total):
+        covered = fsum([asked.words[word] for word in held]) / asked.total
+        found.append((covered + promise(dispute, other), other, covered, held))
+    matches: list[Match] = []
+    worths: list[float] = []
+    for most, other, covered, held in sorted(found, key=lambda one: -one[0]):
+        if len(worths) >= MOST_STATED and worths[-MOST_STATED] > max(most + ROUNDED, BESIDE):
+            break
+        match = cover(dispute, other, tuple(held), covered, asked)
+        if match:
+            matches.append(match)
+            insort(worths, match.worth)
+    return matches
 
 
 def is_of_someone(dispute: Dispute) -> bool:
@@ -113,10 +133,9 @@ def ask(dispute: Dispute, weights: Mapping[str, float]) -> Asked:
     return Asked(words, telling, fsum(words.values()), FLAT if dispute.way == "negates" else COVERED)
 
 
-def cover(dispute: Dispute, other: Told, held: tuple[str, ...], asked: Asked) -> Match | None:
-    """How much of what is denied a sentence states that holds some of its words; None where it is too little."""
+def cover(dispute: Dispute, other: Told, held: tuple[str, ...], covered: float, asked: Asked) -> Match | None:
+    """How well a sentence states what is denied that holds some of its words, so much by weight; None where not."""
     told = dispute.told
-    covered = fsum([asked.words[word] for word in held]) / asked.total
     if covered < asked.least or other is told:
         return None
     telling = asked.telling.intersection(held) - other.names
@@ -172,15 +191,25 @@ def point(dispute: Dispute, other: Told) -> Match | None:
     return Match(round(0.15 + 0.2 * just_before + bonus(dispute, other), 4), 0.0, (), other)
 
 
+def promise(dispute: Dispute, other: Told) -> float:
+    """What speaks for a statement beside its words: it stands near, alleges, comes early, names the party."""
+    early = other.order < EARLY or other.heading
+    named = not dispute.parties.isdisjoint(beginnings(other.names))
+    return 0.25 * is_near(dispute.told, other) + 0.15 * alleges(other.text) + 0.1 * early + 0.2 * named
+
+
 def bonus(dispute: Dispute, other: Told) -> float:
-    """What speaks for a statement beside its words: it stands near, alleges, names the party, comes early."""
+    """The same, less what speaks against it: whoever denies says it, or it stands farther off."""
     told = dispute.told
-    close = is_near(told, other)
     own = bool(other.speakers and other.speakers <= told.speakers)
-    named = dispute.parties & {name[:PREFIX] for name in other.names}
-    worth = 0.25 * close + 0.15 * alleges(other.text) + 0.1 * (other.order < EARLY or other.heading)
-    apart = abs(told.order - other.order) if close and not other.heading else 0
-    return worth + 0.2 * bool(named) - own - 0.03 * apart
+    apart = abs(told.order - other.order) if is_near(told, other) and not other.heading else 0
+    return promise(dispute, other) - own - 0.03 * apart
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def beginnings(names: frozenset[str]) -> frozenset[str]:
+    """By what names of one party are one: "China", "Chinese"."""
+    return frozenset(name[:PREFIX] for name in names)
 
 
 @lru_cache(maxsize=10_000)

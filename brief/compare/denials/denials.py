@@ -6,7 +6,7 @@ Each denial is held against what it denies (`antecedents`); denials of one thing
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from brief.compare.denials.antecedents import (
@@ -24,13 +24,15 @@ from brief.compare.lexicon import DENYING, NEGATIVE, POINTERS
 from brief.compare.statements import UNKNOWN
 from brief.compare.told import Tellings, place
 from brief.compare.topics import stretch, tidy
-from brief.compare.words import likeness, stems
+from brief.compare.words import scale, stems
 from brief.model import Disagreement, Position, Span
 
 # How sure a denial must be to be reported, by words or by pointing; when two are one; how many of them are quoted.
 SURE, POINTED, SAME_WORDS, SHOWN = 0.6, 0.42, 0.6, 3
 # Up to so many denials each is held against each; of more, those that share one of so many rarest words.
 FEW, RAREST = 100, 4
+
+Like = Callable[[frozenset[str], frozenset[str]], float]
 
 
 @dataclass(slots=True)
@@ -57,13 +59,13 @@ def find_denials(tellings: Tellings, retorts: Sequence[Retort], weights: Mapping
 
 def find_denied(tellings: Tellings, weights: Mapping[str, float]) -> Sequence[Denial]:
     """Denials whose statements are told, the surest first. What they are looked up in is gone with the answer."""
-    disputes, found = list(find_disputes(tellings)), Found()
+    disputes, found = list(find_disputes(tellings)), Found(weights, scale(weights))
     asked = frozenset[str]().union(*(dispute.denied for dispute in disputes))
     plain = index_plain(tellings.without(*DENYING, UNKNOWN, NEGATIVE), asked, weights)
     for dispute in disputes:
         matches = find_stated(dispute, plain, weights)
         if matches:
-            join(Denial([dispute], matches, {match.told.where for match in matches}), found, weights)
+            join(Denial([dispute], matches, {match.told.where for match in matches}), found)
     return sorted(found.every, key=lambda d: (-d.matches[0].worth, d.disputes[0].told.where))
 
 
@@ -79,18 +81,23 @@ def denied_by(every: Iterable[Disagreement]) -> set[Span]:
 
 @dataclass(slots=True)
 class Found:
-    """All denials so far, and which of them stand by a word, or by a place that one of them denies."""
+    """All denials so far, and which of them stand by a word, or by a place that one of them denies.
 
+    `like` is how alike two sets of words are by the weights.
+    """
+
+    weights: Mapping[str, float]
+    like: Like
     every: list[Denial] = field(default_factory=list)
     holders: dict[str | Span, list[int]] = field(default_factory=lambda: defaultdict(list))
 
-    def keys(self, denial: Denial, weights: Mapping[str, float]) -> list[str | Span]:
+    def keys(self, denial: Denial) -> list[str | Span]:
         """By what a denial is found again: its rarest words, those of what it denies, and where that stands."""
         texts = denial.disputes[0].told.words, denial.matches[0].told.words
-        rarest = {w for words in texts for w in sorted(words, key=lambda w: (-weights.get(w, 1.0), w))[:RAREST]}
+        rarest = {w for words in texts for w in sorted(words, key=lambda w: (-self.weights.get(w, 1.0), w))[:RAREST]}
         return [*sorted(rarest), *(match.told.where for match in denial.matches[:MOST_STATED])]
 
-    def near(self, denial: Denial, weights: Mapping[str, float]) -> Iterable[Denial]:
+    def near(self, denial: Denial) -> Iterable[Denial]:
         """Those that may be of the same thing, in order.
 
         Up to `FEW` all of them; of more, those that share one of the rarest words or a place: two denials of one thing
@@ -98,43 +105,40 @@ class Found:
         """
         if len(self.every) <= FEW:
             return self.every
-        numbers = set().union(*(self.holders.get(key, ()) for key in self.keys(denial, weights)))
+        numbers = set().union(*(self.holders.get(key, ()) for key in self.keys(denial)))
         return (self.every[n] for n in sorted(numbers))
 
-    def add(self, denial: Denial, weights: Mapping[str, float]) -> None:
+    def add(self, denial: Denial) -> None:
         """One more."""
-        for key in self.keys(denial, weights):
+        for key in self.keys(denial):
             if len(self.holders[key]) < MOST_HOLDERS:
                 self.holders[key].append(len(self.every))
         self.every.append(denial)
 
 
-def join(denial: Denial, found: Found, weights: Mapping[str, float]) -> None:
+def join(denial: Denial, found: Found) -> None:
     """Add a denial to one of the same thing, or as one of its own."""
-    for other in found.near(denial, weights):
-        if same_denial(denial, other, weights):
+    for other in found.near(denial):
+        if same_denial(denial, other, found.like):
             more = [m for m in denial.matches if m.told.where not in other.known]
             other.disputes += denial.disputes
             other.matches = sorted([*other.matches, *more], key=lambda m: (-m.worth, m.told.where))[:MOST_STATED]
             other.known |= denial.known
             return
-    found.add(denial, weights)
+    found.add(denial)
 
 
-def same_denial(one: Denial, other: Denial, weights: Mapping[str, float]) -> bool:
+def same_denial(one: Denial, other: Denial, like: Like) -> bool:
     """Whether two deny one thing: a shared statement of it, or statements that are alike."""
     first, second = one.disputes[0], other.disputes[0]
-    if (
-        likeness(first.told.words, second.told.words, weights) >= SAME_WORDS
-        or first.clause.clause == second.clause.clause
-    ):
+    if like(first.told.words, second.told.words) >= SAME_WORDS or first.clause.clause == second.clause.clause:
         return True
     if apart(first.parties, second.parties):
         return False
     mine, theirs = ({m.told.where for m in d.matches[:MOST_STATED]} for d in (one, other))
     if mine & theirs:
         return True
-    alike = likeness(one.matches[0].told.words, other.matches[0].told.words, weights)
+    alike = like(one.matches[0].told.words, other.matches[0].told.words)
     return alike >= (LIKE / 2 if first.parties & second.parties else 2 * LIKE)
 
 
