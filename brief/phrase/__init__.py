@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from brief.model import Candidate, Dossier, Plan
 from brief.page import Style
@@ -34,9 +35,10 @@ def phrase(dossier: Dossier, plan: Plan, style: Style) -> tuple[Candidate, ...]:
         *phrase_quotes(dossier, weights),
     )
     unique = tuple({one.id: one for one in reversed(made)}.values())[::-1]
-    reports = index_reports(dossier.studies)
+    # A sentence may be a line of several sections.
+    reports, worth = index_reports(dossier.studies), cache(weights.worth)
     offered = (
-        replace(one, worth=weights.worth(one.lemmas)) if one.lemmas else one
+        replace(one, worth=worth(one.lemmas)) if one.lemmas else one
         for rule in style.sections
         for one in offer(one for one in unique if one.section == rule.name)
     )

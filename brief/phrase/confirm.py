@@ -45,8 +45,8 @@ class Reports:
     """All sentences by where they are, and those that stand alone in order, their numbers by their words.
 
     Of those, as bits: `held` gives the set that holds a word, `meaning` a word or one of its meaning, `numbered` a
-    number, `turned` just these negations and hedges, `told` that of a source. `figures` are all, by what they amount
-    to, each with its sentence; `confirmed` keeps what was found for a sentence, which several lines may share.
+    number, `told` that of a source. `figures` are all, by what they amount to, each with its sentence; `confirmed`
+    keeps what was found for a sentence, which several lines may share.
     """
 
     standing: Sequence[Sentence]
@@ -54,7 +54,6 @@ class Reports:
     held: Callable[[str], int]
     meaning: Callable[[str], int]
     numbered: Callable[[str], int]
-    turned: Callable[[frozenset[str]], int]
     told: Callable[[str], int]
     placed: Mapping[Span, Sentence]
     figures: Mapping[Quantity, Sequence[Sentence]]
@@ -68,7 +67,6 @@ def index_reports(studies: Sequence[Study]) -> Reports:
     standing = sorted((s for s in placed.values() if not s.dangling), key=lambda sentence: sentence.where)
     holding = place_by(sentence.lemmas for sentence in standing)
     numbered = place_by(numbers_of(sentence.text) for sentence in standing)
-    turned = place_by((turning_words(sentence.text),) for sentence in standing)
     told = place_by((sentence.where.source,) for sentence in standing)
     figures: dict[Quantity, list[Sentence]] = defaultdict(list)
     for study in studies:
@@ -84,7 +82,7 @@ def index_reports(studies: Sequence[Study]) -> Reports:
         return to_bits((n for word in kin(lemma) for n in holding.get(word, ())), len(standing))
 
     agencies = {study.source.key: study.source.agency for study in studies}
-    sets = keep(holding), meaning, keep(numbered), keep(turned), keep(told)
+    sets = keep(holding), meaning, keep(numbered), keep(told)
     return Reports(standing, holding, *sets, placed, figures, agencies)
 
 
@@ -133,18 +131,20 @@ def confirming(sentence: Sentence, reports: Reports) -> tuple[Span, ...]:
     found: dict[str, Span] = {}
     for other in (reports.standing[n] for n in from_bits(find_near(sentence, reports))):
         where = other.where
-        if where.source not in found and says(other, sentence) and is_independent(sentence, other, reports):
+        if where.source in found or turning_words(other.text) != turning_words(sentence.text):
+            continue
+        if says(other, sentence) and is_independent(sentence, other, reports):
             found[where.source] = where
     return tuple(found[key] for key in reports.agencies if key in found)
 
 
 def find_near(sentence: Sentence, reports: Reports) -> int:
-    """The sentences of other reports, as bits, that hold enough of its words, its numbers and its negations.
+    """The sentences of other reports, as bits, that hold enough of its words, and its numbers.
 
     They hold one of its rarest words as it is; `missing[n]` are those that so far lack n words at most.
     """
     rarest = sorted(sentence.lemmas, key=lambda lemma: (len(reports.holding.get(lemma, ())), lemma))[:RAREST]
-    near = reduce(or_, map(reports.held, rarest)) & reports.turned(turning_words(sentence.text))
+    near = reduce(or_, map(reports.held, rarest))
     near = reduce(and_, map(reports.numbered, numbers_of(sentence.text)), near) & ~reports.told(sentence.where.source)
     missing = [near] * (int(len(sentence.lemmas) * (1 - ENOUGH)) + 2)
     for lemma in sentence.lemmas:
@@ -175,7 +175,7 @@ def runs_of(text: str) -> frozenset[tuple[str, ...]]:
 
 
 def says(other: Sentence, one: Sentence) -> bool:
-    """Whether another sentence, which has the numbers and negations of one, holds enough of its words."""
+    """Whether another sentence holds enough of the words of one."""
     return sum(not kin(lemma).isdisjoint(other.lemmas) for lemma in one.lemmas) >= ENOUGH * len(one.lemmas)
 
 
@@ -184,6 +184,8 @@ def numbers_of(text: str) -> frozenset[str]:
     return frozenset(NUMBER.findall(text))
 
 
+# As for the runs.
+@lru_cache(maxsize=2000)
 def turning_words(text: str) -> frozenset[str]:
     """The words of a sentence that negate or hedge it."""
     lower = text.lower()
