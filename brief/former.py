@@ -16,7 +16,7 @@ from typing import Any
 
 from brief.errors import SettingsError
 from brief.model import Disagreement, Former, Passage, Position, Source, Span
-from brief.publish import read_record
+from brief.publish import parse_record, read_head
 
 LINE = re.compile(r"[^\n]+")
 # What a page says of its sources it says of these; a copy says what another says.
@@ -31,7 +31,7 @@ def find_former(record: Path, as_of: str, since: str | None) -> Former | None:
     """
     if since:
         return name_kept(read_named(Path(since), as_of), record)
-    present = read_record(record)
+    present = read_head(record)
     today = present.get("as_of") == as_of
     return (find_again(record, present.get("since")) if today else None) or find_last(record, as_of, today=today)
 
@@ -106,9 +106,9 @@ def read_named(file: Path, as_of: str) -> Former:
 
 def read_former(file: Path) -> Former | None:
     """What a record holds, of whatever version; None where it lacks what makes it one."""
-    content = read_record(file)
     try:
         raw = file.read_bytes()
+        content = parse_record(raw)
         sources = {int(one["number"]): read_source(one) for one in content["sources"]}
         asked = [one for one in content.get("disagreements", ()) if one.get("printed")]
         return Former(

@@ -22,7 +22,7 @@ from brief.model import Dossier, Former, LeftOut, Note, Plan, Selection, Source,
 from brief.naming import name_record
 from brief.page import Block, Brief, Style
 from brief.phrase import find_topic, phrase
-from brief.publish import publish, read_record, stated_hashes, was_touched
+from brief.publish import publish, read_head, stated_hashes, was_touched
 from brief.record import build_record, seal
 from brief.redact.gate import hold_back, without_names
 from brief.redact.withhold import withhold, withhold_words
@@ -83,7 +83,7 @@ def make(plan: Plan, *, force: bool = False) -> Made:
     sources = read_from(dossier)
     notes = [*dossier.notes, *(note for source in sources for note in source.notes), *remarks(brief, style)]
     hashes: Mapping[str, str] = {suffix: sha256(content).hexdigest() for suffix, content in written.items()}
-    page, read, present = name_record(plan).with_suffix(".docx"), {}, read_record(name_record(plan))
+    page, read, present = name_record(plan).with_suffix(".docx"), {}, read_head(name_record(plan))
     if "docx" in written and not force and (former := find_touched(page, written["docx"], present)):
         from brief.revise import revise
 

@@ -21,6 +21,8 @@ from typing import Any
 
 from brief.errors import WriteError
 
+# Where the sources of a record begin, as it is laid out; a string holds no line break.
+SOURCES = b'\n "sources": '
 # No run writes for longer than this, in seconds.
 STALE = 3600
 
@@ -44,7 +46,7 @@ def publish(
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        known = stated_hashes(read_record(folder / f"{slug}.json")) if known is None else known
+        known = stated_hashes(read_head(folder / f"{slug}.json")) if known is None else known
         paths = {suffix: folder / f"{slug}.{suffix}" for suffix in outputs}
         contents = {folder / name: content for name, content in (beside or {}).items()}
         for suffix, path in paths.items():
@@ -57,11 +59,21 @@ def publish(
     return list(paths.values())
 
 
-def read_record(file: Path) -> Mapping[str, Any]:
-    """A record as it stands; empty where there is none of brief's."""
+def read_head(file: Path) -> Mapping[str, Any]:
+    """What a record says before its sources, which are nearly all of it; empty where there is none of brief's."""
     try:
-        content = json.loads(file.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        raw = file.read_bytes()
+    except OSError:
+        return {}
+    head, found, _ = raw.partition(SOURCES)
+    return (parse_record(head.rstrip(b",") + b"}") if found else {}) or parse_record(raw)
+
+
+def parse_record(raw: bytes) -> Mapping[str, Any]:
+    """A record as it stands; empty where it is none of brief's."""
+    try:
+        content = json.loads(raw)
+    except (ValueError, RecursionError):
         return {}
     mine = isinstance(content, dict) and str(content.get("format", "")).startswith("brief-evidence/")
     return content if mine else {}

@@ -17,7 +17,7 @@ from brief.former import find_former, records_to_keep
 from brief.model import Plan, Sentence, Source, Span, Study
 from brief.page import Block, Cite, Run
 from brief.pipeline import Made, make
-from brief.publish import read_record
+from brief.publish import read_head
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -224,7 +224,7 @@ def test_a_record_of_another_day_is_kept_and_none_is_written_over(tmp_path: Path
     present = write(tmp_path / "brief.json", "2026-11-20")
     for day in ("2026-11-21", "2026-11-19"):
         former = find_former(tmp_path / "brief.json", day, None)
-        kept = records_to_keep(tmp_path / "brief.json", read_record(tmp_path / "brief.json"), day, former)
+        kept = records_to_keep(tmp_path / "brief.json", read_head(tmp_path / "brief.json"), day, former)
         assert kept == {"brief.2026-11-20-2.json": present}
     assert records_to_keep(tmp_path / "brief.json", json.loads(present), "2026-11-20", None) == {}
 

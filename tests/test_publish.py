@@ -8,13 +8,27 @@ import pytest
 
 from brief.errors import WriteError
 from brief.naming import make_portable, make_slug
-from brief.publish import publish
+from brief.publish import publish, read_head
 
 
 def outputs(text: str) -> dict[str, bytes]:
     docx = text.encode()
     record = {"format": "brief-evidence/1", "files": {"docx": sha256(docx).hexdigest()}}
     return {"docx": docx, "json": json.dumps(record).encode()}
+
+
+@pytest.mark.parametrize("indent", [None, 0, 1, 2])
+def test_the_head_of_a_record_is_read_however_it_is_laid_out(tmp_path: Path, indent: int | None) -> None:
+    head = {"format": "brief-evidence/1", "title": '\n "sources": [', "as_of": "2026-11-22", "files": {"docx": "1"}}
+    record = {**head, "changes": [{"sources": [1]}], "sources": [{"text": "a", "sources": []}], "page": []}
+    (tmp_path / "brief.json").write_text(json.dumps(record, indent=indent))
+    assert {**read_head(tmp_path / "brief.json")}.items() >= head.items()
+
+
+def test_of_what_is_no_record_nothing_is_read(tmp_path: Path) -> None:
+    (tmp_path / "half.json").write_text('{"format": "brief-evidence/1", "files": {"do')
+    (tmp_path / "other.json").write_text('{\n "format": "other/1",\n "sources": []\n}')
+    assert [read_head(tmp_path / f"{name}.json") for name in ("half", "other", "none")] == [{}, {}, {}]
 
 
 def test_an_untouched_page_is_replaced_quietly(tmp_path: Path) -> None:

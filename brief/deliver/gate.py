@@ -13,7 +13,7 @@ from pathlib import Path
 
 from brief.errors import BriefError, WriteError
 from brief.model import Plan
-from brief.publish import read_record, stated_hashes
+from brief.publish import read_head, stated_hashes
 from brief.redact.gate import says_names
 from brief.verify.report import check_page
 from brief.word.read import EditedPage
@@ -85,7 +85,7 @@ def find_print(file: Path, content: bytes) -> Print:
         wanted, rejected = origin
         docx = next((one for one in (beside, *sorted(file.parent.glob("*.docx"))) if hash_of(one) == wanted), None)
         return Print(docx, "" if docx else tell_changed(beside, "brief printed this PDF from it"), rejected)
-    known = stated_hashes(read_record(file.with_suffix(".json"))) or {}
+    known = stated_hashes(read_head(file.with_suffix(".json"))) or {}
     if known.get("pdf") != sha256(content).hexdigest():
         return Print(None, "it is not as brief wrote it, or not brief's; brief pdf FILE.docx makes it anew")
     if "docx" in known and known["docx"] == hash_of(beside):
