@@ -89,32 +89,53 @@ def group_pairs(pairs: Iterable[Pair]) -> list[Item]:
     """Pairs, best first, joined into items: each account speaks in one item only, on the side of its value.
 
     Pairs that may be reported come before those that may not, so that these keep no account from a better partner.
-    What speaks in items already joins nothing more: of such a pair it is not asked which of the two it is.
+    Which of the two a pair is, is asked when it has something to join: most have not.
     """
-    items, barred = Items(), list[Pair]()
+    items, later = Items(), list[Pair]()
     for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.one.where, pair.other.where)):
         items.seen[frozenset((pair.one.where, pair.other.where))] = pair
-        if pair.one.where in items.owner and pair.other.where in items.owner:
-            continue
-        if pair.barred:
-            barred.append(pair)
-        else:
+        if is_open(pair, items) and not pair.barred:
             place(pair, items)
-    for pair in barred:
-        place(pair, items)
+        else:
+            later.append(pair)
+    for pair in later:
+        if is_open(pair, items) and pair.barred:
+            place(pair, items)
     return items.every
+
+
+def is_open(pair: Pair, items: Items) -> bool:
+    """Whether a pair would make an item, or one of it join that of its partner."""
+    speak = (pair.one.where in items.owner) + (pair.other.where in items.owner)
+    return not speak or (speak == 1 and find_side(pair, items) is not None)
 
 
 def place(pair: Pair, items: Items) -> None:
     """Put a pair where it belongs: a new item, an old one with the same values, or a side of its partner's item."""
-    homes = items.owner.get(pair.one.where), items.owner.get(pair.other.where)
-    if homes == (None, None):
+    if found := find_side(pair, items):
+        item, side, new = found
+        if not side:
+            item.sides.append(side)
+            items.shelves[shelf(new)].add(item.number)
+        side.append(new)
+        items.owner[new.where] = item
+    else:
         item = next((item for item in items.like(pair) if join_both(pair, item)), None) or items.add(pair)
         items.owner[pair.one.where] = items.owner[pair.other.where] = item
-    elif None in homes:
-        home, new = (homes[0], pair.other) if homes[0] else (homes[1], pair.one)
-        if home is not None and join_one(new, pair, home, items):
-            items.owner[new.where] = home
+
+
+def find_side(pair: Pair, items: Items) -> tuple[Item, list[Account], Account] | None:
+    """The item of one account, and where the other joins it: a side of its value, or a new one that is near to all."""
+    old, new = (pair.one, pair.other) if pair.one.where in items.owner else (pair.other, pair.one)
+    item = items.owner.get(old.where)
+    if item is None:
+        return None
+    for side in item.sides:
+        if same_value(side[0].quantity, new.quantity):
+            return None if old in side else (item, side, new)
+    if len(item.sides) < MOST_SIDES and all(items.alike(new, side[0]) for side in item.sides):
+        return item, [], new
+    return None
 
 
 def join_both(pair: Pair, item: Item) -> bool:
@@ -135,22 +156,6 @@ def side_for(account: Account, item: Item) -> list[Account] | None:
         if same_value(side[0].quantity, account.quantity) and side[0].claim.head == account.claim.head
     )
     return next(same, None)
-
-
-def join_one(new: Account, pair: Pair, item: Item, items: Items) -> bool:
-    """Add an account to its partner's item: to the side of its value, or as a side that is near to all others."""
-    old = pair.other if new is pair.one else pair.one
-    for side in item.sides:
-        if same_value(side[0].quantity, new.quantity):
-            if old in side:
-                return False
-            side.append(new)
-            return True
-    if len(item.sides) < MOST_SIDES and all(items.alike(new, side[0]) for side in item.sides):
-        item.sides.append([new])
-        items.shelves[shelf(new)].add(item.number)
-        return True
-    return False
 
 
 def told_once(items: Iterable[Item]) -> Iterator[Item]:
