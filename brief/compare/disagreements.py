@@ -50,13 +50,14 @@ def find_disagreements(studies: tuple[Study, ...], topic: str | None = None) -> 
     texts = {study.source.key: study.source.text for study in studies}
     asked = stems(topic or "")
 
-    def rank(one: Disagreement) -> tuple[bool, bool, float, str]:
+    def rank(needed: tuple[Disagreement, float]) -> tuple[bool, bool, float, str]:
+        one, need = needed
         told = (texts[p.sentence.source][p.sentence.start : p.sentence.end] for p in one.positions)
         held = frozenset[str]().union(*map(stems, told))
         near = len(asked & held) / len(asked) if asked else 0.0
-        return one.doubtful, not one.plain, -needs[one] - ASKED * near, one.id
+        return one.doubtful, not one.plain, -need - ASKED * near, one.id
 
-    return tuple(told_once(sorted(needs, key=rank)))
+    return tuple(told_once(one for one, _ in sorted(needs.items(), key=rank)))
 
 
 def forget() -> None:

@@ -119,13 +119,13 @@ def read_statements(studies: tuple[Study, ...]) -> list[Statement]:
 def statements_of(study: Study, number: int) -> Iterator[Statement]:
     """The statements of one source."""
     text = study.source.text
-    orders = {where: order for order, where in enumerate(sorted({c.sentence for c in study.claims}))}
     passages = passage_of(study)
     # The sentences' own texts, each held once.
     known = {sentence.text: sentence.text for sentence in study.sentences}
     beside: dict[Span, list[Claim]] = defaultdict(list)
     for claim in study.claims:
         beside[claim.sentence].append(claim)
+    orders = {where: order for order, where in enumerate(sorted(beside))}
     settings = {}
     for where, passage in passages.items():
         sentence = text[where.start : where.end]

@@ -21,7 +21,7 @@ from brief.compare.status.certainty import PLAIN_EVENTS, SAID, parted
 from brief.compare.told import Tellings, Told, place
 from brief.compare.topics import stretch
 from brief.compare.words import stem, stems
-from brief.model import Disagreement, Span
+from brief.model import Claim, Disagreement, Span
 
 # "No warning", "no such assurance": what is not there, and what says nothing by its absence.
 NONE = re.compile(
@@ -91,7 +91,7 @@ def hold_plain(
     holders: dict[str, list[int]] = defaultdict(list)
     for told, clause in clauses:
         side = Side(told, clause, "")
-        held = keys(side) & asked
+        held = keys(side) & asked if asserts(clause.claim) else ()
         if held and is_plain(told, clause):
             for word in held:
                 holders[word].append(len(plain))
@@ -130,11 +130,15 @@ def read_negated(told: Told, clause: Statement) -> Side | None:
     return Side(told, clause, noun)
 
 
+def asserts(claim: Claim) -> bool:
+    """Whether a clause asserts its event, as far as its grammar tells."""
+    said = claim.modality in ("actual", "planned") and not claim.text.startswith("to ")
+    return said and not (claim.negated or claim.denied)
+
+
 def is_plain(told: Told, clause: Statement) -> bool:
-    """Whether a clause states, neither negated nor conditional."""
+    """Whether an assertion leaves nothing open, as far as its words tell."""
     claim = clause.claim
-    if claim.negated or claim.denied or claim.modality not in ("actual", "planned") or claim.text.startswith("to "):
-        return False
     before = told.text[: claim.where.start - told.where.start][-NEAR:]
     return not (
         SAID.search(claim.text)
@@ -146,7 +150,7 @@ def is_plain(told: Told, clause: Statement) -> bool:
 
 def lemma_stems(clause: Statement) -> frozenset[str]:
     """The content words of a clause as stems of their lemmas."""
-    return frozenset(stem(lemma) for lemma in clause.claim.lemmas)
+    return frozenset(map(stem, clause.claim.lemmas))
 
 
 def cover(a: Side, b: Side, weights: Mapping[str, float]) -> float:

@@ -49,15 +49,10 @@ class Use:
 
 
 @lru_cache(maxsize=1)
-def table() -> Mapping[str, Kind]:
-    """Every word of the classes, by its lemma; of several classes, the first."""
-    found: dict[str, Kind] = {}
+def table() -> Mapping[str, str]:
+    """The columns of every word of the classes, by its lemma; of several classes, the first."""
     text = resources.files("brief.compare").joinpath("kinds.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            word, family, own, above = line.split("\t")
-            found.setdefault(word, Kind(family, frozenset(own.split()), frozenset(above.split())))
-    return found
+    return dict(line.split("\t", 1) for line in reversed(text.splitlines()) if not line.startswith("#"))
 
 
 def find_kinds(tellings: Tellings, weights: Mapping[str, float]) -> Iterator[Disagreement]:
@@ -87,11 +82,12 @@ def read_uses(told: Told) -> Iterator[Use]:
     """The only word of each class in a sentence, for nouns and for the verbs of its clauses."""
     found: dict[str, list[Use]] = defaultdict(list)
     verbs: dict[str, str] = {}
-    for event in sorted({clause.claim.event for clause in told.clauses}):
-        verbs.setdefault(stem(event), event)
-    kinds = {form: (event, kind) for form, event in verbs.items() if (kind := kind_of(event, "v:"))}
-    if not kinds and not any(map(noun_of, WORD.findall(told.text))):
+    events = {clause.claim.event for clause in told.clauses}
+    if not any(map(verb_of, events)) and not any(map(noun_of, WORD.findall(told.text))):
         return
+    for event in sorted(events):
+        verbs.setdefault(stem(event), event)
+    kinds = {form: (event, kind) for form, event in verbs.items() if (kind := verb_of(event))}
     for match in WORD.finditer(told.text):
         told_by = (kinds.get(stem(match[0])) if kinds else None) or noun_of(match[0])
         if told_by:
@@ -104,8 +100,17 @@ def read_uses(told: Told) -> Iterator[Use]:
 
 def kind_of(lemma: str, family: str) -> Kind | None:
     """What the classes of verbs, or of nouns, have on a lemma."""
-    kind = table().get(lemma)
-    return kind if kind and kind.family.startswith(family) else None
+    columns = table().get(lemma, "")
+    if not columns.startswith(family):
+        return None
+    name, own, above = columns.split("\t")
+    return Kind(name, frozenset(own.split()), frozenset(above.split()))
+
+
+@lru_cache(maxsize=50_000)
+def verb_of(event: str) -> Kind | None:
+    """What the classes of verbs have on an event."""
+    return kind_of(event, "v:")
 
 
 @lru_cache(maxsize=50_000)
