@@ -169,7 +169,7 @@ def speak_first(sides: list[list[Account]], best: Pair) -> None:
     Else those of the best pair, where something forbids to hold the clearest against each other.
     """
     choices = list(product(*(side[:CHOICES] for side in sides)))
-    told = (c for c in choices if not is_vetoed(c) and all(is_moved(a, b) for a, b in combinations(c, 2)))
+    told = (c for c in choices if all(is_moved(a, b) for a, b in combinations(c, 2)) and not is_vetoed(c))
     chosen = next((c for c in choices if is_plain(c, best.score)[0]), None) or next(told, ())
     if not chosen and is_vetoed(choices[0]):
         chosen = tuple(next((a for a in side if a in (best.one, best.other)), side[0]) for side in sides)
