@@ -22,7 +22,8 @@ def find_disputed(selection: Selection, dossier: Dossier) -> Mapping[str, str]:
     sides = [
         (position.where, words_of(position.text), rows[item.id], item.kind)
         for item in dossier.disagreements
-        if item.id in rows
+        # What is doubtful is on no page, and may be most of them.
+        if not item.doubtful and item.id in rows
         for position in item.positions
     ]
     found: dict[str, str] = {}

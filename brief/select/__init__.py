@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from heapq import heapify, heappop, heappush
+from itertools import chain
 
 from brief.model import Candidate, Chosen, LeftOut, Selection
 from brief.page import SectionRule
-from brief.select.draft import Draft, Known, Room, count_words
+from brief.select.draft import STATEMENTS, Draft, Known, Room, count_words, stems
 
 __all__ = ["ENOUGH", "NO_ROOM", "REPEATS", "Known", "Room", "choose", "count_words"]
 
@@ -24,8 +24,6 @@ WORD = re.compile(r"\w+")
 SAME = 0.55
 # The same for what the shared words are worth: two lines on the main event share its heaviest words.
 SAME_WEIGHT, SHARED = 0.75, 0.4
-# Letters that two forms of a word share at least.
-STEM = 6
 # Two lines of the bottom line that tell what happened are to say different things altogether.
 SAME_HEAD = 0.5
 # What a word that the page holds already still adds.
@@ -35,7 +33,6 @@ HEARD = 0.3
 NO_ROOM = "no room on the page"
 REPEATS = "says what another line says"
 ENOUGH = "its section has as many lines as the style allows"
-STATEMENTS = frozenset({"bottom-line", "facts", "next", "gaps", "quotes", "changes"})
 
 
 def choose(
@@ -156,33 +153,26 @@ def is_new(draft: Draft, one: Candidate) -> bool:
 
 def says_more(draft: Draft, one: Candidate) -> bool:
     """Whether the page does not say this yet."""
-    for other, _ in draft.taken.values():
-        if one.section in STATEMENTS and other.section in STATEMENTS:
-            if any(a.meets(b) for a in one.sentences for b in other.sentences) or repeats(one, other):
-                return False
-        elif one.section == other.section == "figures" and one.voice == other.voice:
-            return False
-    return True
-
-
-def repeats(one: Candidate, other: Candidate) -> bool:
-    """Whether two lines share so many content words that they say the same."""
-    alike = stems(one.lemmas) & stems(other.lemmas)
-    fewer = min(len(one.lemmas), len(other.lemmas))
-    if fewer and len(alike) >= SAME * fewer:
+    if one.section == "figures":
+        return all(other.voice != one.voice for other in draft.lines("figures"))
+    if one.section not in STATEMENTS:
         return True
-    if len(alike) < SHARED * fewer:
+    if any(a.meets(b) for a in one.sentences for b in draft.places.get(a.source, ())):
+        return False
+    shared = Counter(chain.from_iterable(draft.told.get(stem, ()) for stem in stems(one.lemmas)))
+    return not any(repeats(one, draft.taken[name][0], alike) for name, alike in shared.items())
+
+
+def repeats(one: Candidate, other: Candidate, alike: int) -> bool:
+    """Whether two lines share so many content words that they say the same; `alike`: how many stems."""
+    fewer = min(len(one.lemmas), len(other.lemmas))
+    if fewer and alike >= SAME * fewer:
+        return True
+    if alike < SHARED * fewer:
         return False
     lighter = min(weight_of(one, one.lemmas), weight_of(other, other.lemmas))
     share = SAME_HEAD if one.section == other.section == "bottom-line" and one.voice == other.voice else SAME_WEIGHT
     return lighter > 0 and weight_of(one, one.lemmas & other.lemmas) >= share * lighter
-
-
-# Each line is held against all that are taken, round after round.
-@lru_cache(maxsize=10_000)
-def stems(lemmas: frozenset[str]) -> frozenset[str]:
-    """The beginnings of words: "insult" and "insulting" are one, "electric" and "electricity" too."""
-    return frozenset(lemma[:STEM] for lemma in lemmas)
 
 
 def weight_of(one: Candidate, lemmas: frozenset[str]) -> float:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from brief.model import Candidate
+from brief.model import Candidate, Span
 from brief.page import SectionRule
 
 WORD = re.compile(r"\w+")
 # The words over the columns of the table of disagreements.
 COLUMN_HEADS = 5
+# What says something, that another line may say again.
+STATEMENTS = frozenset({"bottom-line", "facts", "next", "gaps", "quotes", "changes"})
+# Letters that two forms of a word share at least.
+STEM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ class Known:
 class Draft:
     """A page while it is being filled.
 
-    `filled` counts the lines of each section; `state` is the number of what is on it (see `Known`).
+    `filled` counts the lines of each section; `state` is the number of what is on it (see `Known`). Of its statements
+    `told` gives the ids by the stems of their words, `places` the sentences by their sources.
     """
 
     room: Room
@@ -64,6 +69,8 @@ class Draft:
     filled: Counter[str] = field(default_factory=Counter)
     known: Known = field(default_factory=Known)
     state: int = 0
+    told: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    places: dict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
 
     def lines(self, section: str) -> list[Candidate]:
         """The candidates taken for a section."""
@@ -103,6 +110,18 @@ class Draft:
         self.state = self.known.states.setdefault((self.state, one.id), len(self.known.states) + 1)
         self.covered.update(lemma for lemma, _ in one.worth)
         self.sources.update(cite.source for cite in one.wordings[index].cites)
+        if one.section in STATEMENTS:
+            for stem in stems(one.lemmas):
+                self.told[stem].append(one.id)
+            for where in one.sentences:
+                self.places[where.source].append(where)
+
+
+# Each line is held against all that are taken, round after round.
+@lru_cache(maxsize=10_000)
+def stems(lemmas: frozenset[str]) -> frozenset[str]:
+    """The beginnings of words: "insult" and "insulting" are one, "electric" and "electricity" too."""
+    return frozenset(lemma[:STEM] for lemma in lemmas)
 
 
 # What a line takes is asked again in every round.
