@@ -30,6 +30,7 @@ UNKNOWN = re.compile(
 )
 
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # For so many sentences their lemmas are kept.
 MOST_KEPT = 2000
 
@@ -109,6 +110,12 @@ class Statement:
 def lemmas_of(setting: Setting) -> frozenset[str]:
     """The content words of a sentence as lemmas; kept for some only, as what is asked again is asked soon."""
     return frozenset(lemma for one in setting.beside for lemma in (*one.lemmas, *one.subject, *one.object))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def years_in(text: str) -> frozenset[str]:
+    """The years that a sentence tells; kept, as one sentence is held against many."""
+    return frozenset(YEAR.findall(text))
 
 
 def read_statements(studies: tuple[Study, ...]) -> list[Statement]:

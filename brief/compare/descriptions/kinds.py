@@ -149,12 +149,14 @@ def alike(a: Use, b: Use, weights: Mapping[str, float]) -> float:
     """How alike the rest of two sentences is; 0 where they tell no event in common."""
     one, other = a.told.words - {stem(a.word)}, b.told.words - {stem(b.word)}
     shared = (one & other) - a.told.names - b.told.names
+    if len(shared) < LEAST_SHARED:
+        return 0.0
     first, second = a.clause.claim, b.clause.claim
     if a.kind.family.startswith("v:"):
         met = bool({*first.object[:1], *first.subject[:1]} & {*second.object[:1], *second.subject[:1]})
     else:
         met = any(relate(x, y) >= ONE_MEANING for x in events_of(a.told) for y in events_of(b.told))
-    if not met or len(shared) < LEAST_SHARED or first.negated != second.negated:
+    if not met or first.negated != second.negated:
         return 0.0
     return round(likeness(one, other, weights), 4)
 

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from brief.compare.events import ONE_MEANING, kin, look_up, oppose, relate
 from brief.compare.pairs import find_sharing
-from brief.compare.statements import Statement
+from brief.compare.statements import Statement, years_in
 from brief.compare.topics import stretch
 from brief.compare.words import likeness
 from brief.model import Disagreement, DisagreementKind, Nature, Position
@@ -44,7 +44,6 @@ NOT = re.compile(r"\b(?:not|never|no|none|nobody)\b|n[’']t\b", re.IGNORECASE)
 NOT_YET = re.compile(r"\b(?:yet|been|have|has|had)\b", re.IGNORECASE)
 # Where a clause begins by telling of how many it speaks.
 COUNTED = re.compile(r"^\W*(?:\w+ )?(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Of some of a set, another part may be told elsewhere.
 PART = re.compile(r"\b(?:one|two|three|four|five|six|some|most|many|several|all|\d+) of the\b", re.IGNORECASE)
 SCHEDULED = frozenset("schedule plan expect set due".split())
@@ -168,8 +167,8 @@ def is_negation(one: Statement, other: Statement) -> bool:
 
 def parted(one: Statement, other: Statement) -> bool:
     """Whether one of two sentences speaks of another year than the other, which names none."""
-    years = [set(YEAR.findall(s.text)) for s in (one, other)]
-    return years[0] != years[1] and not years[0] & years[1]
+    mine, theirs = years_in(one.text), years_in(other.text)
+    return mine != theirs and not mine & theirs
 
 
 def are_opposed(one: Statement, other: Statement) -> bool:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations, islice
 
 from brief.compare.events import ONE_MEANING, relate
 from brief.compare.figures.tells import BY_FATE, human_nouns
+from brief.compare.statements import MOST_KEPT, years_in
 from brief.compare.status.unknowns import FAMILIES
 from brief.compare.status.uses import Use, is_told, place_names, read_uses
 from brief.compare.status.ways import CONTRASTS, Contrast
@@ -21,7 +23,6 @@ from brief.compare.words import WORD, likeness
 from brief.model import Disagreement, Position, Study
 
 AGED = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b|, (\d{2}),")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Who acts on everyone, and what everyone can have: it tells of no one.
 AGENTS = frozenset(
     "police officer authority official hospital people dead wounded injured life someone injury wound condition "
@@ -58,7 +59,7 @@ def find_contrasts(
 def differ(contrast: Contrast, a: Use, b: Use) -> bool:
     """Whether two sources, or two speakers that contradict each other, tell two ways."""
     apart = a.told.number != b.told.number or (contrast.nature == "conflict" and two_voices(a, b))
-    return apart and a.way != b.way and not any(disagree(pattern, a, b) for pattern in (YEAR, AGED))
+    return apart and a.way != b.way and not any(disagree(read, a, b) for read in (years_in, ages_in))
 
 
 def two_voices(a: Use, b: Use) -> bool:
@@ -66,10 +67,16 @@ def two_voices(a: Use, b: Use) -> bool:
     return bool(a.clause.speaker and b.clause.speaker) and a.clause.speaker != b.clause.speaker
 
 
-def disagree(pattern: re.Pattern[str], a: Use, b: Use) -> bool:
+def disagree(read: Callable[[str], frozenset[object]], a: Use, b: Use) -> bool:
     """Whether both sentences give a year, or an age, and none in common: they speak of others."""
-    held = [set(pattern.findall(use.told.text)) for use in (a, b)]
-    return bool(held[0] and held[1]) and not held[0] & held[1]
+    mine, theirs = read(a.told.text), read(b.told.text)
+    return bool(mine and theirs) and not mine & theirs
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def ages_in(text: str) -> frozenset[tuple[str, str]]:
+    """The ages that a sentence tells, in each of two ways."""
+    return frozenset(AGED.findall(text))
 
 
 def read_known(contrast: Contrast, asked: Iterable[tuple[Told, Sequence[int]]]) -> Mapping[int, set[int]] | None:

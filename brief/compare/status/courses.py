@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, islice, pairwise
 
-from brief.compare.status.certainty import YEAR
+from brief.compare.statements import years_in
 from brief.compare.status.parties import Roles, in_order
 from brief.compare.status.partners import Party, share
 from brief.compare.status.stages import Course, read_courses
@@ -100,7 +100,7 @@ def find_sole(course: Course, states: Sequence[State]) -> frozenset[tuple[int, i
 
 def apart(a: State, b: State) -> bool:
     """Whether both sentences give other years, or one a year from long before both reports."""
-    held = [set(YEAR.findall(state.told.text)) for state in (a, b)]
+    held = years_in(a.told.text), years_in(b.told.text)
     if held[0] & held[1]:
         return False
     first = min((state.clause.published or "9")[:4] for state in (a, b))
