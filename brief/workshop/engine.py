@@ -89,6 +89,8 @@ def open_engine(jobs: int, cluster: str | None = None) -> Iterator[Engine]:
 def begin_worker() -> None:
     """Leave Ctrl-C to the process that handed out the work, and end when that one ends, however it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Read by numpy when it loads: its threads cost a tenth of a parse, and the cores have work. Dask does the same.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     collect_seldom()
     from multiprocessing import parent_process
 
