@@ -20,6 +20,7 @@ PLURALS = frozenset("dozens scores hundreds thousands millions billions".split()
 # "19 others" are counted apart from whom the reader does not see.
 REST = frozenset("others other more another additional further".split())
 RELATIVE = frozenset({"WP", "WDT"})
+PLURAL = frozenset({"NNS", "NNPS"})
 # What one word says of people.
 OUTCOMES = frozenset("dead injured wounded missing hurt homeless".split())
 MOST_WORDS, LEAST_WORDS = 9, 2
@@ -60,10 +61,13 @@ def label(token: Token, sent: Words, p: Parsed) -> Count | None:
     # What only describes ("52-member force") says nothing of what its noun does.
     describes = last.i > token.i and last.nbor(-1).text == "-"
     reach = noun.i if describes else max(map(reach_of, (*sent.doc[token.i : last.i + 1], noun)))
-    behind = list(prefix(last.nbor(1), sent, reach))
+    behind = list(prefix(last.nbor(1), sent, min(reach, end_before_other(noun))))
     if behind and (behind[0].pos_ in {"PRON", "DET"} or behind[0].lower_ in REST):
         return None
     if behind and behind[0].pos_ == "ADP" and behind[0].lower_ != "of":
+        behind = []
+    # "Six North Korean shipping" lost the companies that are counted.
+    if behind and behind[-1].i < noun.i:
         behind = []
     stretches = [(behind[0].idx, behind[-1].idx + len(behind[-1]))] if behind else []
     enough = len(behind) >= LEAST_WORDS or (behind and (describes or behind[0].lower_ in OUTCOMES))
@@ -73,6 +77,16 @@ def label(token: Token, sent: Words, p: Parsed) -> Count | None:
             return None
         stretches = [lead, *stretches]
     return Count(p.span(token.idx, last.idx + len(last)), tuple(p.span(*stretch) for stretch in stretches))
+
+
+def end_before_other(noun: Token) -> int:
+    """The last word that may belong to a noun: not "that hopes" behind "people", which is said of something else."""
+    others = (
+        word.i - 1
+        for word in noun.subtree
+        if word.i > noun.i and word.tag_ in RELATIVE and word.dep_ in SUBJECTS and word.head.tag_ == "VBZ"
+    )
+    return min(others, default=len(noun.doc)) if noun.tag_ in PLURAL else len(noun.doc)
 
 
 def leading(noun: Token, number: Token) -> tuple[int, int] | None:

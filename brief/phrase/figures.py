@@ -30,6 +30,7 @@ SO_FAR = ("since", "until")
 YEARS_AFTER = re.compile(r"\b(?:years?|decades?) (?:after|since|before) ", re.IGNORECASE)
 CODE = re.compile(r"[A-Z]{3}")
 WORD, SHORT = re.compile(r"\w+"), 4
+OF = " of"
 # A figure worth less than this share of the best sentences, this many, is trivia.
 POOR, TOP = 0.3, 5
 
@@ -63,7 +64,7 @@ def phrase_figures(dossier: Dossier, found: Sequence[Number], weights: Weights) 
         stands = figure.where in ranks or (
             figure.where not in past and fits(figure) and not is_known(line, toll, tolls, days[figure.where.source])
         )
-        if stands and tells_what(line):
+        if stands and tells_what(line, figure):
             made.append((line, figure, question))
     floor, best = POOR * best_density(dossier, weights), max((line.score for line, *_ in made), default=0.0)
     first = ((raise_toll(one, ranks.get(figure.where, 0), best), figure, question) for one, figure, question in made)
@@ -190,11 +191,14 @@ def phrase_figure(figure: Figure, sentence: Sentence, count: Count, weights: Wei
     end += sum(1 for _ in takewhile(str.isalnum, sentence.text[end - sentence.where.start :]))
     value = slice_of(sentence, Span(sentence.where.source, start, end))
     label = tell_label(sentence, count.label, Span(sentence.where.source, start, end))
+    # "Thousands" over "of revellers fled": the line breaks before "of", which is not lost.
+    if value.endswith(OF):
+        value, label = value.removesuffix(OF), f"{OF.strip()} {label}"
     cites = (sentence.where,)
     return Candidate(
         id=identify("figures", figure.text, sentence.text),
         section="figures",
-        wordings=(Wording((value[:1].upper() + value[1:].removesuffix(" of"), label), cites, (cites, cites)),),
+        wordings=(Wording((value[:1].upper() + value[1:], label), cites, (cites, cites)),),
         score=bonus * density(sentence, weights) / (1 + sentence.index / EARLY),
         voice=str(figure.quantity.low or figure.quantity.high),
     )
