@@ -45,6 +45,31 @@ def test_people_of_one_surname_stay_apart(nlp: Language) -> None:
     assert mentions(nlp, text, "Susan Harding") == ["Susan Harding", "Harding"]
 
 
+def test_a_body_or_a_place_is_no_persons_surname(nlp: Language) -> None:
+    text = "The plant is run by Electricite du Laos. Laos has many dams. The sky over Laos was clear."
+    assert people(nlp, text) == {}
+    text = "The coach of AC Castello Bellinzona left. He flew to Bellinzona. In Bellinzona it rained."
+    assert "Bellinzona" not in mentions(nlp, text, "AC Castello Bellinzona")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gate was closed in Annaba. The police chief of Annaba resigned. He told reporters that he was tired.",
+        "A volunteer in the cathedral of Quimper was freed. A court in Quimper sentenced him. He will be banned.",
+        "They broke into the museum on the Simeonstiftplatz. One of them raked out what he could reach.",
+        "The prosecution, SPAK, named the mayor. He is accused of abuse of office.",
+    ],
+)
+def test_nobody_is_a_place_or_an_office_that_the_model_takes_for_a_name(nlp: Language, text: str) -> None:
+    assert people(nlp, text) == {}
+
+
+def test_a_name_behind_in_is_a_persons_where_something_is_his(nlp: Language) -> None:
+    text = "There is a notebook in Khuy's hand. The tomb of Khuy, a courtier, was found. It is that of Khuy, he said."
+    assert list(people(nlp, text)) == ["Khuy"]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [

@@ -134,6 +134,8 @@ def test_what_a_reporter_writes_stays_body(tmp_path: Path, line: str) -> None:
         ("May 17 (ShipDesk) -", None),
         ("Varnholt (vd) -", None),
         ("Varnholt -", None),
+        ("VARNHOLT:", None),
+        ("NEW VARNHOLT, Dec 5:", None),
     ],
 )
 def test_the_body_begins_behind_the_dateline(tmp_path: Path, dateline: str, agency: str | None) -> None:

@@ -80,6 +80,10 @@ OPENING = re.compile(
     rf"[A-Z][\w.'’-]+(?:[ /-][A-Z][\w.'’-]*){{0,2}}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,2}})?(?: {SIGN})?"
     rf"{RULE}{STARTS}"
 )
+# "NEW DELHI:", "GUWAHATI, Dec 5:", as South Asian papers begin; three or four letters alone may be a body that speaks.
+COLON = re.compile(
+    rf"(?:(?=[A-Z.'’-]{{5}}|[A-Z.'’-]+[ ,]){CAPITALS}{DAY}|{MIXED},? (?i:{DATE})(?:,? \d{{4}})?): {STARTS}"
+)
 BYLINE = re.compile(
     r"(?:By|BY|Written by|Reported by|Story by)[: ]\s?(?P<names>[A-Z][\w.'’-]+(?: (?:[A-Z]|de |van |"
     r"von |al-|bin )[\w.'’-]*){1,4}"
@@ -127,7 +131,8 @@ def find_dateline(text: str, *, opening: bool = False) -> Dateline | None:
     if found:
         agency = found["agency"]
         return Dateline(found.end(), AGENCY_NAMES[agency.lower()] if agency else None)
-    found = PLACED.match(text) or SIGNED.match(text) or (OPENING.match(text) if opening else None)
+    first = (OPENING, COLON) if opening else ()
+    found = next((match for pattern in (PLACED, SIGNED, *first) if (match := pattern.match(text))), None)
     return Dateline(found.end(), None) if found else None
 
 

@@ -18,7 +18,13 @@ MAYBE_BODIES = frozenset(
 )
 # What leads into a place, what rules one, what is said behind its name.
 LOCATING = frozenset("at from in inside near outside".split())
-RULERS = frozenset("archbishop bishop governor mayor prefect".split())
+POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+RULERS = frozenset("archbishop bishop chief commander governor king mayor police prefect president".split())
+# "The cathedral of Hale", "the outskirts of Hale": whose these are is a place.
+OF_PLACES = frozenset(
+    "capital cathedral citizens city centre center coast inhabitants mosque north south east west outskirts people "
+    "port province region residents streets suburb suburbs town university village".split()
+)
 PLACE_NOUNS = frozenset(
     "airport area bay beach border bridge camp canal city coast county district forest harbour harbor hospital island "
     "lake mine mountain municipality neighborhood neighbourhood peninsula plant port prefecture prison province "
@@ -29,8 +35,20 @@ PLACE_NOUNS = frozenset(
 def is_where(doc: Doc, first: int, last: int) -> bool:
     """Whether a name stands where only a place does: "in Hale", "from Hale", "Hale province", "governor of Hale"."""
     before, behind = doc[max(0, first - 1)], doc[last + 1 : last + 2].text
-    office = before.lower_ == "of" and first > 1 and doc[first - 2].lower_ in RULERS
-    return before.lower_ in LOCATING or office or behind in PLACE_NOUNS
+    held = before.lower_ == "of" and first > 1 and doc[first - 2].lower_ in RULERS | OF_PLACES
+    # "In Hale's hand" is no place, "in Hale" is.
+    located = before.lower_ in LOCATING and behind not in POSSESSIVES
+    return located or held or behind in PLACE_NOUNS
+
+
+def is_thing(doc: Doc, first: int, last: int) -> bool:
+    """Whether one word alone stands as no person's name does: "the Simeonstiftplatz", or in capitals, "SPAK named"."""
+    word = doc[last]
+    letters = word.text.rstrip(".")
+    if first != last or not letters.isalpha():
+        return False
+    article = last > 0 and word.nbor(-1).lower_ == "the" and word.tag_ in ("NNP", "NN")
+    return article or (letters.isupper() and len(letters) > 1 and not doc.text.isupper())
 
 
 def is_introduced(doc: Doc, first: int, last: int) -> bool:

@@ -71,12 +71,16 @@ def is_alias(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 def settle_kinds(namings: list[Naming]) -> list[Naming]:
     """Namings that are people's, by the vote of all namings of the same words; the rest keep what they seem."""
     votes: dict[tuple[str, ...], Counter[Kind]] = defaultdict(Counter)
-    surnames = set()
+    surnames, plain = set(), set()
     for n in namings:
         words = folded(n)
         votes[words][n.kind] += 3 if n.firm else 1
         if n.kind == "person" and n.firm and len(words) > 1 and not n.titled:
             surnames.add(words[-1])
+            if n.title or words[0] in GIVEN:
+                plain.add(words[-1])
+    # "Electricite du Laos", taken for a person, makes none of the country.
+    surnames -= {word for word in surnames - plain if votes[word,]["place"] > 1 and not votes[word,]["person"]}
     return [n for n in namings if is_person(n, votes[folded(n)], surnames)]
 
 
@@ -88,6 +92,7 @@ def is_person(naming: Naming, votes: Counter[Kind], surnames: set[str]) -> bool:
     return (
         votes["person"] > 0
         and votes["person"] >= votes["body"]
+        and (len(words) > 1 or votes["person"] > votes["place"])
         and (naming.kind == "person" or votes["person"] >= votes["unknown"])
     )
 

@@ -391,7 +391,13 @@ BODY_NOUNS = frozenset(
     "programme project publication radio regime regiment regulator republic retailer reuters school secretariat "
     "senate service services site society squad square staff startup state states station store street studio "
     "superpac supplier team telegraph television times tribunal trust tv union unit university watchdog website "
-    "wing workers zoo".split()
+    "wing workers zoo "
+    # What bodies of other tongues are called, whose names stay as they are: "Electricite du Laos", "Banco do Brasil".
+    "banca banco banque caisse comité comite compagnie confédération confederação conseil consejo électricité "
+    "electricite empresa fédération federación federação fondation fundación fundação gendarmerie grupo instituto "
+    "institut médecins ministère ministerio ministério mouvement movimiento movimento musée parti partido "
+    "policía polícia sindicato sociedad sociedade société syndicat universidad universidade université "
+    "universität verband".split()
 )
 
 # Nouns that may stand for a body whose own name does not hold them.

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from brief.analyse.language import Parsed
-from brief.analyse.people.beside import is_introduced, is_where
+from brief.analyse.people.beside import is_introduced, is_thing, is_where
 from brief.analyse.people.lexicon import (
     ADDRESS,
     BODY_NOUNS,
@@ -198,7 +198,8 @@ def judge(doc: Doc, words: list[tuple[int, int, str]], title: tuple[str, ...]) -
     first = doc[words[-1][0]]
     label = first.ent_type_
     given = bool(core) and core[0].split("-")[0] in GIVEN
-    introduced = len(words) >= MIN_FULL and is_introduced(doc, words[0][0], words[-1][1])
+    at = words[0][0], words[-1][1]
+    introduced = len(words) >= MIN_FULL and is_introduced(doc, *at)
     dated = label in NEVER_LABELS and not introduced and not (given and len(core) > 1 and core[-1] in CALENDAR_NAMES)
     if not core or dated or not any(c.isalpha() for c in core[-1]):
         return "unknown", False
@@ -208,7 +209,7 @@ def judge(doc: Doc, words: list[tuple[int, int, str]], title: tuple[str, ...]) -
         return "unknown", False
     if introduced or is_plain_name(core, label, title, given=given):
         return "person", True
-    if label == "PERSON" and not is_where(doc, words[0][0], words[-1][1]):
+    if label == "PERSON" and not (is_where(doc, *at) or is_thing(doc, *at)):
         return ("unknown" if len(words) == 1 and is_title(words[0][2]) else "person"), len(core) > 1
     lone = len(core) == 1 and given and not label and not first.is_sent_start
     return ("person" if lone else LABELLED.get(label, "place" if label == "PERSON" else "unknown")), False
