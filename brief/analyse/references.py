@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from brief.analyse.cuts import DATELINE, stands_for_verb
 from brief.analyse.language import Parsed
 from brief.analyse.people.lexicon import BODY_NOUNS, names_person
+from brief.analyse.rivals import Cast
 from brief.model import Person, Reference, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
-SINGULAR = frozenset("he she him her his hers himself herself".split())
+SINGULAR = frozenset("he she him her his hers".split())
+REFLEXIVE = frozenset("himself herself itself themselves".split())
 THINGS = frozenset("it its they them their theirs".split())
 POSSESSIVE = frozenset("PRP$".split())
 SPEAKERS = frozenset("i me my mine we us our ours you your yours".split())
@@ -48,8 +50,7 @@ class Reading:
 
     sent: Words
     p: Parsed
-    shared: frozenset[str]
-    firm: Person | None = None
+    cast: Cast
     named: set[str] = field(default_factory=set)
     found: list[Reference] = field(default_factory=list)
     dangling: bool = False
@@ -67,16 +68,14 @@ def find_references(
     p: Parsed,
     mentions: Sequence[tuple[Span, Person]],
     quoted: Iterable[tuple[int, int]],
-    shared: frozenset[str],
-    firm: Person | None = None,
+    cast: Cast,
 ) -> tuple[tuple[Reference, ...], bool]:
     """The mentions that need a name, and whether something is left that no name mends.
 
     `mentions` are those within the sentence; `quoted` are stretches of it (offsets into it) that stand in quotation
-    marks, where nothing is touched; `shared` are surnames of more than one person, which none of them can be given by;
-    `firm` is the one firm that the report is about.
+    marks, where nothing is touched; `cast` is everyone in the report.
     """
-    reading = Reading(sent, p, shared, firm)
+    reading = Reading(sent, p, cast)
     stretches = tuple(quoted)
     at = {where.start: (where, person) for where, person in sorted(mentions, key=lambda m: m[0])}
     for token in sent:
@@ -85,7 +84,7 @@ def find_references(
         mention = at.get(p.span(token.idx, token.idx).start)
         if token.lower_ in SINGULAR | THINGS and token.pos_ == "PRON":
             read_pronoun(reading, token, mention[1] if mention else None)
-        elif mention is not None:
+        elif mention is not None and token.lower_ not in REFLEXIVE:
             read_mention(reading, *mention)
         reading.dangling = reading.dangling or leans(token, sent)
     return tuple(reading.found), reading.dangling
@@ -98,7 +97,7 @@ def read_pronoun(reading: Reading, token: Token, person: Person | None) -> None:
     if token.lower_ in SINGULAR and names_later(reading, token, person):
         return
     clitic = token.i + 1 < reading.sent.end and not token.whitespace_ and token.nbor(1).text[:1] in {"'", "’"}
-    if person is None or clitic or (token.lower_ in SINGULAR and not is_certain(person, reading)):
+    if person is None or clitic or (token.lower_ in SINGULAR and not is_certain(person, reading, token)):
         reading.dangling = True
         return
     kind = "possessive" if token.tag_ in POSSESSIVE else "pronoun"
@@ -114,21 +113,22 @@ def names_later(reading: Reading, token: Token, person: Person | None) -> bool:
     return person is not None and any(t.text == person.name.split()[-1] for t in after)
 
 
-def is_certain(person: Person, reading: Reading) -> bool:
+def is_certain(person: Person, reading: Reading, token: Token) -> bool:
     """Whether a pronoun can take this name: of relatives in one report, one is too easily taken for the other."""
-    return person.kind == "person" and person.name.split()[-1] not in reading.shared
+    known = person.kind == "person" and person.name.split()[-1] not in reading.cast.shared
+    return known and reading.cast.is_alone(person, token, reading.p)
 
 
 def read_mention(reading: Reading, where: Span, person: Person) -> None:
     """A name in part takes the rest of it, a bare description the name; whoever was named is known from here on."""
     text = reading.p.passage.text[where.start - reading.p.span(0, 0).start :][: where.end - where.start]
     if person.kind == "person" and person.name not in reading.named:
-        if person.name.endswith(" " + text) and text not in reading.shared:
+        if person.name.endswith(" " + text) and text not in reading.cast.shared:
             if not is_modifier(reading, where):
                 reading.need(where, "surname", person)
         elif text.islower() and len(text.split()) <= SHORT_DESCRIPTION and text.startswith("the "):
             reading.need(where, "description", person)
-    if person == reading.firm and text.lower() in FIRMS and is_plain_firm(reading, where):
+    if person == reading.cast.firm and text.lower() in FIRMS and is_plain_firm(reading, where):
         reading.need(where, "description", person)
     reading.named.add(person.name)
 

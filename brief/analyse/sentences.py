@@ -14,6 +14,7 @@ from brief.analyse.cuts import find_clauses, find_cuts, quoted_stretches
 from brief.analyse.language import Article, Parsed, content_lemmas
 from brief.analyse.outlook import announces, kind_of
 from brief.analyse.references import find_references, leans_on
+from brief.analyse.rivals import Cast
 from brief.model import Moment, Person, Quote, Sentence, Span
 
 if TYPE_CHECKING:
@@ -49,15 +50,11 @@ DAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known around a sentence: who is mentioned in it, what is quoted near it, which surnames several share.
+    """What is known around a sentence: everyone in the report, who is mentioned in it, what is quoted near it."""
 
-    `firm` is the body that the report is about, if it is about one.
-    """
-
+    cast: Cast
     mentions: Sequence[tuple[Span, Person]]
     quotes: Sequence[Span]
-    shared: frozenset[str]
-    firm: Person | None = None
 
 
 def find_sentences(
@@ -66,8 +63,8 @@ def find_sentences(
     """The body sentences of a report in order. Sentences of three words and the like stay out of every use."""
     cast = [person for person in people if is_name(person, article.source.text)]
     mentions = sorted(((w, one) for one in cast for w in {one.naming, *one.mentions}), key=lambda m: m[0])
-    shared, firm = shared_surnames(people), find_firm(cast, article.source.text)
     starts = [where.start for where, _ in mentions]
+    everyone = Cast(article.parsed, mentions, shared_surnames(people), find_firm(cast, article.source.text))
     published = article.source.published or "9999"
     coming = {m.sentence for m in moments if m.day and m.day[: len(published)] > published[: len(m.day)]}
     found: list[Sentence] = []
@@ -76,7 +73,7 @@ def find_sentences(
         for sent in sentences_of(p):
             where = p.where(sent)
             within = mentions[bisect_left(starts, where.start) : bisect_left(starts, where.end)]
-            one = describe(sent, p, (paragraph, len(found)), Scene(within, quoted, shared, firm))
+            one = describe(sent, p, (paragraph, len(found)), Scene(everyone, within, quoted))
             ahead = one.kind == "fact" and one.where in coming and not tells_of_past(sent)
             found.append(replace(one, kind="next") if ahead else one)
     return tuple(found)
@@ -130,7 +127,7 @@ def describe(
     """Everything that is asked of one sentence. `place`: the numbers of its paragraph and of itself."""
     where = p.where(sent)
     inside = inside_quotes(where, scene.quotes) or quoted_stretches(sent.text)
-    references, leaning = find_references(sent, p, scene.mentions, inside, scene.shared, scene.firm)
+    references, leaning = find_references(sent, p, scene.mentions, inside, scene.cast)
     quoted = sum(end - start for start, end in inside) > SPOKEN * len(sent.text)
     speech = quoted or bool(HELD_UP.match(sent.text))
     return Sentence(
