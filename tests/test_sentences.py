@@ -365,3 +365,41 @@ def test_what_is_left_out_of_the_model_changes_no_parse(nlp: Language, monkeypat
     for name in ("prefix_search", "suffix_search", "infix_finditer", "url_match"):
         assert getattr(made, name).__self__.pattern == getattr(kept, name).__self__.pattern
     assert made.token_match == kept.token_match
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Someone without a name has come in since, was there all the time, or stands beside the one who was named.
+        "Ivo Marek runs the ward in Varnholt. Police held a man who sold spirits. He did not know what they were.",
+        "Zoo director Paul Maynard thanked the keepers. The boy slept on Monday. His name was not released.",
+        # Someone else was named as well, who did or may have done what is told.
+        "Rafael Peralta, a lawyer, said Esteban Carrasco had not been arrested. A jury indicted him on 21 counts.",
+        "Paul Rowan has examined 312 of Peter Berg's games since 2013. The federation has suspended him for a year.",
+    ],
+)
+def test_a_pronoun_that_may_mean_another_takes_no_name(nlp: Language, text: str) -> None:
+    told = only(nlp, text)
+    assert told.dangling
+    assert not told.references
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Minister Viktor Bashko said that the roof fell. Experts were looking at the sensors, he added.",
+            "Viktor Bashko",
+        ),
+        ("Paul Rowan met Peter Berg in Varnholt on Monday. He has led the federation since 2013.", "Paul Rowan"),
+        ("Anna Holt left the hospital with Paul Berg. She had been treated for two days.", "Anna Holt"),
+    ],
+)
+def test_a_pronoun_goes_on_about_the_subject_that_stands_alone(nlp: Language, text: str, name: str) -> None:
+    assert [one.name for one in only(nlp, text).references] == [name]
+
+
+def test_who_does_something_for_himself_is_told_in_the_sentence(nlp: Language) -> None:
+    told = only(nlp, "Bart Goossens was freed in Mali. A consul kept 300,000 of the money for himself.")
+    assert not told.references
+    assert not told.dangling

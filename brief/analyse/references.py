@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from brief.analyse.cuts import DATELINE, stands_for_verb
 from brief.analyse.language import Parsed
 from brief.analyse.people.lexicon import BODY_NOUNS, names_person
-from brief.analyse.rivals import Cast
+from brief.analyse.people.mentions import is_aged
+from brief.analyse.rivals import Cast, root_at
 from brief.model import Person, Reference, Span
 
 if TYPE_CHECKING:
@@ -127,7 +128,10 @@ def read_mention(reading: Reading, where: Span, person: Person) -> None:
             if not is_modifier(reading, where):
                 reading.need(where, "surname", person)
         elif text.islower() and len(text.split()) <= SHORT_DESCRIPTION and text.startswith("the "):
-            reading.need(where, "description", person)
+            last = root_at(reading.p, where)
+            # An age is anybody's, an office is not.
+            if not is_aged(last.doc, last.i) or reading.cast.is_alone(person, last, reading.p):
+                reading.need(where, "description", person)
     if person == reading.cast.firm and text.lower() in FIRMS and is_plain_firm(reading, where):
         reading.need(where, "description", person)
     reading.named.add(person.name)

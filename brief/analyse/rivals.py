@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 DETERMINERS = frozenset("a an another one the this that".split())
 SUBJECT, CLAUSE = "subject", "clause"
-MALE = frozenset("he him his".split())
+PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Cast:
     firm: Person | None = None
 
     def is_alone(self, person: Person, token: Token, p: Parsed) -> bool:
-        """Whether a pronoun can mean nobody but a person: named before, and no rival since."""
+        """Whether a pronoun, or "the 24-year-old", can mean nobody but a person: named before, and no rival since."""
         here = p.where(token.sent).start
         index = bisect_left(self.mentions, here, key=lambda held: held[0].start) - 1
         while index >= 0 and not (self.mentions[index][1] is person and self.is_name(self.mentions[index][0], person)):
@@ -48,7 +48,7 @@ class Cast:
         if index < 0:
             return False
         begin = self.mentions[index][0].start
-        gender = "m" if token.lower_ in MALE else "f"
+        gender = PRONOUNS.get(token.lower_)
         holder = token.head if token.dep_ == "poss" else token
         leading = part_of(holder) in (SUBJECT, CLAUSE)
         scenes = (self.read(sent, parsed, person, gender) for sent, parsed in self.between(begin, here))
@@ -71,7 +71,7 @@ class Cast:
                 if begin < where.end and where.start < end:
                     yield sent, p
 
-    def read(self, sent: Words, p: Parsed, person: Person, gender: str) -> tuple[bool, bool]:
+    def read(self, sent: Words, p: Parsed, person: Person, gender: str | None) -> tuple[bool, bool]:
         """Whether a sentence speaks of another whom the pronoun fits; and whether a person is its one subject."""
         where = p.where(sent)
         first = bisect_left(self.mentions, where.start, key=lambda held: held[0].start)
@@ -98,16 +98,19 @@ def lead(token: Token) -> Token:
     return token
 
 
-def is_human(person: Person, gender: str) -> bool:
-    """Whether "he" or "she" can be of someone named: no body, nor one whose given name is of the other sex."""
+def is_human(person: Person, gender: str | None) -> bool:
+    """Whether someone named can be meant: no body, nor one whose given name is of the other sex only."""
     first = person.name.split()[0].lower()
-    other, own = (FEMALE_NAMES, MALE_NAMES) if gender == "m" else (MALE_NAMES, FEMALE_NAMES)
-    return person.kind == "person" and not (first in other and first not in own)
+    male, female = first in MALE_NAMES, first in FEMALE_NAMES
+    other, own = (female, male) if gender == "m" else (male, female)
+    return person.kind == "person" and (gender is None or own or not other)
 
 
-def is_stranger(token: Token, gender: str) -> bool:
+def is_stranger(token: Token, gender: str | None) -> bool:
     """Whether somebody is told without a name: "a man", "the boy"; not who goes by one, as in "Hale, a lawyer"."""
-    if token.tag_ != "NN" or not names_person(token.text) or noun_gender(token.text) not in (gender, None):
+    if token.tag_ != "NN" or not names_person(token.text):
+        return False
+    if gender and noun_gender(token.text) not in (gender, None):
         return False
     told = any(child.dep_ == "det" and child.lower_ in DETERMINERS for child in token.children)
     named = token.dep_ in ("appos", "attr", "compound", "npadvmod") or any(c.dep_ == "appos" for c in token.children)
