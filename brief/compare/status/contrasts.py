@@ -74,9 +74,9 @@ def disagree(read: Callable[[str], frozenset[object]], a: Use, b: Use) -> bool:
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def ages_in(text: str) -> frozenset[tuple[str, str]]:
-    """The ages that a sentence tells, in each of two ways."""
-    return frozenset(AGED.findall(text))
+def ages_in(text: str) -> frozenset[str]:
+    """The ages that a sentence tells, in either of two ways."""
+    return frozenset(one or other for one, other in AGED.findall(text))
 
 
 def read_known(contrast: Contrast, asked: Iterable[tuple[Told, Sequence[int]]]) -> Mapping[int, set[int]] | None:
