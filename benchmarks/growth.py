@@ -29,7 +29,7 @@ from reports import write_reports
 import brief.gather
 import brief.pipeline
 from brief.model import Plan
-from brief.workshop.collecting import collect_seldom
+from brief.workshop.process import collect_seldom
 
 SLACK, SHARE, MEMORY = 1.1, 0.15, 1.5e9
 TOPIC = "Repair of the roads"

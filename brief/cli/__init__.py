@@ -14,7 +14,7 @@ import click
 from brief import __version__
 from brief.cli.voice import add_options, complain, speaking
 from brief.errors import EXIT_CODES, BriefError, suggest, tell_fault
-from brief.workshop.collecting import collect_seldom, leave_the_rest
+from brief.workshop.process import collect_seldom, leave_the_rest, work_with_one_thread
 
 # Where each command stands, and what it is for: told without importing it.
 COMMANDS = {
@@ -91,6 +91,7 @@ def program() -> None:
 def main() -> None:
     """Run the command; every expected failure is one line on stderr and its exit code."""
     settle_streams()
+    work_with_one_thread()
     collect_seldom()
     code = run(sys.argv[1:])
     leave_the_rest()

@@ -18,7 +18,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from brief.errors import BriefError, DeliveryError, SettingsError
-from brief.workshop.collecting import collect_seldom
+from brief.workshop.process import collect_seldom, work_with_one_thread
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -89,8 +89,7 @@ def open_engine(jobs: int, cluster: str | None = None) -> Iterator[Engine]:
 def begin_worker() -> None:
     """Leave Ctrl-C to the process that handed out the work, and end when that one ends, however it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Read by numpy when it loads: its threads cost a tenth of a parse, and the cores have work. Dask does the same.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    work_with_one_thread()
     collect_seldom()
     from multiprocessing import parent_process
 

@@ -1,4 +1,4 @@
-"""How often Python looks for what only cycles keep alive.
+"""How a process of brief's works: with one thread, and seldom looking for what only cycles keep alive.
 
 Evidence is some thousand small values a source, none of which leads back to itself: what counting references does not
 free is little (of reading and understanding a source nothing, of importing all libraries some thousand values), and
@@ -8,9 +8,18 @@ looking for it after every 700 new values took a fifth of a run on a hundred sou
 from __future__ import annotations
 
 import gc
+import os
 
 # So many new values before the young are looked through, so many such looks before the older, and the oldest.
 SELDOM = (5_000_000, 20, 100)
+
+
+def work_with_one_thread() -> None:
+    """Let numpy, which reads this when it loads, multiply with one thread unless the shell says otherwise.
+
+    More threads add up in another order, and cost a tenth of a parse. Dask asks the same of its workers.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def collect_seldom() -> None:
