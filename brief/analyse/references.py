@@ -183,7 +183,8 @@ def is_some_one(noun: Token, pronoun: Token) -> bool:
     if noun.tag_ == "NNS":
         return False
     predicate = pronoun.dep_ in SUBJECTS and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in noun.children)
-    return noun.pos_ == "NOUN" and not (predicate and noun.dep_ not in SUBJECTS and noun.i < pronoun.head.i)
+    opening = noun.left_edge.i <= noun.sent.start + 1 and noun.i < pronoun.head.i
+    return noun.pos_ == "NOUN" and not (predicate and noun.dep_ not in SUBJECTS and opening)
 
 
 def holding(token: Token) -> set[Token]:

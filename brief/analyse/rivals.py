@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from brief.analyse.language import Parsed
 from brief.analyse.people.lexicon import FEMALE_NAMES, MALE_NAMES, names_person
-from brief.analyse.people.mentions import noun_gender, part_of
+from brief.analyse.people.mentions import noun_gender, part_of, says
 from brief.model import Person, Span
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DETERMINERS = frozenset("a an another one the this that".split())
+PLACES = frozenset("GPE LOC FAC NORP".split())
+NAMED = frozenset(("nsubj", "nsubjpass"))
 SUBJECT, CLAUSE = "subject", "clause"
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 
@@ -51,6 +53,8 @@ class Cast:
         gender = PRONOUNS.get(token.lower_)
         holder = token.head if token.dep_ == "poss" else token
         leading = part_of(holder) in (SUBJECT, CLAUSE)
+        if not says(token) and any(is_unknown(one) for one in token.doc[token.sent.start : token.i]):
+            return False
         scenes = (self.read(sent, parsed, person, gender) for sent, parsed in self.between(begin, here))
         return all(not rivals or (leading and leads) for rivals, leads in scenes)
 
@@ -79,7 +83,9 @@ class Cast:
         held = [(root_at(p, at), one, self.is_name(at, one)) for at, one in self.mentions[first:last]]
         own = [token for token, one, _ in held if one is person]
         rivals = [token for token, one, told in held if told and one is not person and is_human(one, gender)]
+        known = [token for token, one, _ in held if one.kind == "person"]
         rivals += [token for token in sent if token not in own and is_stranger(token, gender)]
+        rivals += [one for one in sent if one not in known and one.ent_type_ not in PLACES and is_unknown(one)]
         led = any(part_of(token) == SUBJECT for token in own)
         return bool(rivals), led and not any(part_of(lead(token)) in (SUBJECT, CLAUSE) for token in rivals)
 
@@ -115,3 +121,9 @@ def is_stranger(token: Token, gender: str | None) -> bool:
     told = any(child.dep_ == "det" and child.lower_ in DETERMINERS for child in token.children)
     named = token.dep_ in ("appos", "attr", "compound", "npadvmod") or any(c.dep_ == "appos" for c in token.children)
     return told and not named and not (token.dep_ == "pobj" and token.head.lower_ == "as")
+
+
+def is_unknown(token: Token) -> bool:
+    """Whether one name alone is a subject and may be a surname that the model takes for a place or a firm."""
+    alone = not any(child.dep_ in ("compound", "det", "amod") for child in token.children)
+    return token.tag_ == "NNP" and token.dep_ in NAMED and token.text.istitle() and alone and token.ent_type_ != "DATE"
