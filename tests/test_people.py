@@ -58,6 +58,7 @@ def test_a_body_or_a_place_is_no_persons_surname(nlp: Language) -> None:
         "The gate was closed in Annaba. The police chief of Annaba resigned. He told reporters that he was tired.",
         "A volunteer in the cathedral of Quimper was freed. A court in Quimper sentenced him. He will be banned.",
         "They broke into the museum on the Simeonstiftplatz. One of them raked out what he could reach.",
+        "The jail is to be moved to Erap. He said that five governments had promised it.",
         "The prosecution, SPAK, named the mayor. He is accused of abuse of office.",
     ],
 )

@@ -399,6 +399,24 @@ def test_a_pronoun_goes_on_about_the_subject_that_stands_alone(nlp: Language, te
     assert [one.name for one in only(nlp, text).references] == [name]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rogelio Tan owns the ferry. The master, who had held his licence since 1994, was freed on Sunday.",
+        "Ada Lund owns the mine. The Chief of Staff paid a visit to Varnholt, where he was told of the fire.",
+    ],
+)
+def test_a_sentence_that_tells_whom_it_means_needs_no_name(nlp: Language, text: str) -> None:
+    told = only(nlp, text)
+    assert not told.references
+    assert not told.dangling
+
+
+def test_who_does_something_to_another_is_not_the_other(nlp: Language) -> None:
+    told = only(nlp, "Graham Pollard lay in the snow. The skiers who found him had lit a stove.")
+    assert [one.name for one in told.references] == ["Graham Pollard"]
+
+
 def test_who_does_something_for_himself_is_told_in_the_sentence(nlp: Language) -> None:
     told = only(nlp, "Bart Goossens was freed in Mali. A consul kept 300,000 of the money for himself.")
     assert not told.references

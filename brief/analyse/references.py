@@ -162,7 +162,7 @@ def is_bound(token: Token, sent: Words) -> bool:
     holders = holding(token)
     before = [t for t in sent if opening <= t.idx < token.idx and t not in holders]
     if token.lower_ in SINGULAR:
-        return any(
+        return is_relative(token) or any(
             t.ent_type_ == "PERSON" or (names_person(t.lemma_.lower()) and is_some_one(t, token)) for t in before
         )
     if token.lower_ == "it" and (token.dep_ == "expl" or is_empty(token)):
@@ -178,13 +178,22 @@ def is_body(noun: Token) -> bool:
     return noun.ent_type_ in BODIES or noun.lemma_.lower() in BODY_NOUNS
 
 
+def is_relative(token: Token) -> bool:
+    """Whether a pronoun stands in a clause with "who", and means whom that means: "the master, who had his licence"."""
+    verbs = (
+        verb for verb in token.ancestors if verb.dep_ == "relcl" and (verb != token.head or token.dep_ in SUBJECTS)
+    )
+    return any(c.lower_ == "who" and c.i < token.i and c.dep_ in SUBJECTS for verb in verbs for c in verb.children)
+
+
 def is_some_one(noun: Token, pronoun: Token) -> bool:
     """Whether a noun can be whom a pronoun means: not "an engineer" of "an engineer by trade, he ..."."""
     if noun.tag_ == "NNS":
         return False
     predicate = pronoun.dep_ in SUBJECTS and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in noun.children)
     opening = noun.left_edge.i <= noun.sent.start + 1 and noun.i < pronoun.head.i
-    return noun.pos_ == "NOUN" and not (predicate and noun.dep_ not in SUBJECTS and opening)
+    titled = noun.tag_ == "NNP" and any(c.lower_ == "the" for c in noun.children)
+    return (noun.pos_ == "NOUN" or titled) and not (predicate and noun.dep_ not in SUBJECTS and opening)
 
 
 def holding(token: Token) -> set[Token]:

@@ -114,7 +114,7 @@ def is_human(person: Person, gender: str | None) -> bool:
 
 def is_stranger(token: Token, gender: str | None) -> bool:
     """Whether somebody is told without a name: "a man", "the boy"; not who goes by one, as in "Hale, a lawyer"."""
-    if token.tag_ != "NN" or not names_person(token.text):
+    if token.tag_ not in ("NN", "NNP") or not names_person(token.text):
         return False
     if gender and noun_gender(token.text) not in (gender, None):
         return False

@@ -37,7 +37,8 @@ def is_where(doc: Doc, first: int, last: int) -> bool:
     before, behind = doc[max(0, first - 1)], doc[last + 1 : last + 2].text
     held = before.lower_ == "of" and first > 1 and doc[first - 2].lower_ in RULERS | OF_PLACES
     # "In Hale's hand" is no place, "in Hale" is.
-    located = before.lower_ in LOCATING and behind not in POSSESSIVES
+    moved = before.lower_ == "to" and first == last and first > 1 and doc[first - 2].lower_ != "according"
+    located = (before.lower_ in LOCATING or moved) and behind not in POSSESSIVES
     return located or held or behind in PLACE_NOUNS
 
 
