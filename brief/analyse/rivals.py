@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brief.analyse.language import Parsed
-from brief.analyse.people.lexicon import FEMALE_NAMES, MALE_NAMES, names_person
-from brief.analyse.people.mentions import noun_gender, part_of, says
+from brief.analyse.people.coreference import PRONOUNS
+from brief.analyse.people.lexicon import given_gender, names_person
+from brief.analyse.people.mentions import SUBJECTS, noun_gender, part_of, says
+from brief.analyse.people.names import LABELLED
 from brief.model import Person, Span
 
 if TYPE_CHECKING:
@@ -22,20 +24,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DETERMINERS = frozenset("a an another one the this that".split())
-PLACES = frozenset("GPE LOC FAC NORP".split())
-NAMED = frozenset(("nsubj", "nsubjpass"))
 SUBJECT, CLAUSE = "subject", "clause"
-PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Everyone in a report: its passages, and all mentions in them with whom they mean, by place.
+    """Everyone in a report: its text and passages, and all mentions in them with whom they mean, by place.
 
     `shared` are surnames of more than one person, which none of them can be given by; `firm` is the one firm that the
     report is about, if it is about one.
     """
 
+    text: str
     passages: Sequence[Parsed]
     mentions: Sequence[tuple[Span, Person]]
     shared: frozenset[str] = frozenset()
@@ -45,7 +45,9 @@ class Cast:
         """Whether a pronoun, or "the 24-year-old", can mean nobody but a person: named before, and no rival since."""
         here = p.where(token.sent).start
         index = bisect_left(self.mentions, here, key=lambda held: held[0].start) - 1
-        while index >= 0 and not (self.mentions[index][1] is person and self.is_name(self.mentions[index][0], person)):
+        while index >= 0 and not (
+            self.mentions[index][1] is person and is_name(self.mentions[index][0], person, self.text)
+        ):
             index -= 1
         if index < 0:
             return False
@@ -57,13 +59,6 @@ class Cast:
             return False
         scenes = (self.read(sent, parsed, person, gender) for sent, parsed in self.between(begin, here))
         return all(not rivals or (leading and leads) for rivals, leads in scenes)
-
-    def is_name(self, where: Span, person: Person) -> bool:
-        """Whether a mention is by name."""
-        p = next(p for p in self.passages if p.passage.where.holds(where))
-        base = p.passage.where.start
-        said = p.passage.text[where.start - base : where.end - base]
-        return bool(set(said.split()) & set(person.name.split()))
 
     def between(self, begin: int, end: int) -> Iterator[tuple[Words, Parsed]]:
         """The sentences from that which holds a place to another place."""
@@ -80,14 +75,21 @@ class Cast:
         where = p.where(sent)
         first = bisect_left(self.mentions, where.start, key=lambda held: held[0].start)
         last = bisect_left(self.mentions, where.end, key=lambda held: held[0].start)
-        held = [(root_at(p, at), one, self.is_name(at, one)) for at, one in self.mentions[first:last]]
+        held = [(root_at(p, at), one, is_name(at, one, self.text)) for at, one in self.mentions[first:last]]
         own = [token for token, one, _ in held if one is person]
         rivals = [token for token, one, told in held if told and one is not person and is_human(one, gender)]
         known = [token for token, one, _ in held if one.kind == "person"]
         rivals += [token for token in sent if token not in own and is_stranger(token, gender)]
-        rivals += [one for one in sent if one not in known and one.ent_type_ not in PLACES and is_unknown(one)]
+        rivals += [
+            one for one in sent if one not in known and LABELLED.get(one.ent_type_) != "place" and is_unknown(one)
+        ]
         led = any(part_of(token) == SUBJECT for token in own)
         return bool(rivals), led and not any(part_of(lead(token)) in (SUBJECT, CLAUSE) for token in rivals)
+
+
+def is_name(where: Span, person: Person, text: str) -> bool:
+    """Whether a mention is by name, not by a description or a pronoun."""
+    return not set(person.name.split()).isdisjoint(text[where.start : where.end].split())
 
 
 def root_at(p: Parsed, where: Span) -> Token:
@@ -106,10 +108,7 @@ def lead(token: Token) -> Token:
 
 def is_human(person: Person, gender: str | None) -> bool:
     """Whether someone named can be meant: no body, nor one whose given name is of the other sex only."""
-    first = person.name.split()[0].lower()
-    male, female = first in MALE_NAMES, first in FEMALE_NAMES
-    other, own = (female, male) if gender == "m" else (male, female)
-    return person.kind == "person" and (gender is None or own or not other)
+    return person.kind == "person" and (not gender or given_gender(person.name.split()[0].lower()) in (gender, None))
 
 
 def is_stranger(token: Token, gender: str | None) -> bool:
@@ -126,4 +125,6 @@ def is_stranger(token: Token, gender: str | None) -> bool:
 def is_unknown(token: Token) -> bool:
     """Whether one name alone is a subject and may be a surname that the model takes for a place or a firm."""
     alone = not any(child.dep_ in ("compound", "det", "amod") for child in token.children)
-    return token.tag_ == "NNP" and token.dep_ in NAMED and token.text.istitle() and alone and token.ent_type_ != "DATE"
+    return (
+        token.tag_ == "NNP" and token.dep_ in SUBJECTS and token.text.istitle() and alone and token.ent_type_ != "DATE"
+    )

@@ -14,7 +14,7 @@ from brief.analyse.cuts import find_clauses, find_cuts, quoted_stretches
 from brief.analyse.language import Article, Parsed, content_lemmas
 from brief.analyse.outlook import announces, kind_of
 from brief.analyse.references import find_references, leans_on
-from brief.analyse.rivals import Cast
+from brief.analyse.rivals import Cast, is_name
 from brief.model import Moment, Person, Quote, Sentence, Span
 
 if TYPE_CHECKING:
@@ -61,10 +61,12 @@ def find_sentences(
     article: Article, people: Sequence[Person], quotes: Sequence[Quote], moments: Sequence[Moment]
 ) -> tuple[Sentence, ...]:
     """The body sentences of a report in order. Sentences of three words and the like stay out of every use."""
-    cast = [person for person in people if is_name(person, article.source.text)]
+    cast = [person for person in people if is_proper(person, article.source.text)]
     mentions = sorted(((w, one) for one in cast for w in {one.naming, *one.mentions}), key=lambda m: m[0])
     starts = [where.start for where, _ in mentions]
-    everyone = Cast(article.parsed, mentions, shared_surnames(people), find_firm(cast, article.source.text))
+    everyone = Cast(
+        article.source.text, article.parsed, mentions, shared_surnames(people), find_firm(cast, article.source.text)
+    )
     published = article.source.published or "9999"
     coming = {m.sentence for m in moments if m.day and m.day[: len(published)] > published[: len(m.day)]}
     found: list[Sentence] = []
@@ -79,7 +81,7 @@ def find_sentences(
     return tuple(found)
 
 
-def is_name(person: Person, text: str) -> bool:
+def is_proper(person: Person, text: str) -> bool:
     """Whether the text itself uses a single word as a name only: "Gorillas" beside "gorillas" is none."""
     return " " in person.name or person.name.lower() not in text
 
@@ -93,17 +95,16 @@ def shared_surnames(people: Sequence[Person]) -> frozenset[str]:
 def find_firm(cast: Sequence[Person], text: str) -> Person | None:
     """The body that a report names more than twice as often as any other; None where it is about several or none."""
     bodies = [one for one in cast if one.kind == "body"]
-    counts = Counter({one: sum(text[w.start : w.end][:1].isupper() for w in named(one, text)) for one in bodies})
+    counts = Counter(
+        {
+            one: sum(text[w.start].isupper() for w in {one.naming, *one.mentions} if is_name(w, one, text))
+            for one in bodies
+        }
+    )
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < OFTEN or (len(ranked) > 1 and ranked[0][1] <= 2 * ranked[1][1]):
         return None
     return ranked[0][0]
-
-
-def named(person: Person, text: str) -> Iterator[Span]:
-    """Where someone is told by name, not by a description or a pronoun."""
-    words = set(person.name.split())
-    return (w for w in {person.naming, *person.mentions} if words & set(text[w.start : w.end].split()))
 
 
 def sentences_of(p: Parsed) -> Iterator[Words]:

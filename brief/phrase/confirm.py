@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from brief.compare.events import kin
 from brief.model import Candidate, Figure, Quantity, Sentence, Span, Study
-from brief.phrase.guard import SHORTENED, TURNS
+from brief.phrase.guard import turns
 
 # The share of a line's content words that a sentence must hold, and how many words a line must have to be sure.
 ENOUGH, LEAST_WORDS = 0.85, 5
@@ -188,11 +188,7 @@ def numbers_of(text: str) -> frozenset[str]:
 @lru_cache(maxsize=2000)
 def turning_words(text: str) -> frozenset[str]:
     """The words of a sentence that negate or hedge it."""
-    lower = text.lower()
-    words = frozenset(WHOLE_WORD.findall(lower))
-    # Most sentences hold none.
-    shortened = any(one in lower for one in SHORTENED)
-    return TURNS & words | ({word for word in words if word.endswith(SHORTENED)} if shortened else set())
+    return frozenset(filter(turns, WHOLE_WORD.findall(text.lower())))
 
 
 def confirm_figure(candidate: Candidate, figure: Figure, reports: Reports) -> Candidate:

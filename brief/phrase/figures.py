@@ -13,7 +13,7 @@ from brief.model import Candidate, Count, Dossier, Figure, Moment, Sentence, Spa
 from brief.phrase.amounts import label_amount
 from brief.phrase.heads import by_source, find_overtaken
 from brief.phrase.tolls import Toll, choose_latest, fate_of, is_toll, read_toll
-from brief.phrase.trivia import ROUND, fits, is_span, tells_what, weigh_kind
+from brief.phrase.trivia import ROUND, fits, is_span, slice_of, tells_what, weigh_kind
 from brief.phrase.weigh import Weights
 
 # Of these each counts, of the others only more than a few.
@@ -211,8 +211,3 @@ def tell_label(sentence: Sentence, stretches: Sequence[Span], number: Span) -> s
         slice_of(sentence, replace(one, start=max(one.start, number.end))) for one in stretches if one.end > number.end
     ]
     return " ".join([*before, *(["…"] if before else []), *behind])
-
-
-def slice_of(sentence: Sentence, where: Span) -> str:
-    """The words of a sentence at a place."""
-    return sentence.text[where.start - sentence.where.start : where.end - sentence.where.start].strip(" -")

@@ -15,7 +15,6 @@ TURNS = frozenset(
     "whether not no never neither nor without may might could would should if unless until reportedly allegedly denied "
     "deny denies cannot".split()
 )
-SHORTENED = ("n't", "n’t")
 NEAR = 5
 
 
@@ -47,4 +46,4 @@ def bears_out(line: str, sentence: str, turning: Callable[[str], bool] | None = 
 
 def turns(word: str) -> bool:
     """Whether leaving a word out can turn what a sentence says."""
-    return word in TURNS or word.endswith(SHORTENED)
+    return word in TURNS or word.endswith(("n't", "n’t"))

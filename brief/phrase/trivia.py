@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from brief.model import Candidate, Count, Figure, Sentence
+from brief.model import Candidate, Count, Figure, Sentence, Span
 
 # Ages, spans of time and the clock are no key figures.
 UNFIT = frozenset("year month week day hour minute second age year-old o'clock time decade century".split())
@@ -87,16 +87,16 @@ def weigh_kind(figure: Figure, sentence: Sentence, count: Count) -> float:
     """How much less a figure is worth that is a measure, or vague, or the size of a set that the reader knows."""
     before = sentence.text[: min(figure.where.start, count.where.start) - sentence.where.start]
     factor = MEASURED if set(figure.quantity.unit.split()) & MEASURES else 1.0
-    factor *= DESCRIBED if DESCRIBING.search(text_of(count, sentence)) else 1.0
+    factor *= DESCRIBED if DESCRIBING.search(slice_of(sentence, count.where)) else 1.0
     factor *= VAGUE if ROUND.search(figure.text) else 1.0
     factor *= FEW_OF if is_small(figure) and not GRAVE.search(sentence.text) else 1.0
     known = not CODE.fullmatch(figure.quantity.unit) and (DEFINITE.search(before) or WHOLE.search(before))
     return factor * (KNOWN_SET if known else 1.0)
 
 
-def text_of(count: Count, sentence: Sentence) -> str:
-    """A number as its sentence has it, with the word that it is joined to."""
-    return sentence.text[count.where.start - sentence.where.start : count.where.end - sentence.where.start]
+def slice_of(sentence: Sentence, where: Span) -> str:
+    """The words of a sentence at a place."""
+    return sentence.text[where.start - sentence.where.start : where.end - sentence.where.start].strip(" -")
 
 
 def is_small(figure: Figure) -> bool:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from brief.analyse.people.lexicon import (
     ADDRESS_FEMALE,
     ADDRESS_MALE,
-    FEMALE_NAMES,
-    MALE_NAMES,
     NAME_LINKS,
     NAME_SUFFIXES,
+    given_gender,
 )
 from brief.analyse.people.names import GIVEN, Kind, Naming, fold
 
@@ -148,9 +147,9 @@ def suits(naming: Naming, cluster: Cluster) -> bool:
         return True
     address = naming.title[-1].lower().rstrip(".")
     if address in ADDRESS_MALE:
-        return not (cluster.key[0] in FEMALE_NAMES and cluster.key[0] not in MALE_NAMES)
+        return given_gender(cluster.key[0]) != "f"
     if address in ADDRESS_FEMALE:
-        return not (cluster.key[0] in MALE_NAMES and cluster.key[0] not in FEMALE_NAMES)
+        return given_gender(cluster.key[0]) != "m"
     return True
 
 
@@ -170,10 +169,4 @@ def gender(cluster: Cluster) -> str | None:
             low = word.lower().rstrip(".")
             if low in ADDRESS_MALE or low in ADDRESS_FEMALE:
                 return "m" if low in ADDRESS_MALE else "f"
-    first = cluster.key[0].split("-")[0]
-    if len(cluster.key) > 1 and (first in GIVEN):
-        if first in MALE_NAMES and first not in FEMALE_NAMES:
-            return "m"
-        if first in FEMALE_NAMES and first not in MALE_NAMES:
-            return "f"
-    return None
+    return given_gender(cluster.key[0].split("-")[0]) if len(cluster.key) > 1 else None

@@ -439,6 +439,12 @@ NEVER_NAME = frozenset(
 )
 
 
+def given_gender(name: str) -> str | None:
+    """Whether a given name, in lower case, is only a man's ("m") or only a woman's ("f")."""
+    male, female = name in MALE_NAMES, name in FEMALE_NAMES
+    return None if male == female else "m" if male else "f"
+
+
 def names_person(word: str) -> bool:
     """Whether a word means a person by office, trade or kin: from the lexicon, or by its ending."""
     low = word.lower().rstrip(".")

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.analyse.language import Article
-from brief.analyse.people.lexicon import FEMALE_NAMES, MALE_NAMES, names_person
+from brief.analyse.people.coreference import PRONOUNS
+from brief.analyse.people.lexicon import given_gender, names_person
 from brief.analyse.quotes.antecedents import find_antecedent, find_issuer
 from brief.analyse.quotes.assign import assign
 from brief.analyse.quotes.scenes import Assignment, Scene, is_direct, is_utterance, set_scenes, words_of
@@ -65,8 +66,7 @@ def goes_on(scene: Scene, assignment: Assignment, told: Speaker) -> bool:
         return False
     given = told.name.split()[0].lower()
     if head.lower_ in ("he", "she"):
-        other = FEMALE_NAMES - MALE_NAMES if head.lower_ == "he" else MALE_NAMES - FEMALE_NAMES
-        return given not in other
+        return given_gender(given) in (PRONOUNS[head.lower_], None)
     return head.pos_ == "NOUN" and names_person(head.text) and doc[head.left_edge.i].lower_ == "the"
 
 
